@@ -1,0 +1,13 @@
+import type { NextConfig } from "next"
+
+const config: NextConfig = {
+  // Types are checked once, by `npm test`; a build on a reader's machine need not repeat it.
+  typescript: { ignoreBuildErrors: true },
+  typedRoutes: true,
+  poweredByHeader: false,
+  compress: false, // our server compresses each page once (lib/web/page-cache.ts)
+  images: { unoptimized: true },
+  distDir: process.env.NEXT_DIST_DIR ?? ".next",
+}
+
+export default config
