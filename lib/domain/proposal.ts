@@ -1,0 +1,201 @@
+import { z } from "zod"
+import { Day } from "@/lib/domain/date"
+import { assemble, cellOf, type Entry, type Snapshot } from "@/lib/domain/ledger"
+import { type Assessment, type Kind, KIND_NAMES, KINDS, type RecordOf, references } from "@/lib/domain/records"
+import { Refusal } from "@/lib/domain/refusal"
+import { Lane } from "@/lib/domain/scale"
+
+/** The first question of every proposal: has the world changed, or do we correct a mistake? */
+export const Change = z.enum(["world-changed", "correction"])
+export type Change = z.infer<typeof Change>
+
+export const ProposalStatus = z.enum(["draft", "submitted", "changes-requested", "published", "withdrawn"])
+export type ProposalStatus = z.infer<typeof ProposalStatus>
+
+/** One typed step of a proposal. A new record may leave its id to the server. */
+const operationOf = <K extends Kind>(kind: K) => {
+  const record = KINDS[kind] as z.ZodObject
+  const id = record.shape.id as z.ZodString
+  return [
+    z.strictObject({ act: z.literal("add"), kind: z.literal(kind), record: record.safeExtend({ id: id.optional() }) }),
+    z.strictObject({ act: z.literal("change"), kind: z.literal(kind), record }),
+    z.strictObject({ act: z.literal("withdraw"), kind: z.literal(kind), id }),
+  ]
+}
+const steps = KIND_NAMES.map((kind) => z.discriminatedUnion("act", operationOf(kind) as never))
+export const Operation = z.discriminatedUnion("kind", steps as never) as unknown as z.ZodType<DraftOperation>
+
+type Step<K extends Kind> =
+  { act: "add" | "change"; kind: K; record: RecordOf<K> } | { act: "withdraw"; kind: K; id: string }
+export type Operation = { [K in Kind]: Step<K> }[Kind]
+/** As typed by a person: an added record may still lack its id. */
+export type DraftOperation =
+  | { [K in Kind]: { act: "add"; kind: K; record: Omit<RecordOf<K>, "id"> & { id?: string } } }[Kind]
+  | { [K in Kind]: { act: "change"; kind: K; record: RecordOf<K> } }[Kind]
+  | { act: "withdraw"; kind: Kind; id: string }
+
+const base = z.int().positive().describe("The revision this proposal was written against; the newest if left out.")
+const fields = {
+  change: Change,
+  reasonEn: z.string().trim().min(1, "Say why, for readers.").max(1000),
+  reasonUr: z.string().trim().max(1000).nullable(),
+  note: z.string().trim().max(4000).nullable().describe("For the team only; never published."),
+  operations: z.array(Operation).min(1, "Propose at least one change.").max(200),
+}
+
+/** What a proposal must contain, for the form, the API, the import and the OpenAPI document alike. */
+export const ProposalInput = z
+  .strictObject({
+    ...fields,
+    reasonUr: fields.reasonUr.default(null),
+    note: fields.note.default(null),
+    base: base.nullable().default(null),
+  })
+  .meta({ id: "ProposalInput" })
+export type ProposalInput = z.infer<typeof ProposalInput>
+
+/** A change to a draft: what is left out stays. `version` is the one the editor saw. */
+export const ProposalPatch = z
+  .strictObject({ ...fields, base })
+  .partial()
+  .extend({ version: z.int().positive() })
+  .meta({ id: "ProposalPatch" })
+export type ProposalPatch = z.infer<typeof ProposalPatch>
+
+/** "Nothing changed; this source consulted." `base` is the revision the editor looked at. */
+export const RecheckInput = z
+  .strictObject({
+    commitment: z.string().max(80),
+    lane: Lane,
+    region: z.string().max(80).nullable().default(null),
+    source: z.string().max(80).describe("Id of the source consulted."),
+    checkedOn: Day.nullable().default(null).describe("The day it was consulted; today if left out."),
+    base: base.nullable().default(null),
+  })
+  .meta({ id: "RecheckInput" })
+export type RecheckInput = z.infer<typeof RecheckInput>
+
+export const ReviewInput = z
+  .strictObject({
+    version: z.int().positive(),
+    verdict: z.enum(["approved", "changes-requested"]),
+    note: z.string().trim().max(4000).nullable().default(null),
+  })
+  .meta({ id: "ReviewInput" })
+export type ReviewInput = z.infer<typeof ReviewInput>
+
+/** Gives added records the ids they lack. `random` is 8 characters that nobody used before. */
+export function withIds(operations: readonly DraftOperation[], random: () => string): Operation[] {
+  return operations.map((operation) => {
+    if (operation.act !== "add" || operation.record.id !== undefined) return operation as Operation
+    const stem =
+      operation.kind === "assessment" || operation.kind === "check"
+        ? `${operation.record.commitment}-${operation.kind === "check" ? "check" : operation.record.lane}`
+        : operation.kind
+    return { ...operation, record: { ...operation.record, id: `${stem}-${random()}` } } as Operation
+  })
+}
+
+export const idOf = (operation: Operation) => (operation.act === "withdraw" ? operation.id : operation.record.id)
+
+/**
+ * What two proposals may not both touch: assessments of one commitment, lane and region together,
+ * any other record by itself.
+ */
+export function keyOf(operation: Operation, facts: Snapshot): string {
+  if (operation.kind === "assessment") {
+    const record =
+      operation.act === "withdraw" ? facts.records.assessment.get(operation.id) : (operation.record as Assessment)
+    if (record) return `assessment/${cellOf(record)}`
+  }
+  return `${operation.kind}/${idOf(operation)}`
+}
+
+/** The keys of these operations that a revision after `base` also touched. Empty means no conflict. */
+export function conflicts(
+  operations: readonly Operation[],
+  facts: Snapshot,
+  since: readonly { number: number; entries: readonly Pick<Entry, "key">[] }[],
+  base: number,
+): { key: string; revision: number }[] {
+  const mine = new Set(operations.map((operation) => keyOf(operation, facts)))
+  const theirs = new Map<string, number>()
+  for (const revision of since) {
+    if (revision.number <= base) continue
+    for (const entry of revision.entries) if (mine.has(entry.key)) theirs.set(entry.key, revision.number)
+  }
+  return [...theirs].map(([key, revision]) => ({ key, revision }))
+}
+
+/** The ledger as it would stand with these operations published: for previews and checks. */
+export function withOperations(facts: Snapshot, operations: readonly Operation[]): Snapshot {
+  const records = { ...facts.records }
+  const copied = new Set<Kind>()
+  for (const operation of operations) {
+    if (!copied.has(operation.kind)) {
+      records[operation.kind] = new Map<string, never>(records[operation.kind] as Map<string, never>) as never
+      copied.add(operation.kind)
+    }
+    const table = records[operation.kind] as Map<string, RecordOf<Kind>>
+    if (operation.act === "withdraw") table.delete(operation.id)
+    else table.set(operation.record.id, operation.record)
+  }
+  return assemble(facts.revision, records, facts.publishedBy)
+}
+
+/**
+ * Checks what schemas cannot: that records exist or do not yet, that what they refer to exists, that
+ * facts do not lie in the future, that a changed world adds to the past and does not rewrite it.
+ * @throws Refusal `invalid` with messages by field ("operations.0.record.effectiveOn").
+ */
+export function assertSound(
+  operations: readonly Operation[],
+  change: Change | "dataset",
+  facts: Snapshot,
+  today: Day,
+): void {
+  const fields: Record<string, string[]> = {}
+  const say = (at: number, field: string, message: string) =>
+    (fields[`operations.${at}${field && `.${field}`}`] ??= []).push(message)
+  const after = withOperations(facts, operations)
+  const seen = new Set<string>()
+
+  operations.forEach((operation, at) => {
+    const name = `${operation.kind}/${idOf(operation)}`
+    if (seen.has(name)) say(at, "", "This record is touched twice.")
+    seen.add(name)
+    const there = facts.records[operation.kind].has(idOf(operation))
+    if (operation.act === "add" && there) say(at, "record.id", "This id is taken.")
+    if (operation.act !== "add" && !there) say(at, "", "There is no such record.")
+    if (operation.act === "withdraw") return
+    for (const { kind, id } of references(operation.kind, operation.record as never)) {
+      if (!after.records[kind].has(id)) say(at, "record", `There is no ${kind} ${id}.`)
+    }
+    if (operation.kind === "assessment") {
+      if (change === "world-changed" && operation.act !== "add") {
+        say(at, "act", "A changed world adds an assessment; to rewrite one, correct a mistake.")
+      }
+      if (operation.record.effectiveOn > today) say(at, "record.effectiveOn", "This day has not come yet.")
+    }
+    if (operation.kind === "check" && operation.record.checkedOn > today) {
+      say(at, "record.checkedOn", "This day has not come yet.")
+    }
+    if (operation.kind === "source" && change !== "dataset" && operation.record.url?.startsWith("http:")) {
+      say(at, "record.url", "Only https addresses are shown as links; use the https one.")
+    }
+  })
+  const gone = new Set(operations.flatMap((each) => (each.act === "withdraw" ? [`${each.kind}/${each.id}`] : [])))
+  if (gone.size > 0) {
+    const cited = KIND_NAMES.flatMap((kind) =>
+      [...(after.records[kind] as Map<string, RecordOf<Kind>>).values()].flatMap((record) =>
+        references(kind, record as never).map((it) => `${it.kind}/${it.id}`),
+      ),
+    ).filter((name) => gone.has(name))
+    operations.forEach((operation, at) => {
+      if (operation.act === "withdraw" && cited.includes(`${operation.kind}/${operation.id}`)) {
+        say(at, "id", "Other records still refer to this one.")
+      }
+    })
+  }
+  if (Object.keys(fields).length > 0) throw new Refusal("invalid", "Some of these changes cannot be published.", fields)
+}

@@ -1,0 +1,354 @@
+import type { Day, Instant, Precision } from "@/lib/domain/date"
+import type { Imbalance, Score } from "@/lib/domain/indices"
+import {
+  cellOf,
+  type Entry,
+  history,
+  lastChecked,
+  type Ledger,
+  order,
+  type RevisionKind,
+  type Snapshot,
+  snapshot,
+  standing,
+} from "@/lib/domain/ledger"
+import type { Question } from "@/lib/domain/query"
+import type { Assessment, Commitment, Crosswalk, Evidence, Point, Rating, Source } from "@/lib/domain/records"
+import { LANES, type Lane, type Level, type Track } from "@/lib/domain/scale"
+import { type Frame, frameOf } from "@/lib/domain/views/overview"
+import { type SilenceView, silencesOf } from "@/lib/domain/views/rankings"
+import {
+  appliesIn,
+  commitmentHead,
+  type CommitmentHead,
+  commitmentsInScope,
+  imbalanceOf,
+  pointHead,
+  type PointHead,
+  scoreOf,
+  type Text,
+  type Tracks,
+  tracksOf,
+} from "@/lib/domain/views/scope"
+import { type EventMark, eventsBetween, lineOf, type Reach } from "@/lib/domain/views/series"
+
+/** A source as a reader sees it. `href` only where the address is https. */
+export type SourceView = Pick<
+  Source,
+  "id" | "kind" | "publisher" | "title" | "titleIsDescription" | "language" | "publishedOn" | "precision"
+> & {
+  href: string | null
+}
+
+/** One assessment with its evidence. `provisional`: from the starting data, not yet reviewed by an editor. */
+export type AssessmentView = Pick<
+  Assessment,
+  "id" | "lane" | "level" | "unratedReason" | "effectiveOn" | "precision" | "certainty" | "rule" | "lifecycle"
+> & {
+  rationale: Text
+  evidence: (Omit<Evidence, "source"> & { source: SourceView })[]
+  revision: number
+  provisional: boolean
+}
+
+export type LaneView = { inForce: AssessmentView | null; history: AssessmentView[]; lastChecked: Day | null }
+
+export type CommitmentView = CommitmentHead & {
+  type: Commitment["type"]
+  lead: boolean
+  trackBasis: string
+  bodies: Text[]
+  restsOn: Commitment["restsOn"]
+  anchors: Commitment["anchors"]
+  promisedBy: Day | null
+  promisedByPrecision: Precision | null
+  promisedByNote: string | null
+  lanes: Record<Lane, LaneView>
+  /** Where the second coder came to another level in the finding lane. */
+  secondCoding: { asOf: Day; first: Level | null; second: Level | null }[]
+}
+
+export type StrandView = {
+  track: Track
+  score: Record<Lane, Score>
+  lines: Record<Lane, ({ on: Day } & Reach)[]>
+  commitments: CommitmentView[]
+}
+
+export type HistoryItem = {
+  revision: number
+  publishedAt: Instant
+  kind: RevisionKind
+  reason: Text
+  items: {
+    act: Entry["act"]
+    kind: Entry["kind"]
+    commitment: CommitmentHead | null
+    lane: Lane | null
+    from: Level | null
+    to: Level | null
+    on: Day | null
+  }[]
+}
+
+export type PointView = Frame & {
+  point: PointHead
+  text: Text
+  textKind: Point["textKind"]
+  textUrIsOurTranslation: boolean
+  numberIsOfficial: boolean
+  publishedTrack: Point["publishedTrack"]
+  wordingVariants: Point["wordingVariants"]
+  note: string | null
+  sources: SourceView[]
+  leads: { body: Text; role: string; confidence: string }[]
+  tracks: Record<Lane, Tracks>
+  imbalance: Imbalance
+  strands: StrandView[]
+  regions: {
+    id: string
+    name: Text
+    tile: { column: number; row: number }
+    applies: boolean
+    kinetic: Score
+    nonKinetic: Score
+  }[]
+  ratings: (Omit<Rating, "source"> & { source: SourceView })[]
+  crosswalk: {
+    relation: Crosswalk["relation"]
+    share: number | null
+    note: string | null
+    from: PointHead | null
+    to: PointHead | null
+  }[]
+  silences: SilenceView[]
+  events: EventMark[]
+  history: HistoryItem[]
+  neighbours: { previous: PointHead | null; next: PointHead | null }
+}
+
+/** One point with everything known about it, or null if the plan has no such point. */
+export function pointView(ledger: Ledger, asked: Question, number: number): PointView | null {
+  const facts = snapshot(ledger, asked.known)
+  const points = [...facts.records.point.values()]
+    .filter((it) => it.plan === asked.plan)
+    .sort((a, b) => a.number - b.number)
+  const at = points.findIndex((it) => it.number === number)
+  const point = points[at]
+  if (!point) return null
+  const question = { ...asked, points: [number] }
+  const commitments = commitmentsInScope(facts, question)
+  const tracks = Object.fromEntries(
+    LANES.map((lane) => [lane, tracksOf(facts, commitments, { lane, region: question.region }, question.asOf)]),
+  ) as Record<Lane, Tracks>
+  return {
+    ...frameOf(ledger, facts, question, commitments),
+    point: pointHead(facts, point),
+    text: { en: point.textEn, ur: point.textUr },
+    textKind: point.textKind,
+    textUrIsOurTranslation: point.textUrIsOurTranslation,
+    numberIsOfficial: point.numberIsOfficial,
+    publishedTrack: point.publishedTrack,
+    wordingVariants: point.wordingVariants,
+    note: point.note,
+    sources: point.sources.map((id) => sourceView(facts, id)),
+    leads: point.leadBodies.map((it) => ({ body: bodyName(facts, it.body), role: it.role, confidence: it.confidence })),
+    tracks,
+    imbalance: imbalanceOf(tracks[question.lane]),
+    strands: (["kinetic", "non-kinetic"] as const)
+      .filter((track) => question.track === null || question.track === track)
+      .map((track) =>
+        strandView(
+          ledger,
+          facts,
+          question,
+          track,
+          commitments.filter((it) => it.track === track),
+        ),
+      ),
+    regions: regionTiles(facts, question, point),
+    ratings: [...facts.records.rating.values()]
+      .filter((it) => it.point === point.id && it.date <= question.asOf)
+      .sort((a, b) => order(b.date, a.date) || order(a.id, b.id))
+      .map((it) => ({ ...it, source: sourceView(facts, it.source) })),
+    crosswalk: [...facts.records.crosswalk.values()]
+      .filter((it) => linked(facts, point.id).has(it.id))
+      .map((it) => ({
+        relation: it.relation,
+        share: it.share,
+        note: it.note,
+        from: it.from === null ? null : pointHead(facts, facts.records.point.get(it.from)!),
+        to: it.to === null ? null : pointHead(facts, facts.records.point.get(it.to)!),
+      })),
+    silences: silencesOf(facts, question),
+    events: eventsBetween(facts, "2014-12-01", question.asOf, [point.id]),
+    history: historyOf(ledger, facts, commitments, point.id),
+    neighbours: {
+      previous: at > 0 ? pointHead(facts, points[at - 1]!) : null,
+      next: points[at + 1] ? pointHead(facts, points[at + 1]!) : null,
+    },
+  }
+}
+
+/** Links of the point itself, and those of the points it is linked with, so that a merger shows all its parts. */
+function linked(facts: Snapshot, point: string): Set<string> {
+  const links = [...facts.records.crosswalk.values()]
+  const partners = new Set(links.filter((it) => it.from === point || it.to === point).flatMap((it) => [it.from, it.to]))
+  partners.delete(null)
+  const own = facts.records.point.get(point)!.plan
+  const across = new Set([...partners].filter((id) => facts.records.point.get(id!)!.plan !== own))
+  return new Set(
+    links
+      .filter((it) => it.from === point || it.to === point || across.has(it.from) || across.has(it.to))
+      .map((it) => it.id),
+  )
+}
+
+function strandView(
+  ledger: Ledger,
+  facts: Snapshot,
+  question: Question,
+  track: Track,
+  commitments: Commitment[],
+): StrandView {
+  const from = facts.records.plan.get(question.plan)!.adoptedOn
+  const byLane = <T>(of: (lane: Lane) => T) =>
+    Object.fromEntries(LANES.map((lane) => [lane, of(lane)])) as Record<Lane, T>
+  const reading = (lane: Lane) => ({ lane, region: question.region })
+  return {
+    track,
+    score: byLane((lane) => scoreOf(facts, commitments, reading(lane), question.asOf)),
+    lines: byLane((lane) => lineOf(facts, commitments, reading(lane), from, question.asOf)),
+    commitments: commitments.map((it) => commitmentView(ledger, facts, question, it)),
+  }
+}
+
+function commitmentView(ledger: Ledger, facts: Snapshot, question: Question, it: Commitment): CommitmentView {
+  return {
+    ...commitmentHead(facts, it),
+    type: it.type,
+    lead: it.lead,
+    trackBasis: it.trackBasis,
+    bodies: it.bodies.map((id) => bodyName(facts, id)),
+    restsOn: it.restsOn,
+    anchors: it.anchors,
+    promisedBy: it.promisedBy,
+    promisedByPrecision: it.promisedByPrecision,
+    promisedByNote: it.promisedByNote,
+    lanes: Object.fromEntries(
+      LANES.map((lane) => {
+        const cell = cellOf({ commitment: it.id, lane, region: question.region })
+        const list = history(facts, cell, question.asOf).map((fact) => assessmentView(ledger, facts, fact))
+        return [
+          lane,
+          { inForce: list.at(-1) ?? null, history: list, lastChecked: lastChecked(facts, cell, question.asOf) },
+        ]
+      }),
+    ) as Record<Lane, LaneView>,
+    secondCoding: [...facts.records.secondCoding.values()].flatMap((coding) => {
+      if (coding.commitment !== it.id) return []
+      const first =
+        standing(facts, cellOf({ commitment: it.id, lane: "finding", region: null }), coding.asOf)?.level ?? null
+      return first === coding.level ? [] : [{ asOf: coding.asOf, first, second: coding.level }]
+    }),
+  }
+}
+
+function assessmentView(ledger: Ledger, facts: Snapshot, it: Assessment): AssessmentView {
+  const revision = facts.publishedBy.get(`assessment/${it.id}`)!
+  return {
+    id: it.id,
+    lane: it.lane,
+    level: it.level,
+    unratedReason: it.unratedReason,
+    effectiveOn: it.effectiveOn,
+    precision: it.precision,
+    certainty: it.certainty,
+    rule: it.rule,
+    lifecycle: it.lifecycle,
+    rationale: { en: it.rationaleEn, ur: it.rationaleUr },
+    evidence: it.evidence.map((each) => ({ ...each, source: sourceView(facts, each.source) })),
+    revision,
+    provisional: ledger.revisions[revision - 1]!.kind === "dataset",
+  }
+}
+
+export function sourceView(facts: Snapshot, id: string): SourceView {
+  const source = facts.records.source.get(id)!
+  const { kind, publisher, title, titleIsDescription, language, publishedOn, precision, url } = source
+  const href = url?.startsWith("https:") ? url : null
+  return { id, kind, publisher, title, titleIsDescription, language, publishedOn, precision, href }
+}
+
+function bodyName(facts: Snapshot, id: string): Text {
+  const { nameEn, nameUr } = facts.records.body.get(id)!
+  return { en: nameEn, ur: nameUr }
+}
+
+/** Each strand in each province or territory, from assessments made for it; the national ones do not count there. */
+function regionTiles(facts: Snapshot, question: Question, point: Point): PointView["regions"] {
+  const own = [...facts.records.commitment.values()].filter((it) => it.point === point.id)
+  return [...facts.records.region.values()]
+    .filter((region) => region.id !== "FEDERAL")
+    .map((region) => {
+      const here = own.filter((it) => appliesIn(it, region.id))
+      const of = (track: Track) =>
+        scoreOf(
+          facts,
+          here.filter((it) => it.track === track),
+          { lane: question.lane, region: region.id },
+          question.asOf,
+        )
+      return {
+        id: region.id,
+        name: { en: region.nameEn, ur: region.nameUr },
+        tile: region.tile,
+        applies: here.length > 0,
+        kinetic: of("kinetic"),
+        nonKinetic: of("non-kinetic"),
+      }
+    })
+}
+
+/** What each revision up to the one known did to this point, newest first; names no editor. */
+function historyOf(ledger: Ledger, facts: Snapshot, commitments: Commitment[], point: string): HistoryItem[] {
+  const byId = new Map(commitments.map((it) => [it.id, it]))
+  return ledger.revisions
+    .slice(0, facts.revision)
+    .flatMap((revision) => {
+      const items = revision.entries.flatMap((entry) => {
+        if (entry.kind === "point" && entry.id === point) return [itemOf(entry, null, null)]
+        if (entry.kind === "commitment" && byId.has(entry.id))
+          return [itemOf(entry, commitmentHead(facts, byId.get(entry.id)!), null)]
+        if (entry.kind !== "assessment" && entry.kind !== "check") return []
+        const versions = ledger.versions[entry.kind].get(entry.id)!
+        const now = versions.find((version) => version.revision === revision.number)!.record
+        const commitment = byId.get(now.commitment)
+        if (!commitment) return []
+        const head = commitmentHead(facts, commitment)
+        if (!("level" in now)) return [{ ...itemOf(entry, head, now.lane), on: now.checkedOn }]
+        const before = snapshotLevelBefore(ledger, revision.number, now)
+        const to = entry.act === "withdraw" ? null : now.level
+        return [{ ...itemOf(entry, head, now.lane), from: before, to, on: now.effectiveOn }]
+      })
+      if (items.length === 0) return []
+      const { number, publishedAt, kind, reason } = revision
+      return [{ revision: number, publishedAt, kind, reason, items }]
+    })
+    .reverse()
+}
+
+const itemOf = (entry: Entry, commitment: CommitmentHead | null, lane: Lane | null): HistoryItem["items"][number] => ({
+  act: entry.act,
+  kind: entry.kind,
+  commitment,
+  lane,
+  from: null,
+  to: null,
+  on: null,
+})
+
+function snapshotLevelBefore(ledger: Ledger, revision: number, fact: Assessment): Level | null {
+  if (revision === 1) return null
+  return standing(snapshot(ledger, revision - 1), cellOf(fact), fact.effectiveOn)?.level ?? null
+}

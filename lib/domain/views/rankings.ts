@@ -1,0 +1,186 @@
+import { type Day, daysBetween, monthsBetween } from "@/lib/domain/date"
+import { grouped } from "@/lib/domain/group"
+import { type Score, score } from "@/lib/domain/indices"
+import { cellOf, history, lastChecked, order, type Snapshot, standing } from "@/lib/domain/ledger"
+import type { Question } from "@/lib/domain/query"
+import type { Body, Commitment, Silence } from "@/lib/domain/records"
+import { type Level, TRACKS, type Track } from "@/lib/domain/scale"
+import {
+  commitmentHead,
+  type CommitmentHead,
+  levelAt,
+  pointHead,
+  type PointHead,
+  type Reading,
+  scoreOf,
+  type Text,
+} from "@/lib/domain/views/scope"
+
+/**
+ * How far the state's claims run ahead of the evidence in one strand, over the commitments rated in
+ * both lanes (`pairs` of `commitments`). Units: index points; `gap` = claim − finding, may be negative.
+ */
+export type Gap = {
+  point: PointHead
+  track: Track
+  claim: number
+  finding: number
+  gap: number
+  pairs: number
+  commitments: number
+}
+
+/** Strands with at least one pair, widest gap first. */
+export function gapsOf(
+  facts: Snapshot,
+  commitments: readonly Commitment[],
+  question: Pick<Question, "region" | "asOf">,
+): Gap[] {
+  const strands = grouped(commitments, (it) => `${it.point}/${it.track}`)
+  return [...strands.values()]
+    .flatMap((strand) => {
+      const pairs = strand.flatMap((it) => {
+        const claim = levelAt(facts, it, { lane: "claim", region: question.region }, question.asOf)
+        const finding = levelAt(facts, it, { lane: "finding", region: question.region }, question.asOf)
+        return claim === null || finding === null ? [] : [{ claim, finding }]
+      })
+      if (pairs.length === 0) return []
+      const claim = score(pairs.map((pair) => pair.claim)).index!
+      const finding = score(pairs.map((pair) => pair.finding)).index!
+      const { point, track } = strand[0]!
+      const head = pointHead(facts, facts.records.point.get(point)!)
+      return [
+        { point: head, track, claim, finding, gap: claim - finding, pairs: pairs.length, commitments: strand.length },
+      ]
+    })
+    .sort((a, b) => b.gap - a.gap || a.point.number - b.point.number || order(a.track, b.track))
+}
+
+/** One change of level: from null is a first rating, to null a rating that could no longer be given. */
+export type LevelChange = {
+  id: string
+  commitment: CommitmentHead
+  on: Day
+  precision: "day" | "month" | "quarter" | "year"
+  from: Level | null
+  to: Level | null
+  revision: number
+}
+
+/** Changes of level in one lane and region up to the as-of day, newest first. A baseline is not a change. */
+export function levelChanges(
+  facts: Snapshot,
+  commitments: readonly Commitment[],
+  reading: Reading,
+  asOf: Day,
+): LevelChange[] {
+  return commitments
+    .flatMap((commitment) => {
+      const facets = history(facts, cellOf({ commitment: commitment.id, ...reading }), asOf)
+      return facets.slice(1).flatMap((to, at) => {
+        const from = facets[at]!
+        if (from.level === to.level) return []
+        return [
+          {
+            id: to.id,
+            commitment: commitmentHead(facts, commitment),
+            on: to.effectiveOn,
+            precision: to.precision,
+            from: from.level,
+            to: to.level,
+            revision: facts.publishedBy.get(`assessment/${to.id}`)!,
+          },
+        ]
+      })
+    })
+    .sort((a, b) => order(b.on, a.on) || order(a.id, b.id))
+}
+
+/** How long ago a rated commitment was last checked. Unit: whole months. */
+export type Stale = { commitment: CommitmentHead; level: Level; checkedOn: Day; months: number }
+
+/** Rated commitments, longest unchecked first. The score never decays by formula; this stands beside it. */
+export function stalest(facts: Snapshot, commitments: readonly Commitment[], reading: Reading, asOf: Day): Stale[] {
+  return commitments
+    .flatMap((it) => {
+      const cell = cellOf({ commitment: it.id, ...reading })
+      const level = standing(facts, cell, asOf)?.level ?? null
+      const checkedOn = lastChecked(facts, cell, asOf)
+      if (level === null || checkedOn === null) return []
+      return [{ commitment: commitmentHead(facts, it), level, checkedOn, months: monthsBetween(checkedOn, asOf) }]
+    })
+    .sort((a, b) => order(a.checkedOn, b.checkedOn) || order(a.commitment.id, b.commitment.id))
+}
+
+export type SilenceView = {
+  id: string
+  what: Text
+  status: Silence["status"]
+  point: PointHead | null
+  promisedBy: Text | null
+  promisedOn: Day | null
+  promisedPrecision: Silence["promisedPrecision"]
+  dueOn: Day | null
+  duePrecision: Silence["duePrecision"]
+  /** Days since it was due, or promised where no date was set; null when neither is known. */
+  days: number | null
+  note: string | null
+  sources: string[]
+}
+
+/** Promised reports that never appeared, of the plan and its points, longest waited for first. */
+export function silencesOf(facts: Snapshot, question: Question): SilenceView[] {
+  const text = (id: string | null): Text | null => {
+    const body = id === null ? undefined : facts.records.body.get(id)
+    return body ? { en: body.nameEn, ur: body.nameUr } : null
+  }
+  return [...facts.records.silence.values()]
+    .filter((it) => it.plan === question.plan && (it.promisedOn ?? it.dueOn ?? it.asOf) <= question.asOf)
+    .map((it) => {
+      const point = it.point === null ? undefined : facts.records.point.get(it.point)
+      const since = it.dueOn ?? it.promisedOn
+      return {
+        id: it.id,
+        what: { en: it.whatEn, ur: it.whatUr },
+        status: it.status,
+        point: point ? pointHead(facts, point) : null,
+        promisedBy: text(it.promisedByBody),
+        promisedOn: it.promisedOn,
+        promisedPrecision: it.promisedPrecision,
+        dueOn: it.dueOn,
+        duePrecision: it.duePrecision,
+        days: since === null ? null : Math.max(0, daysBetween(since, question.asOf)),
+        note: it.note,
+        sources: it.sources,
+      }
+    })
+    .filter((it) => question.points === null || (it.point !== null && question.points.includes(it.point.number)))
+    .sort((a, b) => (b.days ?? -1) - (a.days ?? -1) || order(a.id, b.id))
+}
+
+/** Commitments for which a kind of body is named; one that names two kinds counts in both. */
+export type SectorScore = { sector: Body["sector"]; kinetic: Score; nonKinetic: Score; all: Score }
+
+export function sectorsOf(
+  facts: Snapshot,
+  commitments: readonly Commitment[],
+  reading: Reading,
+  asOf: Day,
+): SectorScore[] {
+  const sectors = new Set([...facts.records.body.values()].map((body) => body.sector))
+  return [...sectors]
+    .map((sector) => {
+      const named = commitments.filter((it) => it.bodies.some((id) => facts.records.body.get(id)?.sector === sector))
+      const of = (track: Track) =>
+        scoreOf(
+          facts,
+          named.filter((it) => it.track === track),
+          reading,
+          asOf,
+        )
+      const [kinetic, nonKinetic] = TRACKS.map(of) as [Score, Score]
+      return { sector, kinetic, nonKinetic, all: scoreOf(facts, named, reading, asOf) }
+    })
+    .filter((it) => it.all.commitments > 0)
+    .sort((a, b) => b.all.commitments - a.all.commitments || order(a.sector, b.sector))
+}

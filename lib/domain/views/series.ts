@@ -1,0 +1,105 @@
+import { addMonths, type Day, monthEnds } from "@/lib/domain/date"
+import { imbalance, type Imbalance, type Score } from "@/lib/domain/indices"
+import type { Snapshot } from "@/lib/domain/ledger"
+import type { Question } from "@/lib/domain/query"
+import type { Commitment, Event } from "@/lib/domain/records"
+import { imbalanceOf, type Reading, scoreOf, type Text, type Tracks, tracksOf } from "@/lib/domain/views/scope"
+
+/** The part of a score that a line and its band need; see Score for units. */
+export type Reach = Pick<Score, "index" | "low" | "high" | "coverage">
+export type SeriesPoint = { on: Day; kinetic: Reach; nonKinetic: Reach; all: Reach; imbalance: Imbalance }
+
+const reach = ({ index, low, high, coverage }: Score): Reach => ({ index, low, high, coverage })
+
+/**
+ * The indices on the plan's first day, at every month's end since, and on the as-of day. A level holds
+ * until someone looks again, so lines between these days are steps.
+ */
+export function seriesOf(
+  facts: Snapshot,
+  commitments: readonly Commitment[],
+  reading: Reading,
+  from: Day,
+  to: Day,
+): SeriesPoint[] {
+  return monthEnds(from, to).map((on) => {
+    const tracks = tracksOf(facts, commitments, reading, on)
+    return {
+      on,
+      kinetic: reach(tracks.kinetic),
+      nonKinetic: reach(tracks.nonKinetic),
+      all: reach(tracks.all),
+      imbalance: imbalance(tracks.kinetic, tracks.nonKinetic),
+    }
+  })
+}
+
+/** One strand or commitment set as a line: index and range at each month's end. */
+export function lineOf(
+  facts: Snapshot,
+  commitments: readonly Commitment[],
+  reading: Reading,
+  from: Day,
+  to: Day,
+): ({ on: Day } & Reach)[] {
+  return monthEnds(from, to).map((on) => ({ on, ...reach(scoreOf(facts, commitments, reading, on)) }))
+}
+
+/** Change of each index over the 12 months before the as-of day, in points; null where either end has none. */
+export type Momentum = { since: Day; kinetic: number | null; nonKinetic: number | null; all: number | null }
+
+export function momentumOf(
+  facts: Snapshot,
+  commitments: readonly Commitment[],
+  reading: Reading,
+  now: Tracks,
+  asOf: Day,
+): Momentum {
+  const since = addMonths(asOf, -12)
+  const then = tracksOf(facts, commitments, reading, since)
+  const moved = (track: keyof Tracks) => {
+    const [before, after] = [then[track].index, now[track].index]
+    return before === null || after === null ? null : after - before
+  }
+  return { since, kinetic: moved("kinetic"), nonKinetic: moved("nonKinetic"), all: moved("all") }
+}
+
+/**
+ * Which sentence heads the overview. `mostly-unrated` when under half of all commitments are rated;
+ * otherwise the imbalance's own verdict, which is "cannot be told" wherever its range spans zero.
+ */
+export type Headline = "kinetic-ahead" | "non-kinetic-ahead" | "cannot-be-told" | "mostly-unrated" | "one-track"
+
+export function headlineOf(tracks: Tracks, question: Pick<Question, "track">): Headline {
+  if (tracks.all.coverage < 0.5) return "mostly-unrated"
+  return question.track === null ? imbalanceOf(tracks).verdict : "one-track"
+}
+
+export type EventMark = {
+  id: string
+  on: Day
+  precision: Event["precision"]
+  category: Event["category"]
+  title: Text
+  region: string | null
+  killed: number | null
+  onChart: boolean
+}
+
+/** Dated events between two days, oldest first; all in the table, those marked `onChart` named on the chart. */
+export function eventsBetween(facts: Snapshot, from: Day, to: Day, points: readonly string[] | null): EventMark[] {
+  return [...facts.records.event.values()]
+    .filter((event) => event.date >= from && event.date <= to)
+    .filter((event) => points === null || event.relatedPoints.some((point) => points.includes(point)))
+    .map((event) => ({
+      id: event.id,
+      on: event.date,
+      precision: event.precision,
+      category: event.category,
+      title: { en: event.titleEn, ur: event.titleUr },
+      region: event.region,
+      killed: event.killed,
+      onChart: event.onChart,
+    }))
+    .sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : a.id < b.id ? -1 : 1))
+}
