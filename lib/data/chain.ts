@@ -1,0 +1,31 @@
+import "server-only"
+import { createHash, randomBytes } from "node:crypto"
+import { canonical } from "@/lib/domain/canonical"
+import type { Instant } from "@/lib/domain/date"
+import type { Entry, RevisionKind } from "@/lib/domain/ledger"
+
+/** What a revision's hash covers. Content enters only as salted digests, so that it can be blanked by law and the chain hold. */
+export type Link = {
+  number: number
+  publishedAt: Instant
+  kind: RevisionKind
+  team: string
+  reasonDigest: string
+  entries: StoredEntry[]
+}
+
+/** An entry as stored with its revision: what was touched, and the digest of the version it published. */
+export type StoredEntry = Entry & { digest: string }
+
+/** The hash before the first revision. */
+export const GENESIS = "0".repeat(64)
+
+export const newSalt = () => randomBytes(16).toString("hex")
+
+/** Salted SHA-256 of a plain value's canonical text, in hex. */
+export const digestOf = (salt: string, value: unknown) => sha256(`${salt}:${canonical(value)}`)
+
+/** SHA-256 of the previous hash and this revision's canonical text, in hex. */
+export const hashOf = (previousHash: string, link: Link) => sha256(`${previousHash}\n${canonical(link)}`)
+
+export const sha256 = (text: string) => createHash("sha256").update(text).digest("hex")

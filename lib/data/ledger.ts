@@ -1,0 +1,130 @@
+import "server-only"
+import { db, isUnreachable, type Tx } from "@/lib/data/db"
+import { versionsBetween } from "@/lib/data/rows"
+import type { StoredEntry } from "@/lib/data/chain"
+import { emptyLedger, grow, type Growth, type Ledger, type Revision, type RevisionKind } from "@/lib/domain/ledger"
+import { KIND_NAMES } from "@/lib/domain/records"
+import { Refusal } from "@/lib/domain/refusal"
+
+/** How long an answer about the newest revision may be reused. Also how soon every instance sees a new one. */
+const FRESH_MS = 500
+
+type Follower = {
+  url: string | undefined
+  ledger: Ledger
+  askedAt: number
+  asking: Promise<void> | null
+  reachable: boolean
+}
+
+// Next bundles this module apart from our server; both must follow with one ledger, so it hangs on the process.
+const shared = globalThis as typeof globalThis & { napFollower?: Follower }
+
+function follower(): Follower {
+  const url = process.env.DATABASE_URL
+  if (shared.napFollower?.url !== url || !shared.napFollower) {
+    shared.napFollower = { url, ledger: emptyLedger(), askedAt: 0, asking: null, reachable: false }
+  }
+  return shared.napFollower
+}
+
+/**
+ * Every published fact. Asks Postgres for the newest revision at most twice a second, one question at a time,
+ * and loads only what is new. While the database is away readers keep the ledger in memory (ledgerHealth
+ * says so).
+ * @throws Refusal `unavailable` if nothing was ever loaded.
+ */
+export async function ledger(): Promise<Ledger> {
+  const mine = follower()
+  if (Date.now() - mine.askedAt >= FRESH_MS) {
+    mine.asking ??= catchUp(mine).finally(() => {
+      mine.asking = null
+    })
+    // The first load is worth waiting for; afterwards a slow database must not slow readers down.
+    if (mine.ledger.newest === 0) await mine.asking
+    else if (mine.reachable && !(await settles(mine.asking, PATIENCE_MS))) mine.reachable = false
+  }
+  if (mine.ledger.newest === 0) throw new Refusal("unavailable", "The record is not loaded yet.")
+  return mine.ledger
+}
+
+/** How long a reader waits for the database before being answered from memory. */
+const PATIENCE_MS = 400
+
+async function settles(work: Promise<void>, limit: number): Promise<boolean> {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<false>((resume) => (timer = setTimeout(resume, limit, false)))
+  const done = await Promise.race([work.then(() => true), late])
+  clearTimeout(timer)
+  return done
+}
+
+/** What is in memory right now and whether the database answered when last asked. Asks nothing. */
+export function ledgerHealth(): { newest: number; reachable: boolean } {
+  const { ledger: held, reachable } = follower()
+  return { newest: held.newest, reachable }
+}
+
+/** Makes the next ledger() ask the database at once: an editor must see what they just published. */
+export function forgetFreshness(): void {
+  follower().askedAt = 0
+}
+
+/** The ledger up to the newest revision that this transaction sees: for publishing, under the publishing lock. */
+export async function currentLedger(tx: Tx): Promise<Ledger> {
+  const mine = follower()
+  await growFrom(tx, mine.ledger)
+  return mine.ledger
+}
+
+async function growFrom(tx: Tx, held: Ledger): Promise<void> {
+  for (;;) {
+    const growth = await readSince(tx, held.newest)
+    if (!growth) return
+    grow(held, growth)
+  }
+}
+
+async function catchUp(mine: Follower): Promise<void> {
+  try {
+    await growFrom(db(), mine.ledger)
+    mine.reachable = true
+  } catch (error) {
+    mine.reachable = false
+    if (!isUnreachable(error) && mine.ledger.newest === 0) throw error
+  } finally {
+    mine.askedAt = Date.now()
+  }
+}
+
+/** Revisions read at a time, so that a long log does not stand in memory twice. */
+const LOAD_IN_ONE = 5000
+
+/** Revisions after `newest` with the versions they published, or null if there are none. */
+export async function readSince(tx: Tx, newest: number): Promise<Growth | null> {
+  const revisions = await revisionsBetween(tx, newest, newest + LOAD_IN_ONE)
+  const last = revisions.at(-1)
+  if (!last) return null
+  const touched = new Set(revisions.flatMap((revision) => revision.entries.map((entry) => entry.kind)))
+  const versions: Growth["versions"] = {}
+  for (const kind of KIND_NAMES) {
+    if (touched.has(kind)) versions[kind] = (await versionsBetween(tx, kind, newest, last.number)) as never
+  }
+  return { revisions, versions }
+}
+
+async function revisionsBetween(tx: Tx, after: number, upTo: number): Promise<Revision[]> {
+  const rows = await tx.revision.findMany({
+    where: { number: { gt: after, lte: upTo } },
+    orderBy: { number: "asc" },
+    select: { number: true, publishedAt: true, kind: true, reasonEn: true, reasonUr: true, hash: true, entries: true },
+  })
+  return rows.map((row) => ({
+    number: row.number,
+    publishedAt: row.publishedAt.toISOString(),
+    kind: row.kind as RevisionKind,
+    reason: { en: row.reasonEn, ur: row.reasonUr },
+    hash: row.hash,
+    entries: (row.entries as StoredEntry[]).map(({ kind, id, key, act }) => ({ kind, id, key, act })),
+  }))
+}
