@@ -1,0 +1,4 @@
+/** Words of the editors’ screens. */
+export const admin = {
+  title: "Editing",
+}

@@ -1,0 +1,14 @@
+import type { RefusalCode } from "@/lib/domain/refusal"
+
+/** What a refusal says to a person, by code. */
+export const errors = {
+  invalid: "Something in the form needs another look.",
+  unauthenticated: "Please sign in first.",
+  forbidden: "Your role does not allow this.",
+  not_found: "There is no such thing here, or no longer.",
+  conflict: "Someone else changed this in the meantime. Nothing you typed is lost.",
+  too_large: "This is too large to be accepted.",
+  locked: "This needs a password.",
+  too_many: "Too many tries. Please wait a little.",
+  unavailable: "The database cannot be reached. Your text is still here; try again in a moment.",
+} satisfies Record<RefusalCode, string>

@@ -1,0 +1,4 @@
+/** Words of the share dialog and of shared views. */
+export const share = {
+  title: "Share",
+}

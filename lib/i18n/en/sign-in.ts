@@ -1,0 +1,4 @@
+/** Words of the sign-in page. */
+export const signIn = {
+  title: "Editors’ sign-in",
+}

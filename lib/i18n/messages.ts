@@ -1,0 +1,69 @@
+import type { Locale } from "./locale"
+import { admin as enAdmin } from "./en/admin"
+import { charts as enCharts } from "./en/charts"
+import { controls as enControls } from "./en/controls"
+import { crash as enCrash } from "./en/crash"
+import { errors as enErrors } from "./en/errors"
+import { method as enMethod } from "./en/method"
+import { overview as enOverview } from "./en/overview"
+import { point as enPoint } from "./en/point"
+import { points as enPoints } from "./en/points"
+import { share as enShare } from "./en/share"
+import { signIn as enSignIn } from "./en/sign-in"
+import { site as enSite } from "./en/site"
+import { terms as enTerms } from "./en/terms"
+import { admin as urAdmin } from "./ur/admin"
+import { charts as urCharts } from "./ur/charts"
+import { controls as urControls } from "./ur/controls"
+import { crash as urCrash } from "./ur/crash"
+import { errors as urErrors } from "./ur/errors"
+import { method as urMethod } from "./ur/method"
+import { overview as urOverview } from "./ur/overview"
+import { point as urPoint } from "./ur/point"
+import { points as urPoints } from "./ur/points"
+import { share as urShare } from "./ur/share"
+import { signIn as urSignIn } from "./ur/sign-in"
+import { site as urSite } from "./ur/site"
+import { terms as urTerms } from "./ur/terms"
+
+const en = {
+  site: enSite,
+  terms: enTerms,
+  overview: enOverview,
+  points: enPoints,
+  point: enPoint,
+  method: enMethod,
+  share: enShare,
+  admin: enAdmin,
+  signIn: enSignIn,
+  errors: enErrors,
+  charts: enCharts,
+  controls: enControls,
+  crash: enCrash,
+}
+
+/** Every word of the site. A missing Urdu message does not compile. */
+export type Messages = typeof en
+
+const ur: Messages = {
+  site: urSite,
+  terms: urTerms,
+  overview: urOverview,
+  points: urPoints,
+  point: urPoint,
+  method: urMethod,
+  share: urShare,
+  admin: urAdmin,
+  signIn: urSignIn,
+  errors: urErrors,
+  charts: urCharts,
+  controls: urControls,
+  crash: urCrash,
+}
+
+const all: Record<Locale, Messages> = { en, ur }
+
+/** The words of one language. For the server: client components get the words they need as props. */
+export function messages(locale: Locale): Messages {
+  return all[locale]
+}

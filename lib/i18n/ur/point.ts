@@ -1,0 +1,207 @@
+import type { point as en } from "@/lib/i18n/en/point"
+
+export const point: typeof en = {
+  rules: {
+    "r-law": "قانون",
+    "r-inst": "ادارہ",
+    "r-force": "فورس",
+    "r-enf": "نفاذ",
+    "r-fin": "مالی وسائل",
+    "r-proc": "عمل",
+    "r-admin": "انتظامی پروگرام",
+    "r-base": "ابتدائی صورت",
+    "r-claim": "دعویٰ جوں کا توں",
+    "r-words": "سرکاری الفاظ",
+    "r-term": "منصوبے کے مطابق اختتام",
+    "r-fall": "تنزل",
+    "r-region": "ایک صوبہ",
+    "r-unrated": "بلا درجہ",
+  },
+
+  title: (number, title) => `نکتہ ${number}: ${title}`,
+  crumb: "صفحے کا مقام",
+  planOf: (year) => `${year} کا منصوبہ`,
+  cite: "حوالہ",
+  on: (day) => `${day} کو`,
+
+  text: {
+    verbatim: (sources) => `لفظ بہ لفظ، انگریزی۔ ${sources}۔`,
+    topic: (sources) => `موضوع، جیسا رپورٹ ہوا، ہمارے الفاظ میں؛ سرکاری متن نہیں ملا۔ ${sources}۔`,
+    ourUrdu: "ہمارا اردو ترجمہ۔ سرکاری اردو متن نہیں ملا۔",
+    officialUrdu: "سرکاری اردو متن۔",
+    variants: (count) => (count === 1 ? "الفاظ کا 1 اختلاف" : `الفاظ کے ${count} اختلاف`),
+    numberOurs: "نمبر اور ترتیب ہماری ہے۔",
+    publishedTrack: (track) => `2021 کی 5 اور 9 کی گنتی میں ${track} کہا گیا`,
+    leads: "ذمہ دار",
+  },
+
+  stands: {
+    title: "موجودہ صورت",
+    past: (day) => `${day} کی صورت`,
+    range: (range) => `حد ${range}`,
+    noClaim: "کوئی دعویٰ نہیں جسے درجہ دیا جا سکے",
+    noFinding: "کوئی آزاد جائزہ نہیں",
+    imbalance: "عدم توازن",
+    points: (signed, ahead) => `${signed} پوائنٹ، ${ahead} آگے`,
+    untold: (range) => `کہا نہیں جا سکتا (${range} تک)`,
+    oneSided: (track) => `عدم توازن نہیں بنتا: ${track} حصے میں کوئی وعدہ نہیں۔`,
+    oneTrack: "صرف ایک محور سامنے ہے، اس لیے عدم توازن نہیں دکھایا جا سکتا۔",
+    listOf: (title) => `${title}: سرکاری دعویٰ اور آزاد جائزہ، 0 سے 100`,
+  },
+
+  strands: {
+    title: "ایک نکتہ، دو حصے",
+    one: "اس نکتے کا ایک حصہ",
+    sub: "اشاریہ 0 سے 100، آزاد جائزہ اور سرکاری دعویٰ۔ درجہ اگلی جانچ تک برقرار رہتا ہے۔",
+    breaks: "جہاں منصوبے پر نظرثانی ہوئی وہاں لکیر ٹوٹتی ہے۔",
+    stopped: (day) => `چارٹ ${day} پر رک جاتا ہے، یعنی اسی دن پر جو پوچھا گیا۔`,
+    empty: (track) => `${track}: اس نکتے میں کوئی وعدہ نہیں۔`,
+    unrated: (track, count) =>
+      count === 1
+        ? `${track}: واحد وعدے کو عوامی ثبوت کی بنا پر درجہ نہیں دیا جا سکتا۔`
+        : `${track}: ${count} میں سے کسی وعدے کو عوامی ثبوت کی بنا پر درجہ نہیں دیا جا سکتا۔`,
+    stands: (track, index, rated, all, now) =>
+      `${track}: 100 میں سے ${index} پر ${now ? "ہے" : "تھا"}؛ ${all} میں سے ${rated} وعدوں کا درجہ موجود ${now ? "ہے" : "تھا"}۔`,
+    between: (low, high) => `بلا درجہ وعدے شامل ہوں تو ${low} اور ${high} کے درمیان۔`,
+    claims: (claim, now) => `ریاست کے اپنے دعوے ${claim} تک پہنچتے ${now ? "ہیں" : "تھے"}۔`,
+    noClaim: "ریاست نے کوئی ایسا دعویٰ نہیں کیا جسے درجہ دیا جا سکے۔",
+    key: {
+      finding: "آزاد جائزہ",
+      claim: "سرکاری دعویٰ",
+      band: "وہ حد جو بلا درجہ وعدوں سے کھلی رہتی ہے",
+      hatch: "ابھی کسی کا درجہ نہیں",
+    },
+    source: "ماخذ: نیپ ٹریکر کے جائزے اور دعوے، نیچے درج ثبوتوں کی بنا پر۔",
+    date: "تاریخ سے",
+    range: "حد",
+    events: "اس نکتے سے متعلق واقعات",
+  },
+
+  commitments: {
+    title: "وعدے",
+    sub: "درجہ وعدوں کو دیا جاتا ہے؛ حصے کا اشاریہ ان کا اوسط ہے۔",
+    number: "نمبر",
+    lastChecked: "آخری جانچ",
+    sources: "مآخذ",
+    deadline: "مدت",
+    never: "کبھی نہیں",
+    stale: (months) => `${months} ماہ پہلے`,
+    staleWord: "پرانی",
+    noDeadline: "مقرر نہیں",
+    kept: (day) => `پوری، ${day}`,
+    missed: (day) => `گزر گئی، ${day}`,
+    due: (day) => `${day} تک`,
+    untold: (day) => `${day}، کہا نہیں جا سکتا`,
+    more: "وجوہات، ثبوت، تاریخ",
+    noClaim: "کوئی دعویٰ درج نہیں",
+    noFinding: "کوئی آزاد جائزہ درج نہیں",
+    lead: "پورے نکتے پر سرکاری الفاظ اسی وعدے پر لاگو ہوتے ہیں",
+    provisional: "عارضی",
+    differs: "دوسرے کوڈر کی رائے مختلف",
+  },
+
+  detail: {
+    inForce: "موجودہ",
+    since: (day) => `${day} سے`,
+    until: (from) => `${from} سے`,
+    earlier: (count) => (count === 1 ? "1 پہلے کا درجہ" : `${count} پہلے کے درجے`),
+    rule: (name) => `قاعدہ: ${name}`,
+    revision: (number) => `اشاعت ${number}`,
+    anchors: "ہر درجہ کیا مانگتا ہے",
+    ownAnchors: "یہ پیمانے اسی وعدے کے لیے بنائے گئے۔",
+    typeAnchors: (type) => `پیمانے برائے: ${type}۔`,
+    restsOn: "وعدے کی بنیاد",
+    trackBasis: "یہ محور کیوں",
+    bodies: "نامزد ادارے",
+    deadline: "وعدے کی تاریخ",
+    quote: (text) => `“${text}”`,
+    undated: "تاریخ نامعلوم",
+    noAddress: "کوئی عوامی پتا نہیں",
+    describes: "عنوان ہمارے الفاظ میں",
+    evidence: "ثبوت",
+    second: (day, first, second) =>
+      `دوسرے کوڈر نے پہلا درجہ دیکھے بغیر ${day} کے لیے مختلف رائے دی: ${second}، جبکہ موجود درجہ یہ تھا: ${first}۔ پہلے کوڈر کا درجہ برقرار ہے۔`,
+    english: "وجوہات اور اقتباسات انگریزی میں ہیں۔",
+  },
+
+  evidence: {
+    title: "ثبوت",
+    sub: "ہر ثبوت ایک ہی زاویے میں شمار ہوتا ہے، اپنے ماخذ کی اشاعت کے دن پر۔",
+    summary: (items, finding, claim, contradicts) =>
+      `کل ${items} ثبوت: آزاد جائزے میں ${finding}، سرکاری دعوے میں ${claim}؛ ${contradicts} دیے گئے درجے کے خلاف ہیں۔`,
+    none: "اس دن تک تاریخ والا کوئی ثبوت نہیں۔",
+    undated: (count) => (count === 1 ? "1 ثبوت کی تاریخ معلوم نہیں۔" : `${count} ثبوتوں کی تاریخ معلوم نہیں۔`),
+    newest: "تازہ ترین",
+    about: (bearing, code, lane) => `${bearing}، ${code}، ${lane}`,
+    columns: { id: "شمار", date: "اشاعت", lane: "زاویہ", commitment: "وعدہ", bearing: "رخ", source: "ماخذ" },
+    source: "ماخذ: درج اشاعتیں؛ جہاں عوامی پتا موجود ہے وہاں ربط دیا گیا ہے۔",
+  },
+
+  provinces: {
+    title: "صوبہ وار",
+    sub: "صرف وہ درجے جو کسی ایک صوبے کے لیے دیے گئے؛ قومی درجے یہاں شمار نہیں ہوتے۔ خانے تقریباً صوبوں کی جگہ پر ہیں، سرحدیں نہیں دکھاتے۔",
+    none: "اس نکتے پر کسی صوبے کا الگ درجہ موجود نہیں۔",
+    some: (rated, all) => `جن ${all} پر یہ نکتہ لاگو ہے ان میں سے ${rated} کا الگ درجہ موجود ہے۔`,
+    notApplicable: "لاگو نہیں",
+    unrated: "بلا درجہ",
+  },
+
+  ratings: {
+    title: "دوسروں کے جائزے",
+    sub: "اس نکتے پر شائع شدہ فیصلے، ان کے اپنے الفاظ میں۔ ہم انہیں کبھی درجے میں نہیں بدلتے۔",
+    none: "اس دن تک اس نکتے پر کوئی شائع شدہ فیصلہ نہیں۔",
+    paraphrase: "الفاظ ہمارے",
+    direction: "صرف سمت",
+    in: "بحوالہ",
+  },
+
+  history: {
+    title: "تاریخ اور تصحیحات",
+    sub: "کچھ مٹایا نہیں جاتا۔",
+    kind: {
+      dataset: "ابتدائی ڈیٹا",
+      "world-changed": "صورتِ حال بدلی",
+      correction: "تصحیح",
+      "re-check": "جانچ",
+    },
+    starting: (commitments, assessments) => `${commitments} اور ${assessments} درجے، جیسے پہلی بار شائع ہوئے۔`,
+    rechecked: (code) => `${code} کی جانچ، کوئی تبدیلی نہیں`,
+    act: { add: "شامل", change: "تبدیل", withdraw: "واپس" },
+    point: (act) => `نکتے کا اندراج ${act} کیا گیا`,
+    commitment: (code, act) => `${code}: وعدہ ${act} کیا گیا`,
+    assessment: (code, act) => `${code}: درجہ ${act} کیا گیا`,
+    none: "اس نکتے پر ابھی کچھ شائع نہیں ہوا۔",
+  },
+
+  crosswalk: {
+    in: (year) => `${year} کے منصوبے میں`,
+    sub: "ہماری تعبیر؛ کوئی سرکاری جدول نہیں ملا۔",
+    none: "دوسرے منصوبے سے کوئی ربط قائم نہیں کیا گیا۔",
+    dropped: (year) => `${year} کے منصوبے میں شامل نہیں`,
+    new: (year) => `${year} میں نیا`,
+    provisional: "2021 کے نمبر اور عنوان ہمارے ہیں: سرکاری الفاظ اور ترتیب نہیں ملی۔",
+    weak: "موٹی لکیر: یہ نکتہ۔ ٹوٹی لکیر: کمزور ربط۔",
+    columns: { from: "2014", relation: "تعلق", share: "حصہ", to: "2021", note: "نوٹ" },
+    noShare: "بیان نہیں",
+  },
+
+  silences: {
+    title: "خاموشیاں",
+    sub: "اس نکتے پر وہ رپورٹیں جن کا وعدہ ہوا اور جو نہیں ملیں۔",
+    none: "اس نکتے پر کوئی گم شدہ رپورٹ درج نہیں۔",
+    by: (body) => `وعدہ: ${body}`,
+    on: (day) => `${day} کا وعدہ`,
+    due: (day) => `${day} کو واجب`,
+    waited: (months) => `${months} ماہ پہلے`,
+  },
+
+  citation: {
+    title: "اس صفحے کا حوالہ",
+    sub: "یہ پتا ہمیشہ یہی صورت دکھائے گا۔",
+    text: (number, title, plan, revision, published, asOf) =>
+      `نیپ ٹریکر۔ ”نکتہ ${number}: ${title}“۔ ${plan}۔ اشاعت ${revision}، ${published}؛ ${asOf} کی صورتِ حال۔`,
+    permanent: "مستقل پتا",
+  },
+
+  neighbours: { label: "دوسرے نکات", previous: "پچھلا", next: "اگلا" },
+}
