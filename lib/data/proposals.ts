@@ -6,7 +6,7 @@ import { ledger } from "@/lib/data/ledger"
 import { publish, type Published } from "@/lib/data/publish"
 import { settings } from "@/lib/data/settings"
 import { read, write } from "@/lib/data/write"
-import { type Day, dayOf, type Instant } from "@/lib/domain/date"
+import { type Day, dayOf } from "@/lib/domain/date"
 import { type Ledger, snapshot } from "@/lib/domain/ledger"
 import { type Actor, assertCan, assertSecondPerson, can, personOf } from "@/lib/domain/policy"
 import {
@@ -14,6 +14,7 @@ import {
   type Change,
   conflicts,
   type Operation,
+  type Proposal,
   type ProposalInput,
   type ProposalPatch,
   type ProposalStatus,
@@ -21,32 +22,6 @@ import {
   withIds,
 } from "@/lib/domain/proposal"
 import { Refusal } from "@/lib/domain/refusal"
-
-/** A proposal as the team sees it. `mine`: the reader wrote it. Names people; for signed-in editors only. */
-export type Proposal = {
-  id: string
-  version: number
-  status: ProposalStatus
-  base: number
-  change: Change
-  reasonEn: string
-  reasonUr: string | null
-  note: string | null
-  operations: Operation[]
-  author: string
-  mine: boolean
-  createdAt: Instant
-  updatedAt: Instant
-  reviews: {
-    version: number
-    verdict: "approved" | "changes-requested"
-    note: string | null
-    reviewer: string
-    at: Instant
-  }[]
-  /** The revision that published it, once there is one. */
-  revision: number | null
-}
 
 const OPEN: ProposalStatus[] = ["draft", "submitted", "changes-requested"]
 

@@ -9,23 +9,7 @@ import { snapshot } from "@/lib/domain/ledger"
 import { type Actor, assertCan, can, personOf, SYSTEM } from "@/lib/domain/policy"
 import { Query } from "@/lib/domain/query"
 import { Refusal } from "@/lib/domain/refusal"
-import { ShareInput, type SharePatch, type ShareScreen, type ShareState } from "@/lib/domain/share"
-
-/** A link in its owner's list. `known` null is live. The token itself was shown once and is not kept. */
-export type Share = {
-  id: string
-  version: number
-  label: string
-  screen: ShareScreen
-  point: number | null
-  query: Query
-  known: number | null
-  state: ShareState
-  createdAt: Instant
-  expiresAt: Instant | null
-  mine: boolean
-  creator: string
-}
+import { type Share, ShareInput, type SharePatch, type ShareScreen, type ShareState } from "@/lib/domain/share"
 
 /** What a link opens, once it has passed the door. */
 export type OpenedShare = {

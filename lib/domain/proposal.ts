@@ -1,5 +1,5 @@
 import { z } from "zod"
-import { Day } from "@/lib/domain/date"
+import { Day, type Instant } from "@/lib/domain/date"
 import { assemble, cellOf, type Entry, type Snapshot } from "@/lib/domain/ledger"
 import { type Assessment, type Kind, KIND_NAMES, KINDS, type RecordOf, references } from "@/lib/domain/records"
 import { Refusal } from "@/lib/domain/refusal"
@@ -94,6 +94,32 @@ export function withIds(operations: readonly DraftOperation[], random: () => str
         : operation.kind
     return { ...operation, record: { ...operation.record, id: `${stem}-${random()}` } } as Operation
   })
+}
+
+/** A proposal as the team sees it. `mine`: the reader wrote it. Names people; for signed-in editors only. */
+export type Proposal = {
+  id: string
+  version: number
+  status: ProposalStatus
+  base: number
+  change: Change
+  reasonEn: string
+  reasonUr: string | null
+  note: string | null
+  operations: Operation[]
+  author: string
+  mine: boolean
+  createdAt: Instant
+  updatedAt: Instant
+  reviews: {
+    version: number
+    verdict: "approved" | "changes-requested"
+    note: string | null
+    reviewer: string
+    at: Instant
+  }[]
+  /** The revision that published it, once there is one. */
+  revision: number | null
 }
 
 export const idOf = (operation: Operation) => (operation.act === "withdraw" ? operation.id : operation.record.id)

@@ -1,5 +1,5 @@
 import { z } from "zod"
-import { Day } from "@/lib/domain/date"
+import { Day, type Instant } from "@/lib/domain/date"
 import { Query } from "@/lib/domain/query"
 
 /** Which screen a link opens. */
@@ -47,3 +47,19 @@ export const SharePatch = z
 export type SharePatch = z.infer<typeof SharePatch>
 
 export type ShareState = "active" | "paused" | "expired" | "revoked"
+
+/** A link in its owner's list. `known` null is live. The token itself was shown once and is not kept. */
+export type Share = {
+  id: string
+  version: number
+  label: string
+  screen: ShareScreen
+  point: number | null
+  query: Query
+  known: number | null
+  state: ShareState
+  createdAt: Instant
+  expiresAt: Instant | null
+  mine: boolean
+  creator: string
+}

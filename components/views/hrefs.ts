@@ -1,0 +1,50 @@
+import type { Locale } from "@/lib/i18n/locale"
+import { type Query, searchOf } from "@/lib/domain/query"
+
+/**
+ * Where a view may lead. On the site every screen is reachable and keeps the reader's question; inside a
+ * share nothing outside it is, so its hrefs are null and the same markup shows plain text.
+ */
+export type Hrefs = {
+  /** This screen with some parameters of the question changed. */
+  here: (change: Partial<Query> & Record<string, string | number | null | number[]>) => string | null
+  overview: () => string | null
+  points: () => string | null
+  point: (year: number, number: number) => string | null
+  method: () => string | null
+}
+
+/** Links of a site page; `path` is the page's own, "/en/points/2014/12". `extra` are its own parameters ("sort"). */
+export function siteHrefs(locale: Locale, path: string, query: Query, extra: Record<string, string> = {}): Hrefs {
+  const withExtra = (search: string, more: Record<string, string>) => {
+    const own = new URLSearchParams(more).toString()
+    return own ? `${search}${search ? "&" : "?"}${own}` : search
+  }
+  const carried = { ...query, points: null }
+  return {
+    here: (change) => {
+      const own = Object.fromEntries(
+        Object.entries({ ...extra, ...change })
+          .filter(([name, value]) => !(name in query) && value !== null)
+          .map(([name, value]) => [name, String(value)]),
+      )
+      return path + withExtra(searchOf({ ...query, ...pick(change, query) }), own)
+    },
+    overview: () => `/${locale}${searchOf(query)}`,
+    points: () => `/${locale}/points${searchOf(query)}`,
+    point: (year, number) => `/${locale}/points/${year}/${number}${searchOf({ ...carried, plan: undefined })}`,
+    method: () => `/${locale}/method${searchOf({ plan: query.plan, asOf: query.asOf, known: query.known })}`,
+  }
+}
+
+/** Inside a share there is nowhere else to go. */
+export const NO_HREFS: Hrefs = {
+  here: () => null,
+  overview: () => null,
+  points: () => null,
+  point: () => null,
+  method: () => null,
+}
+
+const pick = (change: object, query: Query) =>
+  Object.fromEntries(Object.entries(change).filter(([name]) => name in query)) as Partial<Query>

@@ -1,0 +1,98 @@
+import { order, type Snapshot } from "@/lib/domain/ledger"
+import type { Assessment, Commitment, Source } from "@/lib/domain/records"
+import { ANCHORS, LEVELS, type CommitmentType, type Lane, type Level, type Rule } from "@/lib/domain/scale"
+import { commitmentHead, type CommitmentHead, type Text } from "@/lib/domain/views/scope"
+
+/** What the proposal form must know about one commitment. `published` is oldest first, both lanes, all regions. */
+export type CommitmentForm = {
+  commitment: CommitmentHead
+  plan: string
+  year: number
+  pointTitle: Text
+  type: CommitmentType
+  lead: boolean
+  anchors: Record<Level, Text>
+  rule: Rule
+  regions: { id: string; name: Text }[]
+  published: Assessment[]
+}
+
+/** One commitment in a list to choose from. */
+export type CommitmentChoice = Pick<CommitmentHead, "id" | "code" | "track" | "text"> & { plan: string; year: number }
+
+/** One source of the library, as the form searches it. */
+export type SourceChoice = Pick<
+  Source,
+  "id" | "publisher" | "title" | "publishedOn" | "precision" | "kind" | "language" | "url"
+>
+
+/** The whole territory: assessments carry null for it. */
+const WHOLE = "FEDERAL"
+
+/** A commitment with its anchors (its own where it has some, else its type's), regions and published assessments. */
+export function commitmentForm(facts: Snapshot, record: Commitment): CommitmentForm {
+  const plan = facts.records.plan.get(record.plan)!
+  const point = facts.records.point.get(record.point)!
+  const { rule, en, ur } = ANCHORS[record.type]
+  const anchor = (level: Level): Text => {
+    const own = record.anchors?.[`${level}`]
+    return own ? { en: own, ur: null } : { en: en[level], ur: ur[level] }
+  }
+  const names = record.regions.includes(WHOLE) ? [...facts.records.region.keys()] : record.regions
+  return {
+    commitment: commitmentHead(facts, record),
+    plan: plan.id,
+    year: Number(plan.adoptedOn.slice(0, 4)),
+    pointTitle: { en: point.titleEn, ur: point.titleUr },
+    type: record.type,
+    lead: record.lead,
+    anchors: Object.fromEntries(LEVELS.map((level) => [level, anchor(level)])) as Record<Level, Text>,
+    rule,
+    regions: names
+      .filter((id) => id !== WHOLE)
+      .flatMap((id) => {
+        const region = facts.records.region.get(id)
+        return region ? [{ id, name: { en: region.nameEn, ur: region.nameUr } }] : []
+      }),
+    published: [...facts.records.assessment.values()]
+      .filter((it) => it.commitment === record.id)
+      .sort((a, b) => order(a.effectiveOn, b.effectiveOn) || order(a.id, b.id)),
+  }
+}
+
+/** Every commitment, by plan and code. */
+export function commitmentChoices(facts: Snapshot): CommitmentChoice[] {
+  return [...facts.records.commitment.values()]
+    .sort((a, b) => order(a.id, b.id))
+    .map((record) => {
+      const { id, code, track, text } = commitmentHead(facts, record)
+      const plan = facts.records.plan.get(record.plan)!
+      return { id, code, track, text, plan: plan.id, year: Number(plan.adoptedOn.slice(0, 4)) }
+    })
+}
+
+/** The library of sources, newest first, the undated last. */
+export function sourceChoices(facts: Snapshot): SourceChoice[] {
+  return [...facts.records.source.values()]
+    .sort((a, b) => order(b.publishedOn ?? "", a.publishedOn ?? "") || order(a.id, b.id))
+    .map(({ id, publisher, title, publishedOn, precision, kind, language, url }) => ({
+      id,
+      publisher,
+      title,
+      publishedOn,
+      precision,
+      kind,
+      language,
+      url: url?.startsWith("https:") ? url : null,
+    }))
+}
+
+/** The rule an assessment applies unless its author says otherwise. */
+export function usualRule(
+  form: Pick<CommitmentForm, "rule">,
+  it: { level: Level | null; lane: Lane; region: string | null },
+): Rule {
+  if (it.level === null) return "r-unrated"
+  if (it.region !== null) return "r-region"
+  return it.lane === "claim" ? "r-claim" : form.rule
+}

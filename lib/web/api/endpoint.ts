@@ -1,0 +1,46 @@
+import "server-only"
+import { z } from "zod"
+import type { Ledger } from "@/lib/domain/ledger"
+import type { Actor, Permission } from "@/lib/domain/policy"
+import type { Question } from "@/lib/domain/query"
+import type { Flat } from "@/lib/web/api/csv"
+import type { SignedIn } from "@/lib/web/auth"
+
+/** `reader`: whoever may read the site. A permission: whoever the policy table grants it. */
+export type Access = "reader" | "anyone" | Permission
+
+/** What an endpoint works with; everything in it has been checked. */
+export type Call<B> = {
+  actor: Actor
+  person: SignedIn | null
+  path: Record<string, string>
+  search: URLSearchParams
+  body: B
+  request: Request
+  origin: string
+}
+
+export type Answer = { status?: number; body: unknown; headers?: Record<string, string>; rows?: () => Flat[] }
+
+/**
+ * One row of the endpoint table. The router, the policy check, the OpenAPI document and the tests that walk over all
+ * routes read it from here. `query` documents the parameters and checks them strictly.
+ */
+export type Endpoint<B extends z.ZodType = z.ZodType> = {
+  method: "GET" | "POST" | "PATCH" | "DELETE"
+  path: `/api/v1/${string}`
+  summary: string
+  access: Access
+  query?: z.ZodObject
+  body?: B
+  answer: { status: number; schema: z.ZodType | null }
+  csv?: boolean
+  handle: (call: Call<z.infer<B>>) => Promise<Answer>
+}
+
+/** Keeps the body's type between the schema and the handler. */
+export function endpoint<B extends z.ZodType>(definition: Endpoint<B>): Endpoint {
+  return definition as unknown as Endpoint
+}
+
+export type Asked = { ledger: Ledger; question: Question }

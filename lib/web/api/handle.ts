@@ -1,0 +1,129 @@
+import "server-only"
+import { settings } from "@/lib/data/settings"
+import { type Actor, assertCan } from "@/lib/domain/policy"
+import { Refusal } from "@/lib/domain/refusal"
+import { actorOf } from "@/lib/web/actor"
+import { csvOf } from "@/lib/web/api/csv"
+import type { Access, Answer, Endpoint } from "@/lib/web/api/endpoint"
+import { openapi } from "@/lib/web/api/openapi"
+import { READING } from "@/lib/web/api/reading"
+import { WORKING } from "@/lib/web/api/working"
+import { problem } from "@/lib/web/problem"
+
+/** The endpoint table: every route of the API, in one place. */
+export const ENDPOINTS: Endpoint[] = [...READING, ...WORKING]
+
+/** Answers any request under /api/v1; errors come out as problem+json. */
+export async function handleApi(request: Request): Promise<Response> {
+  try {
+    return await answer(request)
+  } catch (error) {
+    return problem(error, request)
+  }
+}
+
+async function answer(request: Request): Promise<Response> {
+  const url = new URL(request.url)
+  const method = request.method === "HEAD" ? "GET" : request.method
+  if (url.pathname === "/api/v1/openapi.json" && method === "GET") return json({ body: openapi(ENDPOINTS) })
+
+  const found = ENDPOINTS.flatMap((each) => {
+    const path = matched(each.path, url.pathname)
+    return path && each.method === method ? [{ each, path }] : []
+  })
+  // A fixed path ("/proposals/preview") goes before one with a placeholder.
+  const hit = found.sort((a, b) => Object.keys(a.path).length - Object.keys(b.path).length)[0]
+  if (!hit) throw new Refusal("not_found", "There is no such endpoint.")
+
+  const { actor, person } = await actorOf(request)
+  assertAccess(actor, hit.each.access)
+  const search = new URLSearchParams(url.search)
+  const format = formatOf(hit.each, search)
+  assertParameters(hit.each, search)
+  const body = await bodyOf(hit.each, request)
+  const result = await hit.each.handle({
+    actor,
+    person,
+    path: hit.path,
+    search,
+    body: body as never,
+    request,
+    origin: settings().baseUrl,
+  })
+  return format === "csv" ? csv(result, hit.each) : json(result)
+}
+
+function matched(template: string, pathname: string): Record<string, string> | null {
+  const wanted = template.split("/")
+  const given = pathname.split("/")
+  if (wanted.length !== given.length) return null
+  const path: Record<string, string> = {}
+  for (const [at, part] of wanted.entries()) {
+    if (part.startsWith("{")) path[part.slice(1, -1)] = decodeURIComponent(given[at]!)
+    else if (part !== given[at]) return null
+  }
+  return path
+}
+
+function assertAccess(actor: Actor, access: Access): void {
+  if (access === "anyone") return
+  if (access !== "reader") assertCan(actor, access)
+  else if (settings().visibility === "private") assertCan(actor, "site.read")
+}
+
+function formatOf(endpoint: Endpoint, search: URLSearchParams): "json" | "csv" {
+  const format = search.get("format") ?? "json"
+  if (format === "json" || (format === "csv" && endpoint.csv)) return format
+  throw new Refusal("invalid", "Unknown format.", { format: ["Choose json or csv."] })
+}
+
+/** The view's own parser checks the question; this refuses names that no endpoint parameter has, and repeats. */
+function assertParameters(endpoint: Endpoint, search: URLSearchParams): void {
+  const known = Object.keys(endpoint.query?.shape ?? {})
+  const fields: Record<string, string[]> = {}
+  for (const name of search.keys()) {
+    if (!known.includes(name)) fields[name] = ["Unknown parameter."]
+    else if (search.getAll(name).length > 1) fields[name] = ["Give it once."]
+  }
+  if (Object.keys(fields).length > 0) {
+    throw new Refusal("invalid", `Unknown or bad parameter: ${Object.keys(fields).join(", ")}.`, fields)
+  }
+}
+
+const LARGEST_BODY = 64 * 1024
+
+async function bodyOf(endpoint: Endpoint, request: Request): Promise<unknown> {
+  if (!endpoint.body) return undefined
+  const text = await request.text()
+  if (text.length > LARGEST_BODY) throw new Refusal("too_large", "At most 64 KiB.")
+  let value: unknown
+  try {
+    value = text === "" ? {} : JSON.parse(text)
+  } catch {
+    throw new Refusal("invalid", "The body is not JSON.")
+  }
+  const read = endpoint.body.safeParse(value)
+  if (read.success) return read.data
+  const fields: Record<string, string[]> = {}
+  for (const { path, message } of read.error.issues) (fields[path.join(".") || "body"] ??= []).push(message)
+  throw new Refusal("invalid", "Some of this cannot be read.", fields)
+}
+
+function json({ status = 200, body, headers = {} }: Answer): Response {
+  if (body === null) return new Response(null, { status, headers: { "cache-control": "no-store", ...headers } })
+  return new Response(JSON.stringify(body), {
+    status,
+    headers: { "content-type": "application/json; charset=utf-8", "cache-control": "no-cache", ...headers },
+  })
+}
+
+function csv({ rows }: Answer, { path }: Endpoint): Response {
+  const name = path.split("/")[3]!
+  return new Response(csvOf(rows!()), {
+    headers: {
+      "content-type": "text/csv; charset=utf-8",
+      "content-disposition": `attachment; filename="nap-${name}.csv"`,
+      "cache-control": "no-cache",
+    },
+  })
+}

@@ -1,0 +1,63 @@
+import "server-only"
+import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject } from "zod-openapi"
+import { z } from "zod"
+import { settings } from "@/lib/data/settings"
+import { ProblemAnswer } from "@/lib/web/api/answers"
+import type { Endpoint } from "@/lib/web/api/endpoint"
+
+/** The OpenAPI 3.1 document of the endpoint table. */
+export function openapi(endpoints: readonly Endpoint[]) {
+  const paths: ZodOpenApiPathsObject = {}
+  for (const endpoint of endpoints) {
+    const path = (paths[endpoint.path] ??= {})
+    path[endpoint.method.toLowerCase() as "get"] = operation(endpoint)
+  }
+  return createDocument({
+    openapi: "3.1.0",
+    info: {
+      title: "NAP Tracker",
+      version: "1",
+      description:
+        "How far Pakistan's National Action Plan has been carried out. Every number comes from the same functions as " +
+        "the pages. `asOf` is what was true in the world, `known` the revision that knew it. Data: CC BY 4.0, quotes of " +
+        "third parties excepted.",
+      license: { name: "CC BY 4.0", url: "https://creativecommons.org/licenses/by/4.0/" },
+    },
+    servers: [{ url: settings().baseUrl }],
+    components: {
+      securitySchemes: {
+        token: { type: "http", scheme: "bearer", description: "From `nap token create`" },
+        session: { type: "apiKey", in: "cookie", name: "nap" },
+      },
+    },
+    paths,
+  })
+}
+
+function operation(endpoint: Endpoint): ZodOpenApiOperationObject {
+  const names = [...endpoint.path.matchAll(/\{(\w+)\}/g)].map((match) => match[1]!)
+  const open = endpoint.access === "reader" || endpoint.access === "anyone"
+  const problem = { description: "Refused", content: { "application/problem+json": { schema: ProblemAnswer } } }
+  const { status, schema } = endpoint.answer
+  return {
+    summary: endpoint.summary,
+    ...(!open && {
+      security: [{ token: [] }, { session: [] }],
+      description: `Needs the permission ${endpoint.access}.`,
+    }),
+    requestParams: {
+      ...(names.length > 0 && { path: z.object(Object.fromEntries(names.map((name) => [name, z.string()]))) }),
+      ...(endpoint.query && { query: endpoint.query }),
+    },
+    ...(endpoint.body && { requestBody: { content: { "application/json": { schema: endpoint.body } } } }),
+    responses: {
+      [status]: schema
+        ? {
+            description: "Done",
+            content: { "application/json": { schema }, ...(endpoint.csv && { "text/csv": { schema: z.string() } }) },
+          }
+        : { description: "Done" },
+      default: problem,
+    },
+  }
+}

@@ -1,0 +1,39 @@
+import "server-only"
+import { ledger, ledgerHealth } from "@/lib/data/ledger"
+import type { Ledger } from "@/lib/domain/ledger"
+import { type Query, type Question, readQuery, resolve } from "@/lib/domain/query"
+
+export type SearchParams = Promise<Record<string, string | string[] | undefined>>
+
+/** What a reader's page starts from. `ignored` names parameters that made no sense; the page says so. */
+export type Asked = { ledger: Ledger; query: Query; question: Question; ignored: string[]; reachable: boolean }
+
+/**
+ * Reads the question from a page's address. `extra` are parameters that belong to the page itself;
+ * `fixed` are those its path settles (a point page's plan), which an address may not change.
+ */
+export async function ask(
+  searchParams: SearchParams,
+  extra: string[] = [],
+  fixed: Partial<Query> = {},
+): Promise<Asked> {
+  const facts = await ledger()
+  const now = new Date().toISOString()
+  const pairs = Object.entries(await searchParams).flatMap(([name, value]) =>
+    value === undefined ? [] : [value].flat().map((text): [string, string] => [name, text]),
+  )
+  const { query: read, ignored } = readQuery(
+    pairs.filter(([name]) => !(name in fixed)),
+    facts,
+    now,
+    extra,
+  )
+  const query = { ...read, ...fixed }
+  return {
+    ledger: facts,
+    query,
+    question: resolve(query, facts, now),
+    ignored,
+    reachable: ledgerHealth().reachable,
+  }
+}

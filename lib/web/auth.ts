@@ -1,0 +1,114 @@
+import "server-only"
+import { betterAuth } from "better-auth"
+import { prismaAdapter } from "better-auth/adapters/prisma"
+import { hashPassword, verifyPassword } from "@/lib/data/passwords"
+import { authDb, withinLimit } from "@/lib/data/sessions"
+import { secrets, settings } from "@/lib/data/settings"
+import { isUnreachable } from "@/lib/data/db"
+import { Role } from "@/lib/domain/policy"
+import { Refusal } from "@/lib/domain/refusal"
+import { assertSameOrigin } from "@/lib/web/same-origin"
+
+const EIGHT_HOURS = 8 * 3600
+
+const make = () => {
+  const { baseUrl } = settings()
+  const secure = baseUrl.startsWith("https:")
+  return betterAuth({
+    appName: "NAP Tracker",
+    baseURL: baseUrl,
+    secret: secrets().authSecret,
+    telemetry: { enabled: false },
+    logger: { disabled: true },
+    database: prismaAdapter(authDb(), { provider: "postgresql" }),
+    emailAndPassword: {
+      enabled: true,
+      disableSignUp: true,
+      maxPasswordLength: 200,
+      password: { hash: hashPassword, verify: ({ hash, password }) => verifyPassword(hash, password) },
+    },
+    user: {
+      additionalFields: {
+        role: { type: "string", input: false, required: true },
+        disabledAt: { type: "date", input: false, required: false },
+      },
+    },
+    session: { expiresIn: EIGHT_HOURS, updateAge: 900, cookieCache: { enabled: false } },
+    // Our own limit, per account, stands in sign-in below: an address is neither kept nor trusted.
+    rateLimit: { enabled: false },
+    trustedOrigins: [baseUrl],
+    advanced: {
+      useSecureCookies: false,
+      disableOriginCheck: true, // assertSameOrigin has looked already, also behind proxies
+      ipAddress: { disableIpTracking: true },
+      cookies: {
+        session_token: {
+          name: secure ? "__Host-nap" : "nap",
+          attributes: { httpOnly: true, sameSite: "lax", path: "/", secure },
+        },
+      },
+    },
+  })
+}
+
+let made: ReturnType<typeof make> | undefined
+const auth = () => (made ??= make())
+
+const ATTEMPTS = 20
+const WINDOW_SECONDS = 900
+
+/**
+ * The sign-in library's doors, and only these two: sign in with e-mail and password, sign out. Unknown address and
+ * wrong password get the same answer; an account takes 20 attempts in 15 minutes, from wherever.
+ * @throws Refusal `unauthenticated`, `too_many`, `forbidden` for another site's request, `not_found`.
+ */
+export async function handleAuth(request: Request): Promise<Response> {
+  const { pathname } = new URL(request.url)
+  if (request.method !== "POST") throw new Refusal("not_found", "There is nothing here.")
+  assertSameOrigin(request)
+  if (pathname === "/api/auth/sign-out") return auth().handler(request)
+  if (pathname !== "/api/auth/sign-in/email") throw new Refusal("not_found", "There is nothing here.")
+
+  const { email, password } = await credentials(request)
+  try {
+    if (!(await withinLimit(`sign-in:${email}`, ATTEMPTS, WINDOW_SECONDS))) {
+      throw new Refusal("too_many", "Too many attempts on this account. Try again in 15 minutes.")
+    }
+  } catch (error) {
+    if (isUnreachable(error)) throw new Refusal("unavailable", "The database cannot be reached.")
+    throw error
+  }
+  const headers = new Headers(request.headers)
+  headers.delete("content-length")
+  const answer = await auth().handler(
+    new Request(request.url, { method: "POST", headers, body: JSON.stringify({ email, password }) }),
+  )
+  if (!answer.ok) throw wrong()
+  const { user } = (await answer.clone().json()) as { user: { disabledAt?: string | null } }
+  if (user.disabledAt) throw wrong()
+  return new Response(JSON.stringify({ signedIn: true }), {
+    headers: [
+      ["content-type", "application/json"],
+      ["cache-control", "no-store"],
+      ...answer.headers.getSetCookie().map((cookie): [string, string] => ["set-cookie", cookie]),
+    ],
+  })
+}
+
+const wrong = () => new Refusal("unauthenticated", "Address or password is wrong.")
+
+async function credentials(request: Request): Promise<{ email: string; password: string }> {
+  const body = (await request.json().catch(() => null)) as { email?: unknown; password?: unknown } | null
+  if (typeof body?.email !== "string" || typeof body.password !== "string" || body.email.length > 200) throw wrong()
+  return { email: body.email.trim().toLowerCase(), password: body.password }
+}
+
+export type SignedIn = { id: string; name: string; role: Role }
+
+/** The person behind a session cookie; null for nobody and for somebody disabled since. */
+export async function personOfSession(headers: Headers): Promise<SignedIn | null> {
+  if (!/(?:^|; )(?:__Host-)?nap=/.test(headers.get("cookie") ?? "")) return null
+  const found = await auth().api.getSession({ headers })
+  if (!found || found.user.disabledAt) return null
+  return { id: found.user.id, name: found.user.name, role: Role.parse(found.user.role) }
+}
