@@ -1,7 +1,8 @@
 import { z } from "zod"
 import { Day, type Instant } from "@/lib/domain/date"
 import { assemble, cellOf, type Entry, type Snapshot } from "@/lib/domain/ledger"
-import { type Assessment, type Kind, KIND_NAMES, KINDS, type RecordOf, references } from "@/lib/domain/records"
+import { type Assessment, type Kind, KIND_NAMES, KINDS, type RecordOf } from "@/lib/domain/records"
+import { references } from "@/lib/domain/references"
 import { Refusal } from "@/lib/domain/refusal"
 import { Lane } from "@/lib/domain/scale"
 

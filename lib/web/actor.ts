@@ -1,7 +1,6 @@
 import "server-only"
 import { cookies } from "next/headers"
 import { isUnreachable } from "@/lib/data/db"
-import { settings } from "@/lib/data/settings"
 import { personOfToken } from "@/lib/data/tokens"
 import { type Actor, ANONYMOUS } from "@/lib/domain/policy"
 import { Refusal } from "@/lib/domain/refusal"
@@ -29,11 +28,6 @@ export async function currentPerson(): Promise<{ actor: Actor; person: SignedIn 
   const jar = await cookies()
   const person = await reachable(() => personOfSession(new Headers({ cookie: jar.toString() })))
   return person && { actor: { kind: "person", id: person.id, role: person.role }, person }
-}
-
-/** Whether this reader may see the site at all: everybody, or only people when it is private. */
-export async function mayRead(): Promise<boolean> {
-  return settings().visibility === "public" || (await currentPerson()) !== null
 }
 
 async function reachable<T>(work: () => Promise<T>): Promise<T> {

@@ -1,7 +1,11 @@
 import "server-only"
+import { headers } from "next/headers"
+import { redirect } from "next/navigation"
 import { ledger, ledgerHealth } from "@/lib/data/ledger"
+import { settings } from "@/lib/data/settings"
 import type { Ledger } from "@/lib/domain/ledger"
 import { type Query, type Question, readQuery, resolve } from "@/lib/domain/query"
+import { currentPerson } from "@/lib/web/actor"
 
 export type SearchParams = Promise<Record<string, string | string[] | undefined>>
 
@@ -11,12 +15,14 @@ export type Asked = { ledger: Ledger; query: Query; question: Question; ignored:
 /**
  * Reads the question from a page's address. `extra` are parameters that belong to the page itself;
  * `fixed` are those its path settles (a point page's plan), which an address may not change.
+ * On a private site whoever is not signed in is sent to sign in first.
  */
 export async function ask(
   searchParams: SearchParams,
   extra: string[] = [],
   fixed: Partial<Query> = {},
 ): Promise<Asked> {
+  if (settings().visibility === "private") await assertReader()
   const facts = await ledger()
   const now = new Date().toISOString()
   const pairs = Object.entries(await searchParams).flatMap(([name, value]) =>
@@ -36,4 +42,11 @@ export async function ask(
     ignored,
     reachable: ledgerHealth().reachable,
   }
+}
+
+async function assertReader(): Promise<void> {
+  if (await currentPerson()) return
+  // Our server names the address it was asked for (lib/web/answer.ts).
+  const path = (await headers()).get("x-nap-path") ?? "/en"
+  redirect(`/${path.startsWith("/ur") ? "ur" : "en"}/sign-in?next=${encodeURIComponent(path)}`)
 }

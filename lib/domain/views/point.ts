@@ -1,13 +1,11 @@
-import type { Day, Instant, Precision } from "@/lib/domain/date"
+import type { Day, Precision } from "@/lib/domain/date"
 import type { Imbalance, Score } from "@/lib/domain/indices"
 import {
   cellOf,
-  type Entry,
   history,
   lastChecked,
   type Ledger,
   order,
-  type RevisionKind,
   type Snapshot,
   snapshot,
   standing,
@@ -15,6 +13,7 @@ import {
 import type { Question } from "@/lib/domain/query"
 import type { Assessment, Commitment, Crosswalk, Evidence, Point, Rating, Source } from "@/lib/domain/records"
 import { LANES, type Lane, type Level, type Track } from "@/lib/domain/scale"
+import { type HistoryItem, historyOf } from "@/lib/domain/views/history"
 import { type Frame, frameOf } from "@/lib/domain/views/overview"
 import { type SilenceView, silencesOf } from "@/lib/domain/views/rankings"
 import {
@@ -73,22 +72,6 @@ export type StrandView = {
   score: Record<Lane, Score>
   lines: Record<Lane, ({ on: Day } & Reach)[]>
   commitments: CommitmentView[]
-}
-
-export type HistoryItem = {
-  revision: number
-  publishedAt: Instant
-  kind: RevisionKind
-  reason: Text
-  items: {
-    act: Entry["act"]
-    kind: Entry["kind"]
-    commitment: CommitmentHead | null
-    lane: Lane | null
-    from: Level | null
-    to: Level | null
-    on: Day | null
-  }[]
 }
 
 export type PointView = Frame & {
@@ -308,47 +291,4 @@ function regionTiles(facts: Snapshot, question: Question, point: Point): PointVi
         nonKinetic: of("non-kinetic"),
       }
     })
-}
-
-/** What each revision up to the one known did to this point, newest first; names no editor. */
-function historyOf(ledger: Ledger, facts: Snapshot, commitments: Commitment[], point: string): HistoryItem[] {
-  const byId = new Map(commitments.map((it) => [it.id, it]))
-  return ledger.revisions
-    .slice(0, facts.revision)
-    .flatMap((revision) => {
-      const items = revision.entries.flatMap((entry) => {
-        if (entry.kind === "point" && entry.id === point) return [itemOf(entry, null, null)]
-        if (entry.kind === "commitment" && byId.has(entry.id))
-          return [itemOf(entry, commitmentHead(facts, byId.get(entry.id)!), null)]
-        if (entry.kind !== "assessment" && entry.kind !== "check") return []
-        const versions = ledger.versions[entry.kind].get(entry.id)!
-        const now = versions.find((version) => version.revision === revision.number)!.record
-        const commitment = byId.get(now.commitment)
-        if (!commitment) return []
-        const head = commitmentHead(facts, commitment)
-        if (!("level" in now)) return [{ ...itemOf(entry, head, now.lane), on: now.checkedOn }]
-        const before = snapshotLevelBefore(ledger, revision.number, now)
-        const to = entry.act === "withdraw" ? null : now.level
-        return [{ ...itemOf(entry, head, now.lane), from: before, to, on: now.effectiveOn }]
-      })
-      if (items.length === 0) return []
-      const { number, publishedAt, kind, reason } = revision
-      return [{ revision: number, publishedAt, kind, reason, items }]
-    })
-    .reverse()
-}
-
-const itemOf = (entry: Entry, commitment: CommitmentHead | null, lane: Lane | null): HistoryItem["items"][number] => ({
-  act: entry.act,
-  kind: entry.kind,
-  commitment,
-  lane,
-  from: null,
-  to: null,
-  on: null,
-})
-
-function snapshotLevelBefore(ledger: Ledger, revision: number, fact: Assessment): Level | null {
-  if (revision === 1) return null
-  return standing(snapshot(ledger, revision - 1), cellOf(fact), fact.effectiveOn)?.level ?? null
 }

@@ -80,8 +80,12 @@ export function clashesOf(
 /** The newest record that the clashing revision touched under the same key. */
 function published(held: Ledger, kind: Kind, clash: { key: string; revision: number }): Fields | null {
   const now = snapshot(held, held.newest)
-  const entry = held.revisions[clash.revision - 1]!.entries.findLast((it) => it.key === clash.key && it.act !== "withdraw")
-  return entry ? ((now.records[kind] as Map<string, RecordOf<Kind>>).get(entry.id) as Fields | undefined) ?? null : null
+  const entry = held.revisions[clash.revision - 1]!.entries.findLast(
+    (it) => it.key === clash.key && it.act !== "withdraw",
+  )
+  return entry
+    ? (((now.records[kind] as Map<string, RecordOf<Kind>>).get(entry.id) as Fields | undefined) ?? null)
+    : null
 }
 
 function cellFor(operation: Operation, before: Snapshot) {
