@@ -1,6 +1,6 @@
 import "server-only"
 import { PrismaPg } from "@prisma/adapter-pg"
-import { Prisma, PrismaClient } from "@/prisma/generated/client"
+import { PrismaClient } from "@/prisma/generated/client"
 
 export type Db = PrismaClient
 export type Tx = Omit<PrismaClient, "$connect" | "$disconnect" | "$on" | "$transaction" | "$extends">
@@ -38,13 +38,37 @@ function connect(connectionString: string): PrismaClient {
   return new PrismaClient({ adapter, transactionOptions: { maxWait: 2500, timeout: 30_000 } })
 }
 
+// Judged by name, not by class: the shared client may have been made by the other bundle's copy of Prisma.
+const codeOf = (error: unknown) =>
+  error instanceof Error && error.name === "PrismaClientKnownRequestError"
+    ? (error as { code?: string }).code
+    : undefined
+
 /** Whether an error is the database refusing a second row where only one may be. */
-export const isUniqueViolation = (error: unknown) =>
-  error instanceof Prisma.PrismaClientKnownRequestError && error.code === "P2002"
+export const isUniqueViolation = (error: unknown) => codeOf(error) === "P2002"
+
+const AWAY = ["P1001", "P1002", "P1008", "P1017", "P2024", "P2028", "P2037"]
+/** Not reachable, shutting down, out of connections, or too slow: Postgres' classes 08, 53, 57 and lock_timeout. */
+const AWAY_STATE = /^(08|53|57)|^55P03$/
+const AWAY_KIND = [
+  "DatabaseNotReachable",
+  "ConnectionClosed",
+  "SocketTimeout",
+  "TlsConnectionError",
+  "TooManyConnections",
+]
 
 /** Whether an error means that the database could not be asked at all, rather than that it said no. */
 export function isUnreachable(error: unknown): boolean {
-  if (error instanceof Prisma.PrismaClientInitializationError) return true
-  const code = error instanceof Prisma.PrismaClientKnownRequestError ? error.code : null
-  return code !== null && ["P1001", "P1002", "P1008", "P1017", "P2024", "P2028", "P2037"].includes(code)
+  if (!(error instanceof Error)) return false
+  if (error.name === "PrismaClientInitializationError" || AWAY.includes(codeOf(error) ?? "")) return true
+  const cause = causeOf(error)
+  if (AWAY_KIND.includes(cause.kind ?? "") || AWAY_STATE.test(cause.originalCode ?? "")) return true
+  return /timeout exceeded when trying to connect|Connection terminated|ECONNREFUSED|ECONNRESET/.test(error.message)
+}
+
+/** What the driver said, for raw statements and for others. */
+function causeOf(error: Error): { kind?: string; originalCode?: string } {
+  const wrapped = error as { meta?: { driverAdapterError?: { cause?: object } }; cause?: object }
+  return wrapped.meta?.driverAdapterError?.cause ?? wrapped.cause ?? {}
 }
