@@ -80,13 +80,11 @@ function formatOf(endpoint: Endpoint, search: URLSearchParams): "json" | "csv" {
 /** The view's own parser checks the question; this refuses names that no endpoint parameter has, and repeats. */
 function assertParameters(endpoint: Endpoint, search: URLSearchParams): void {
   const known = Object.keys(endpoint.query?.shape ?? {})
-  const fields: Record<string, string[]> = {}
-  for (const name of search.keys()) {
-    if (!known.includes(name)) fields[name] = ["Unknown parameter."]
-    else if (search.getAll(name).length > 1) fields[name] = ["Give it once."]
-  }
-  if (Object.keys(fields).length > 0) {
-    throw new Refusal("invalid", `Unknown or bad parameter: ${Object.keys(fields).join(", ")}.`, fields)
+  const wrong = [...new Set(search.keys())].filter((name) => !known.includes(name) || search.getAll(name).length > 1)
+  if (wrong.length > 0) {
+    // Not by assignment: a parameter may be called __proto__.
+    const fields = Object.fromEntries(wrong.map((name) => [name, ["Unknown parameter, or given twice."]]))
+    throw new Refusal("invalid", `Unknown or bad parameter: ${wrong.join(", ")}.`, fields)
   }
 }
 
@@ -102,6 +100,8 @@ async function bodyOf(endpoint: Endpoint, request: Request): Promise<unknown> {
   } catch {
     throw new Refusal("invalid", "The body is not JSON.")
   }
+  // Postgres keeps no NUL in text, and nobody means one.
+  if (text.includes("\\u0000")) throw new Refusal("invalid", "The body contains a NUL character.")
   const read = endpoint.body.safeParse(value)
   if (read.success) return read.data
   const fields: Record<string, string[]> = {}

@@ -1,0 +1,148 @@
+import "server-only"
+import { randomUUID } from "node:crypto"
+import type { IncomingMessage, ServerResponse } from "node:http"
+import { ledger, ledgerHealth } from "@/lib/data/ledger"
+import { settings } from "@/lib/data/settings"
+import { dayOf } from "@/lib/domain/date"
+import { limitBody } from "./body-limit"
+import { dress } from "./dress"
+import { DEVELOPMENT_POLICY, fixedHeaders, LINK_HEADERS } from "./headers"
+import { health, isClosing } from "./health"
+import { log, logFailure, safePath } from "./log"
+import { PageCache, sendKept } from "./page-cache"
+import { languageRedirect } from "./redirects"
+import { render, type Handler } from "./render"
+
+/** Pages that show the same to everybody; everything else is asked of Next each time. */
+const READER_PAGE = /^\/(en|ur)(\/points(\/[\w-]+)*|\/method)?$/
+const COMPRESSIBLE_FILE = /^\/_next\/static\/[^?]+\.(js|css|json|svg|txt)$/
+const LONGEST_QUERY = 500
+const FOREVER = "public, max-age=31536000, immutable"
+
+/**
+ * How a request is answered, first match wins: health, language redirect, refused body, kept page, kept file, Next.
+ * In development nothing is kept.
+ */
+export function answerer(next: Handler, development: boolean) {
+  const fixed = fixedHeaders()
+  const asSite = () => ({ host: new URL(settings().baseUrl).host, accept: "text/html", "x-request-id": randomUUID() })
+  const pages = new PageCache((url) => render(next, url, asSite()))
+  const files = new PageCache((url) => render(next, url, asSite()))
+
+  return async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const id = randomUUID()
+    const url = request.url ?? ""
+    const [path, search] = divided(url)
+    request.headers["x-request-id"] = id
+    request.headers["x-nap-path"] = path // a private site's pages send readers back here after sign-in (ask.ts)
+    const kept = development ? null : keptAs(request, path, search)
+    logAnswer(request, response, id, kept !== null)
+    try {
+      if (kept === "page") {
+        const key = path + normalised(search)
+        const state = await siteState()
+        const page = pages.ready(key, state) ?? (await pages.get(key, state))
+        const headers = { ...fixed, "x-request-id": id, "cache-control": "no-cache", ...closingHeader() }
+        return await sendKept(page, request, response, headers)
+      }
+      if (kept === "file") {
+        const file = await files.get(path, "file")
+        const headers = { ...fixed, "x-request-id": id, "cache-control": FOREVER, ...closingHeader() }
+        return await sendKept(file, request, response, headers)
+      }
+      setHeaders(response, { ...fixed, "X-Request-Id": id, ...closingHeader() })
+      if (!url.startsWith("/")) return problem(response, id, 400, "invalid", "The address cannot be read.")
+      const state = request.method === "GET" || request.method === "HEAD" ? health(path) : null
+      if (state) return json(request, response, state.status, state.body)
+      if (/^\/(?:(en|ur)\/)?s\//.test(path)) setHeaders(response, LINK_HEADERS)
+      const redirect = languageRedirect(path, search, request.headers["accept-language"])
+      if (redirect) {
+        setHeaders(response, { ...redirect.headers, Location: redirect.to })
+        response.statusCode = 307
+        return void response.end()
+      }
+      if (path.startsWith("/api/") && limitBody(request, () => refuseBody(request, response, id))) return
+      if (development) response.setHeader("Content-Security-Policy", DEVELOPMENT_POLICY)
+      else dress(request, response)
+      await next(request, response)
+    } catch (error) {
+      logFailure(error, { requestId: id, path: url })
+      if (response.headersSent || response.writableEnded) return void response.destroy()
+      problem(response, id, 503, "unavailable", "This cannot be answered at the moment. Please try again.")
+    }
+  }
+}
+
+/** Whether an answer may come from what is kept: only readings by nobody in particular. */
+function keptAs(request: IncomingMessage, path: string, search: string): "page" | "file" | null {
+  if (request.method !== "GET" && request.method !== "HEAD") return null
+  if (COMPRESSIBLE_FILE.test(path)) return "file"
+  if (!READER_PAGE.test(path) || settings().visibility !== "public") return null
+  const { cookie, authorization, rsc } = request.headers
+  if (cookie !== undefined || authorization !== undefined || rsc !== undefined) return null
+  if (search.length > LONGEST_QUERY || /[?&]_rsc\b/.test(search)) return null
+  return "page"
+}
+
+/** Everything that a reader page depends on besides its address. Begins with the revision. */
+async function siteState(): Promise<string> {
+  const { newest } = await ledger()
+  return `${newest}|${dayOf(new Date().toISOString())}|${ledgerHealth().reachable}`
+}
+
+/** The same question in another order is the same page. */
+function normalised(search: string): string {
+  if (search === "" || search === "?") return ""
+  const parameters = new URLSearchParams(search)
+  parameters.sort()
+  return `?${parameters}`
+}
+
+function divided(url: string): [path: string, search: string] {
+  const at = url.indexOf("?")
+  return at < 0 ? [url, ""] : [url.slice(0, at), url.slice(at)]
+}
+
+function refuseBody(request: IncomingMessage, response: ServerResponse, id: string) {
+  if (response.headersSent || response.writableEnded) return void request.destroy()
+  // What still comes is not worth reading.
+  response.setHeader("Connection", "close")
+  response.once("finish", () => request.destroy())
+  problem(response, id, 413, "too_large", "The request is larger than 64 KiB.")
+}
+
+function problem(response: ServerResponse, id: string, status: number, code: string, title: string) {
+  const body = JSON.stringify({ type: "about:blank", title, status, code, requestId: id })
+  if (status === 503) response.setHeader("Retry-After", "5")
+  setHeaders(response, { "X-Request-Id": id, "Cache-Control": "no-store", "Content-Type": "application/problem+json" })
+  response.statusCode = status
+  response.end(body)
+}
+
+function json(request: IncomingMessage, response: ServerResponse, status: number, body: object) {
+  setHeaders(response, { "Content-Type": "application/json", "Cache-Control": "no-store" })
+  response.statusCode = status
+  response.end(request.method === "HEAD" ? undefined : JSON.stringify(body))
+}
+
+function setHeaders(response: ServerResponse, headers: Record<string, string>) {
+  for (const [name, value] of Object.entries(headers)) response.setHeader(name, value)
+}
+
+const closingHeader = (): { Connection?: string } => (isClosing() ? { Connection: "close" } : {})
+
+/** One line per request; a reader who got a page leaves none unless LOG_LEVEL is debug. */
+function logAnswer(request: IncomingMessage, response: ServerResponse, id: string, isKept: boolean) {
+  if (isKept && !log().isLevelEnabled("debug")) return
+  const started = performance.now()
+  const path = safePath(request.url ?? "")
+  response.once("close", () => {
+    const status = response.statusCode
+    const isReading = request.method === "GET" || request.method === "HEAD"
+    const level = status >= 500 ? "error" : isReading && status < 400 ? "debug" : "info"
+    log()[level](
+      { requestId: id, method: request.method, path, status, ms: Math.round(performance.now() - started) },
+      "answered",
+    )
+  })
+}

@@ -1,0 +1,64 @@
+import "server-only"
+import { createServer, type Server } from "node:http"
+import { setTimeout as sleep } from "node:timers/promises"
+import next from "next"
+import { ledger } from "@/lib/data/ledger"
+import { SettingsError, settings } from "@/lib/data/settings"
+import { answerer } from "./answer"
+import { startClosing } from "./health"
+import type { Handler } from "./render"
+
+const PATIENCE = 10_000
+
+/**
+ * Starts the site on the PORT and HOST of the settings; the database must be open. `development` compiles pages when
+ * they are asked for and keeps none. The returned `stop` lets requests under way finish, for ten seconds at most.
+ * @throws SettingsError when the port is taken or may not be used.
+ */
+export async function startServer(development: boolean): Promise<{ stop(): Promise<void> }> {
+  const { host, port } = settings()
+  let answer: ((...request: Parameters<Handler>) => Promise<void>) | undefined
+  const server = createServer({ keepAliveTimeout: 65_000 }, (request, response) => {
+    if (answer) void answer(request, response)
+    else response.writeHead(503, { "Retry-After": "1" }).end()
+  })
+  // The port first: whoever started a second one by mistake hears of it at once.
+  await listen(server, host, port)
+  try {
+    await ledger()
+    const app = next({ dev: development, hostname: host, port, httpServer: server })
+    await app.prepare()
+    answer = answerer(app.getRequestHandler(), development)
+    return {
+      stop: async () => {
+        startClosing()
+        await close(server)
+        await Promise.race([app.close(), sleep(2000)])
+      },
+    }
+  } catch (error) {
+    server.close()
+    throw error
+  }
+}
+
+function listen(server: Server, host: string, port: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once("error", (error: NodeJS.ErrnoException) => {
+      if (error.code === "EADDRINUSE")
+        reject(new SettingsError(`PORT: ${port} is taken by another program; choose another`))
+      else if (error.code === "EACCES") reject(new SettingsError(`PORT: this user may not use ${port}`))
+      else if (error.code === "EADDRNOTAVAIL") reject(new SettingsError(`HOST: ${host} is no address of this machine`))
+      else reject(error)
+    })
+    server.listen(port, host, resolve)
+  })
+}
+
+async function close(server: Server) {
+  const closed = new Promise<void>((resolve) => server.close(() => resolve()))
+  const sweep = setInterval(() => server.closeIdleConnections(), 100)
+  await Promise.race([closed, sleep(PATIENCE)])
+  clearInterval(sweep)
+  server.closeAllConnections()
+}
