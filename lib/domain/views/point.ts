@@ -12,7 +12,7 @@ import {
 } from "@/lib/domain/ledger"
 import type { Question } from "@/lib/domain/query"
 import type { Assessment, Commitment, Crosswalk, Evidence, Point, Rating, Source } from "@/lib/domain/records"
-import { LANES, type Lane, type Level, type Track } from "@/lib/domain/scale"
+import { HIGHEST_LEVEL, LANES, type Lane, type Level, type Track } from "@/lib/domain/scale"
 import { type HistoryItem, historyOf } from "@/lib/domain/views/history"
 import { type Frame, frameOf } from "@/lib/domain/views/overview"
 import { type SilenceView, silencesOf } from "@/lib/domain/views/rankings"
@@ -52,6 +52,9 @@ export type AssessmentView = Pick<
 
 export type LaneView = { inForce: AssessmentView | null; history: AssessmentView[]; lastChecked: Day | null }
 
+/** What became of a dated promise, by the finding in force on the promised day; null where no date was set. */
+export type Promised = "due" | "kept" | "missed" | "untold" | null
+
 export type CommitmentView = CommitmentHead & {
   type: Commitment["type"]
   lead: boolean
@@ -62,6 +65,7 @@ export type CommitmentView = CommitmentHead & {
   promisedBy: Day | null
   promisedByPrecision: Precision | null
   promisedByNote: string | null
+  promise: Promised
   lanes: Record<Lane, LaneView>
   /** Where the second coder came to another level in the finding lane. */
   secondCoding: { asOf: Day; first: Level | null; second: Level | null }[]
@@ -84,6 +88,8 @@ export type PointView = Frame & {
   wordingVariants: Point["wordingVariants"]
   note: string | null
   sources: SourceView[]
+  /** The sources that wording variants, commitments and silences name by id. */
+  cited: SourceView[]
   leads: { body: Text; role: string; confidence: string }[]
   tracks: Record<Lane, Tracks>
   imbalance: Imbalance
@@ -135,6 +141,7 @@ export function pointView(ledger: Ledger, asked: Question, number: number): Poin
     wordingVariants: point.wordingVariants,
     note: point.note,
     sources: point.sources.map((id) => sourceView(facts, id)),
+    cited: citedBy(facts, point, commitments).map((id) => sourceView(facts, id)),
     leads: point.leadBodies.map((it) => ({ body: bodyName(facts, it.body), role: it.role, confidence: it.confidence })),
     tracks,
     imbalance: imbalanceOf(tracks[question.lane]),
@@ -171,6 +178,16 @@ export function pointView(ledger: Ledger, asked: Question, number: number): Poin
       next: points[at + 1] ? pointHead(facts, points[at + 1]!) : null,
     },
   }
+}
+
+function citedBy(facts: Snapshot, point: Point, commitments: Commitment[]): string[] {
+  const silences = [...facts.records.silence.values()].filter((it) => it.point === point.id)
+  const ids = [
+    ...point.wordingVariants.flatMap((it) => it.sources),
+    ...commitments.flatMap((it) => it.restsOn.source ?? []),
+    ...silences.flatMap((it) => it.sources),
+  ]
+  return [...new Set(ids)]
 }
 
 /** Links of the point itself, and those of the points it is linked with, so that a merger shows all its parts. */
@@ -218,6 +235,7 @@ function commitmentView(ledger: Ledger, facts: Snapshot, question: Question, it:
     promisedBy: it.promisedBy,
     promisedByPrecision: it.promisedByPrecision,
     promisedByNote: it.promisedByNote,
+    promise: promiseOf(facts, it, question),
     lanes: Object.fromEntries(
       LANES.map((lane) => {
         const cell = cellOf({ commitment: it.id, lane, region: question.region })
@@ -235,6 +253,13 @@ function commitmentView(ledger: Ledger, facts: Snapshot, question: Question, it:
       return first === coding.level ? [] : [{ asOf: coding.asOf, first, second: coding.level }]
     }),
   }
+}
+
+function promiseOf(facts: Snapshot, it: Commitment, { asOf, region }: Question): Promised {
+  if (it.promisedBy === null) return null
+  if (it.promisedBy > asOf) return "due"
+  const then = standing(facts, cellOf({ commitment: it.id, lane: "finding", region }), it.promisedBy)?.level ?? null
+  return then === null ? "untold" : then === HIGHEST_LEVEL ? "kept" : "missed"
 }
 
 function assessmentView(ledger: Ledger, facts: Snapshot, it: Assessment): AssessmentView {

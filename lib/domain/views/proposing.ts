@@ -1,6 +1,6 @@
 import { order, type Snapshot } from "@/lib/domain/ledger"
 import type { Assessment, Commitment, Source } from "@/lib/domain/records"
-import { ANCHORS, LEVELS, type CommitmentType, type Lane, type Level, type Rule } from "@/lib/domain/scale"
+import { ANCHORS, LEVELS, type CommitmentType, type Level, type Rule } from "@/lib/domain/scale"
 import { commitmentHead, type CommitmentHead, type Text } from "@/lib/domain/views/scope"
 
 /** What the proposal form must know about one commitment. `published` is oldest first, both lanes, all regions. */
@@ -85,14 +85,4 @@ export function sourceChoices(facts: Snapshot): SourceChoice[] {
       language,
       url: url?.startsWith("https:") ? url : null,
     }))
-}
-
-/** The rule an assessment applies unless its author says otherwise. */
-export function usualRule(
-  form: Pick<CommitmentForm, "rule">,
-  it: { level: Level | null; lane: Lane; region: string | null },
-): Rule {
-  if (it.level === null) return "r-unrated"
-  if (it.region !== null) return "r-region"
-  return it.lane === "claim" ? "r-claim" : form.rule
 }

@@ -39,6 +39,8 @@ export type ClashView = {
   kind: Kind
   id: string
   act: Operation["act"]
+  /** The record this step would change or take back is not there any more. */
+  gone: boolean
   revision: number
   publishedAt: string
   base: Fields | null
@@ -67,6 +69,7 @@ export function clashesOf(
         kind: operation.kind,
         id: idOf(operation),
         act: operation.act,
+        gone: operation.act !== "add" && own(now) === undefined,
         revision: clash.revision,
         publishedAt: held.revisions[clash.revision - 1]!.publishedAt,
         base: own(before) ?? inForce(before),

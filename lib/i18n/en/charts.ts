@@ -13,9 +13,7 @@ export const charts = {
   stillJudged: (year: number) => `still judged on the ${year} wording`,
   stillJudgedShort: (year: number) => `${year} wording`,
   planRevised: (points: number) => `Plan revised: ${points} points`,
-  planAdopted: (points: number) => `Plan adopted: ${points} points`,
   kineticAhead: "kinetic ahead",
   nonKineticAhead: "non-kinetic ahead",
   explore: "Values at each change: arrow keys step, Home and End jump, Escape leaves",
-  from: (day: string) => `from ${day}`,
 }

@@ -1,6 +1,6 @@
 import type { RefusalCode } from "@/lib/domain/refusal"
 
-/** What a refusal says to a person, by code. */
+/** What a refusal says to a person, by code. `internal` and `offline` are the two that are nobody's refusal. */
 export const errors = {
   invalid: "Something in the form needs another look.",
   unauthenticated: "Please sign in first.",
@@ -11,4 +11,6 @@ export const errors = {
   locked: "This needs a password.",
   too_many: "Too many tries. Please wait a little.",
   unavailable: "The database cannot be reached. Your text is still here; try again in a moment.",
-} satisfies Record<RefusalCode, string>
+  internal: "Something went wrong on our side. Your text is still here.",
+  offline: "The server cannot be reached. Your text is still here; try again in a moment.",
+} satisfies Record<RefusalCode | "internal" | "offline", string>

@@ -1,4 +1,204 @@
-/** Words of the overview. */
+import type { Silence } from "@/lib/domain/records"
+import type { Track } from "@/lib/domain/scale"
+
+type Halves = { k: string; n: string }
+
+const plural = (count: number, one: string, many: string) => (count === 1 ? one : many)
+
+/** Words of the overview. In sentences <k> and <n> mark what is printed in a track's own ink. */
 export const overview = {
   title: "Overview",
+  description: (headline: string, day: string) => `${headline}. As of ${day}.`,
+
+  subject: {
+    plan: "the plan",
+    point: (number: number) => `point ${number}`,
+    points: (numbers: string) => `points ${numbers}`,
+    inRegion: (subject: string, region: string) => `${subject} in ${region}`,
+    half: (subject: string, track: Track) => `the ${track} half of ${subject}`,
+  },
+  headline: {
+    opening: (day: string | null, claimed: boolean, rest: string) => {
+      const opening = [day && `On ${day}`, claimed && "by official claims"].filter(Boolean).join(", ")
+      const words = opening ? `${opening}${claimed ? "," : ""} ${rest}` : rest
+      return words.charAt(0).toUpperCase() + words.slice(1)
+    },
+    bothHalves: (subject: string, { k, n }: Halves, past: boolean) =>
+      `the kinetic half of ${subject} ${past ? "stood" : "stands"} at ${k} of 100, the non-kinetic half at ${n}`,
+    cannotBeTold: (subject: string, past: boolean) =>
+      `which half of ${subject} ${past ? "led" : "leads"} cannot be told`,
+    mostlyUnrated: (subject: string, past: boolean) => `most of ${subject} ${past ? "could not" : "cannot"} be rated`,
+    oneHalf: (half: string, index: string, past: boolean) => `${half} ${past ? "stood" : "stands"} at ${index} of 100`,
+    otherEmpty: (sentence: string, track: Track) => `${sentence}; it has no ${track} commitment`,
+    empty: (subject: string) => `there is no commitment of ${subject} in this view`,
+  },
+  lede: {
+    elapsed: (years: number, months: number) =>
+      years > 0
+        ? `After ${plural(years, "1 year", `${years} years`)}`
+        : `After ${plural(months, "1 month", `${months} months`)}`,
+    composition: (elapsed: string, complete: number, notInitiated: number, all: number, past: boolean) => {
+      const [is, has] = past ? ["were", "had"] : [plural(complete, "is", "are"), plural(notInitiated, "has", "have")]
+      const rest =
+        notInitiated === 0
+          ? `none ${past ? "stood" : "stands"} at “not initiated”`
+          : `${notInitiated} ${has} not been started`
+      return `${elapsed}, ${complete} of ${plural(all, "1 commitment", `${all} commitments`)} ${is} complete and ${rest}.`
+    },
+    half: (track: Track, index: string, rated: number, all: number, past: boolean) =>
+      track === "kinetic"
+        ? `The <k>kinetic</k> half (military and law enforcement) ${past ? "stood" : "stands"} at <k>${index}</k>, on ${rated} rated of ${plural(all, "1 commitment", `${all} commitments`)}`
+        : `The <n>non-kinetic</n> half (political, social, economic, justice and governance) ${past ? "stood" : "stands"} at <n>${index}</n>, on ${rated} rated of ${plural(all, "1 commitment", `${all} commitments`)}`,
+    halfUnrated: (track: Track, all: number, past: boolean) =>
+      track === "kinetic"
+        ? `None of the ${plural(all, "one <k>kinetic</k> commitment", `${all} <k>kinetic</k> commitments`)} (military and law enforcement) ${past ? "could" : "can"} be rated`
+        : `None of the ${plural(all, "one <n>non-kinetic</n> commitment", `${all} <n>non-kinetic</n> commitments`)} (political, social, economic, justice and governance) ${past ? "could" : "can"} be rated`,
+    join: (kinetic: string, nonKinetic: string) =>
+      `${kinetic}; ${nonKinetic.charAt(0).toLowerCase()}${nonKinetic.slice(1)}.`,
+    alone: (half: string) => `${half}.`,
+    between: (unrated: number, behind: string, ahead: string) =>
+      `Between them stand ${plural(unrated, "1 commitment", `${unrated} commitments`)} that cannot be rated: depending on ${plural(unrated, "it", "these")}, the <k>kinetic</k> half could be anywhere from ${behind} points behind to ${ahead} ahead.`,
+    kineticLeads: (by: string, atLeast: string) =>
+      `The <k>kinetic</k> half leads by ${by} points, and would still lead by ${atLeast} if everything that cannot be rated went the other way.`,
+    nonKineticLeads: (by: string, atLeast: string) =>
+      `The <n>non-kinetic</n> half leads by ${by} points, and would still lead by ${atLeast} if everything that cannot be rated went the other way.`,
+    noneRated: (all: number, past: boolean) =>
+      `${all === 1 ? "The only commitment" : `None of the ${all} commitments`} ${past ? "could" : "can"}${all === 1 ? "not" : ""} be rated, so there is no index.`,
+    mostlyUnrated: (rated: number, all: number, past: boolean) =>
+      `Only ${rated} of ${plural(all, "1 commitment", `${all} commitments`)} ${past ? "could" : "can"} be rated, too few for a verdict.`,
+    knownAt: (revision: number, day: string) => `This is what had been published by ${day} (revision ${revision}).`,
+  },
+
+  stand: {
+    title: (all: number) => (all === 1 ? "Where 1 commitment stands" : `Where ${all} commitments stand`),
+    index: "index",
+    unchanged: "unchanged in 12 months",
+    moved: (by: string) => `${by} points in 12 months`,
+    notRated: "cannot be rated",
+    nothing: "No commitment in this view",
+    provisional: (count: number, all: number) =>
+      count === all ? "All ratings provisional" : `${count} of ${all} ratings provisional`,
+  },
+  imbalance: {
+    title: "Imbalance",
+    points: { "kinetic-ahead": "points, kinetic ahead", "non-kinetic-ahead": "points, non-kinetic ahead" },
+    certain: (range: string) => `range ${range}: the lead is certain`,
+    spansZero: (range: string) => `range ${range}: it spans zero, so no single figure is given`,
+    spoken: (range: string) => `Imbalance, kinetic minus non-kinetic: cannot be told, range ${range}`,
+    spokenTold: (value: string, range: string) => `Imbalance, kinetic minus non-kinetic: ${value}, range ${range}`,
+  },
+
+  trend: {
+    title: (year: number) => `Two tracks since ${year}`,
+    titleOne: {
+      kinetic: (year: number) => `The kinetic track since ${year}`,
+      "non-kinetic": (year: number) => `The non-kinetic track since ${year}`,
+    },
+    both: (day: string, k0: string, k1: string, n0: string, n1: string) =>
+      `Since ${day} the kinetic index has gone from ${k0} to ${k1}, the non-kinetic from ${n0} to ${n1}.`,
+    one: (day: string, from: string, to: string) => `Since ${day} the index has gone from ${from} to ${to}.`,
+    same: (day: string, index: string) => `The index stands where it stood on ${day}, at ${index}.`,
+    little: "Too little can be rated for a line.",
+    note: "Index 0 to 100. Shaded: the range left open by what cannot be rated.",
+    events: (count: number) => plural(count, "1 event", `${count} events`),
+    event: "Event",
+    kind: "Kind",
+    atEnd: "at the end of the year, and on the day asked about",
+  },
+  imbalanceChart: {
+    title: "Imbalance: kinetic minus non-kinetic, in points",
+    never: (year: number) =>
+      `At no time since ${year} could it be told which half leads: the range has always spanned zero.`,
+    notNow: (range: string) => `Which half leads cannot be told: the range runs from ${range}.`,
+    told: {
+      "kinetic-ahead": (by: string) => `Kinetic leads by ${by} points.`,
+      "non-kinetic-ahead": (by: string) => `Non-kinetic leads by ${by} points.`,
+    },
+  },
+
+  grid: {
+    title: "Each point has two halves",
+    finding: (strands: number, complete: number, intermediate: number, low: number, unrated: number) =>
+      `Of ${plural(strands, "1 strand", `${strands} strands`)}, ${complete} ${plural(complete, "stands", "stand")} at complete, ${intermediate} at intermediate, ${low} at minimum or not initiated; ${unrated} cannot be rated.`,
+    note: "Cells: nearest level at each year’s end; a number marks a change. Bars: index now, hatched where commitments cannot be rated.",
+    noteGap:
+      "Cells: claimed level minus found level at each year’s end. Numbers: the same in index points now, over commitments rated both ways.",
+    gap: "Claim minus finding",
+    lane: "Lane",
+    show: "Show",
+    both: "Both",
+    now: "Now",
+    point: "Point",
+    byYear: (track: string) => `${track}, by year`,
+    indexNow: (track: string) => `${track}, index now`,
+    count: (shown: number, all: number) => `${shown} of ${all} points`,
+    summary: (commitments: string, index: string) => `${commitments}, index ${index}`,
+    summaryUnrated: (commitments: string) => `${commitments}, cannot be rated`,
+    notInView: "not in this view",
+    unrated: "unrated",
+    noPair: "not comparable",
+    from: (level: string, year: number) => `${level} from ${year}`,
+    notCarried: "not carried into 2021",
+    cut: (day: string) => `to ${day}`,
+    gapKey: { same: "claim and finding agree", more: "levels claimed beyond the finding", unknown: "not comparable" },
+  },
+
+  claims: {
+    title: "Claims beyond evidence",
+    finding: (ahead: number, strands: number) =>
+      `Official claims run ahead of independent findings in ${ahead} of ${strands} strands where both are known.`,
+    none: "No strand has both a claim and a finding that can be compared.",
+    note: "Index 0 to 100, over the commitments rated in both lanes.",
+    all: (count: number) => `All ${count} strands`,
+    strand: "Strand",
+    claim: "Claim",
+    findingWord: "Finding",
+    difference: "Difference",
+    pairs: "Pairs",
+    spoken: (claim: string, finding: string) => `claim ${claim}, finding ${finding}`,
+  },
+  changes: {
+    title: "What changed lately",
+    finding: (recent: number, all: number) =>
+      `${recent === 0 ? "No level" : plural(recent, "1 level", `${recent} levels`)} changed in the last 12 months, ${all} since the start.`,
+    note: "By the date the facts changed.",
+    none: "No level has changed yet.",
+    fromTo: (from: string, to: string) => `${from} → ${to}`,
+  },
+  stale: {
+    title: "Longest unchecked",
+    finding: (old: number, all: number) =>
+      `${old} of ${all} rated commitments have not been looked at for over 12 months.`,
+    note: "Months since someone last looked, or since the fact itself where nobody has re-checked. The line marks 12 months.",
+    none: "Nothing here has been rated yet.",
+  },
+  silences: {
+    title: "Silences",
+    finding: (missing: number, all: number) =>
+      `Of ${all} reports and steps promised for a date, ${missing} ${plural(missing, "was", "were")} never found.`,
+    note: "The bar runs from the day it was promised or due.",
+    none: "No silence is recorded here.",
+    promised: (day: string) => `promised ${day}`,
+    due: (day: string) => `due ${day}`,
+    undated: "no date given",
+    rest: (count: number) => `${count} more`,
+    status: {
+      "not-found": (months: string) => `not found after ${months}`,
+      late: (_months: string) => "came late",
+      closed: (_months: string) => "closed to the public",
+      ended: (months: string) => `ended ${months} ago`,
+    } satisfies Record<Silence["status"], (months: string) => string>,
+    plain: {
+      "not-found": "not found",
+      late: "came late",
+      closed: "closed to the public",
+      ended: "ended",
+    } satisfies Record<Silence["status"], string>,
+  },
+  sectors: {
+    title: "Who leads",
+    finding: (sector: string, count: number, all: number) => `${sector} are named for ${count} of ${all} commitments.`,
+    note: "A commitment that names two kinds of body counts in both. Numbers: index per track.",
+    sector: "Kind of body",
+  },
 }

@@ -5,6 +5,7 @@ export const points = {
   title: "Points",
   heading: (count: number, year: number) =>
     count === 1 ? `1 point of the ${year} plan` : `${count} points of the ${year} plan`,
+  pageTitle: (heading: string, rated: number, all: number) => `${heading}, ${rated} of ${all} commitments rated`,
   /** What the list shows, in one or two sentences. */
   both: (both: number, told: number) =>
     both === 0
@@ -15,9 +16,6 @@ export const points = {
   reach: (rated: number, all: number) => `${rated} of ${all} commitments can be rated.`,
   unit: "Index 0 to 100. Solid to the lowest reading, hatched to the highest; the number is the index of what is rated.",
   filter: "Filter and order",
-  track: "Track",
-  bothTracks: "Both",
-  region: "Where",
   sort: "Order",
   find: "Find in titles and bodies",
   findExample: "e.g. seminaries, NACTA",
@@ -44,9 +42,9 @@ export const points = {
   sortBy: (column: string) => `${column}: order by this`,
   noPair: "no pair to compare",
   never: "never",
-  stale: "stale",
+  stale: (month: string) => `${month}, stale`,
   silences: (count: number) => (count === 1 ? "1 report missing" : `${count} reports missing`),
-  dropped: "not carried into 2021",
+  dropped: "dropped in 2021, wholly or in part",
   leads: "Named for it",
   source: "Source: NAP Tracker, from the evidence listed on each point’s page.",
 }

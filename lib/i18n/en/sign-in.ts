@@ -1,4 +1,22 @@
 /** Words of the sign-in page. */
 export const signIn = {
   title: "Editors’ sign-in",
+  lede: "Readers need no account. Everything public is open.",
+  ledePrivate: "This installation is open to signed-in people only.",
+  email: "E-mail",
+  password: "Password",
+  submit: "Sign in",
+  submitting: "Signing in…",
+  wrong: "E-mail and password do not match. After 20 tries an account pauses for 15 minutes.",
+  tooMany: "Too many tries on this account. Wait 15 minutes, then try again.",
+  unreachable: "The server cannot be reached. Try again in a moment.",
+  unavailable: "The database cannot be reached. Try again in a moment.",
+  emailMissing: "Write your e-mail address.",
+  passwordMissing: "Write your password.",
+  show: "Show password",
+  forgotten: "Forgotten the password? An administrator can make a new one.",
+  names: "Editors’ names are not public. After eight hours away you are asked to sign in again.",
+  needsScript: "Signing in needs JavaScript. Reading does not.",
+  already: (name: string) => `You are signed in as ${name}.`,
+  goOn: "Go on",
 }

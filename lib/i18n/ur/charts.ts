@@ -14,9 +14,7 @@ export const charts: typeof en = {
   stillJudged: (year) => `${year} کے الفاظ پر جائزہ جاری`,
   stillJudgedShort: (year) => `${year} کے الفاظ`,
   planRevised: (points) => `منصوبے پر نظرثانی: ${points} نکات`,
-  planAdopted: (points) => `منصوبے کی منظوری: ${points} نکات`,
   kineticAhead: "عسکری آگے",
   nonKineticAhead: "غیر عسکری آگے",
   explore: "ہر تبدیلی کے اعداد: تیر کے بٹن سے آگے پیچھے، Home اور End سے سرے پر، Escape سے باہر",
-  from: (day) => `${day} سے`,
 }

@@ -23,7 +23,7 @@ export const controls: typeof en = {
     knownText: "اُس وقت تک اس سائٹ نے کیا شائع کیا تھا، بعد کے ثبوت اور تصحیح سے پہلے۔ آپ نہ بدلیں تو تازہ ترین اشاعت۔",
   },
   onlyRevision: "ابھی تک ایک ہی اشاعت ہے۔",
-  narrow: "محدود کریں",
+  narrow: "چھانٹیں",
   lane: "زاویہ",
   track: "محور",
   bothTracks: "دونوں",

@@ -1,5 +1,180 @@
 import type { overview as en } from "@/lib/i18n/en/overview"
 
+const K = "<k>عسکری حصہ</k> (فوج اور قانون نافذ کرنے والے ادارے)"
+const N = "<n>غیر عسکری حصہ</n> (سیاسی، سماجی، معاشی، عدالتی اور انتظامی)"
+
 export const overview: typeof en = {
   title: "جائزہ",
+  description: (headline, day) => `${headline}۔ ${day} تک۔`,
+
+  subject: {
+    plan: "منصوبے",
+    point: (number) => `نکتہ نمبر ${number}`,
+    points: (numbers) => `نکات ${numbers}`,
+    inRegion: (subject, region) => `${region} میں ${subject}`,
+    half: (subject, track) => `${subject} کا ${track === "kinetic" ? "عسکری" : "غیر عسکری"} حصہ`,
+  },
+  headline: {
+    opening: (day, claimed, rest) =>
+      [day && `${day} کو`, claimed && "سرکاری دعووں کے مطابق", rest].filter(Boolean).join(" "),
+    bothHalves: (subject, { k, n }, past) =>
+      `${subject} کا عسکری حصہ 100 میں سے ${k} پر ${past ? "تھا" : "ہے"}، غیر عسکری حصہ ${n} پر`,
+    cannotBeTold: (subject, past) =>
+      past
+        ? `کہا نہیں جا سکتا کہ ${subject} کا کون سا حصہ آگے تھا`
+        : `کہا نہیں جا سکتا کہ ${subject} کا کون سا حصہ آگے ہے`,
+    mostlyUnrated: (subject, past) => `${subject} کے زیادہ تر وعدوں کی درجہ بندی ممکن نہیں${past ? " تھی" : ""}`,
+    oneHalf: (half, index, past) => `${half} 100 میں سے ${index} پر ${past ? "تھا" : "ہے"}`,
+    otherEmpty: (sentence, track) =>
+      `${sentence}؛ ${track === "kinetic" ? "عسکری" : "غیر عسکری"} حصے میں کوئی وعدہ نہیں`,
+    empty: (subject) => `اس منظر میں ${subject} کا کوئی وعدہ نہیں`,
+  },
+  lede: {
+    elapsed: (years, months) => (years > 0 ? `${years} سال بعد` : `${months} ماہ بعد`),
+    composition: (elapsed, complete, notInitiated, all, past) =>
+      `${elapsed} ${all} میں سے ${complete} ${complete === 1 ? "وعدہ" : "وعدے"} مکمل ${past ? (complete === 1 ? "تھا" : "تھے") : complete === 1 ? "ہے" : "ہیں"} اور ${notInitiated === 0 ? `ایسا کوئی وعدہ نہیں${past ? " تھا" : ""} جس پر کام شروع ہی نہ ہوا ہو` : `${notInitiated} پر کام شروع ہی نہیں ${past ? "ہوا تھا" : "ہوا"}`}۔`,
+    half: (track, index, rated, all, past) =>
+      track === "kinetic"
+        ? `${K} <k>${index}</k> پر ${past ? "تھا" : "ہے"}، ${all} میں سے ${rated} وعدوں کے درجے پر`
+        : `${N} <n>${index}</n> پر ${past ? "تھا" : "ہے"}، ${all} میں سے ${rated} وعدوں کے درجے پر`,
+    halfUnrated: (track, all, past) =>
+      track === "kinetic"
+        ? `${K}: ${all} میں سے کسی وعدے کی درجہ بندی ممکن نہیں${past ? " تھی" : ""}`
+        : `${N}: ${all} میں سے کسی وعدے کی درجہ بندی ممکن نہیں${past ? " تھی" : ""}`,
+    join: (kinetic, nonKinetic) => `${kinetic}؛ ${nonKinetic}۔`,
+    alone: (half) => `${half}۔`,
+    between: (unrated, behind, ahead) =>
+      `بیچ میں ${unrated} ${unrated === 1 ? "وعدہ ہے جس" : "وعدے ہیں جن"} کی درجہ بندی ممکن نہیں: ${unrated === 1 ? "اس" : "ان"} کے نتیجے پر منحصر ہے کہ <k>عسکری</k> حصہ ${behind} پوائنٹ پیچھے ہو یا ${ahead} پوائنٹ آگے۔`,
+    kineticLeads: (by, atLeast) =>
+      `<k>عسکری</k> حصہ ${by} پوائنٹ آگے ہے، اور غیر واضح وعدوں کی ہر صورت میں کم از کم ${atLeast} پوائنٹ آگے رہے گا۔`,
+    nonKineticLeads: (by, atLeast) =>
+      `<n>غیر عسکری</n> حصہ ${by} پوائنٹ آگے ہے، اور غیر واضح وعدوں کی ہر صورت میں کم از کم ${atLeast} پوائنٹ آگے رہے گا۔`,
+    noneRated: (all, past) =>
+      `${all} میں سے کسی وعدے کی درجہ بندی ممکن نہیں${past ? " تھی" : ""}، اس لیے کوئی اشاریہ نہیں۔`,
+    mostlyUnrated: (rated, all, past) =>
+      `${all} میں سے صرف ${rated} وعدوں کی درجہ بندی ممکن ${past ? "تھی" : "ہے"}، جو فیصلے کے لیے بہت کم ہیں۔`,
+    knownAt: (revision, day) => `یہ وہ ہے جو ${day} تک شائع ہو چکا تھا (اشاعت ${revision})۔`,
+  },
+
+  stand: {
+    title: (all) => (all === 1 ? "1 وعدہ کہاں کھڑا ہے" : `${all} وعدے کہاں کھڑے ہیں`),
+    index: "اشاریہ",
+    unchanged: "12 ماہ میں کوئی تبدیلی نہیں",
+    moved: (by) => `12 ماہ میں ${by} پوائنٹ`,
+    notRated: "درجہ بندی ممکن نہیں",
+    nothing: "اس منظر میں کوئی وعدہ نہیں",
+    provisional: (count, all) => (count === all ? "تمام درجے عارضی" : `${all} میں سے ${count} درجے عارضی`),
+  },
+  imbalance: {
+    title: "عدم توازن",
+    points: { "kinetic-ahead": "پوائنٹ، عسکری آگے", "non-kinetic-ahead": "پوائنٹ، غیر عسکری آگے" },
+    certain: (range) => `حد ${range}: برتری یقینی ہے`,
+    spansZero: (range) => `حد ${range}: صفر اس کے اندر ہے، اس لیے کوئی ایک عدد نہیں دیا جاتا`,
+    spoken: (range) => `عدم توازن، عسکری منفی غیر عسکری: کہا نہیں جا سکتا، حد ${range}`,
+    spokenTold: (value, range) => `عدم توازن، عسکری منفی غیر عسکری: ${value}، حد ${range}`,
+  },
+
+  trend: {
+    title: (year) => `${year} سے دو محور`,
+    titleOne: { kinetic: (year) => `${year} سے عسکری محور`, "non-kinetic": (year) => `${year} سے غیر عسکری محور` },
+    both: (day, k0, k1, n0, n1) => `${day} سے عسکری اشاریہ ${k0} سے ${k1} پر آیا، غیر عسکری ${n0} سے ${n1} پر۔`,
+    one: (day, from, to) => `${day} سے اشاریہ ${from} سے ${to} پر آیا۔`,
+    same: (day, index) => `اشاریہ وہیں ہے جہاں ${day} کو تھا: ${index}۔`,
+    little: "اتنے کم وعدوں کی درجہ بندی ممکن ہے کہ لکیر نہیں کھینچی جا سکتی۔",
+    note: "اشاریہ 0 سے 100۔ ہلکا رنگ: وہ حد جو درجہ بندی نہ ہونے سے کھلی رہتی ہے۔",
+    events: (count) => (count === 1 ? "1 واقعہ" : `${count} واقعات`),
+    event: "واقعہ",
+    kind: "قسم",
+    atEnd: "ہر سال کے اختتام پر، اور اُس دن جو پوچھا گیا",
+  },
+  imbalanceChart: {
+    title: "عدم توازن: عسکری منفی غیر عسکری، پوائنٹ میں",
+    never: (year) => `${year} سے کبھی نہیں کہا جا سکا کہ کون سا حصہ آگے ہے: صفر ہمیشہ حد کے اندر رہا۔`,
+    notNow: (range) => `کہا نہیں جا سکتا کہ کون سا حصہ آگے ہے: حد ${range} ہے۔`,
+    told: {
+      "kinetic-ahead": (by) => `عسکری حصہ ${by} پوائنٹ آگے ہے۔`,
+      "non-kinetic-ahead": (by) => `غیر عسکری حصہ ${by} پوائنٹ آگے ہے۔`,
+    },
+  },
+
+  grid: {
+    title: "ہر نکتے کے دو حصے",
+    finding: (strands, complete, intermediate, low, unrated) =>
+      `${strands} حصوں میں سے ${complete} مکمل، ${intermediate} درمیانی، ${low} کم سے کم یا آغاز سے پہلے؛ ${unrated} کی درجہ بندی ممکن نہیں۔`,
+    note: "خانے: سال کے اختتام پر قریب ترین درجہ؛ عدد تبدیلی دکھاتا ہے۔ پٹیاں: موجودہ اشاریہ، جہاں درجہ بندی ممکن نہیں وہاں دھاری دار۔",
+    noteGap:
+      "خانے: ہر سال کے اختتام پر دعوے کا درجہ منفی جائزے کا درجہ۔ اعداد: یہی فرق اب، اشاریے کے پوائنٹ میں، ان وعدوں پر جن کے دونوں درجے معلوم ہیں۔",
+    gap: "دعویٰ منفی جائزہ",
+    lane: "زاویہ",
+    show: "دکھائیں",
+    both: "دونوں",
+    now: "اب",
+    point: "نکتہ",
+    byYear: (track) => `${track}، سال بہ سال`,
+    indexNow: (track) => `${track}، موجودہ اشاریہ`,
+    count: (shown, all) => `${all} میں سے ${shown} نکات`,
+    summary: (commitments, index) => `${commitments}، اشاریہ ${index}`,
+    summaryUnrated: (commitments) => `${commitments}، درجہ بندی ممکن نہیں`,
+    notInView: "اس منظر میں نہیں",
+    unrated: "درجہ نہیں",
+    noPair: "موازنہ ممکن نہیں",
+    from: (level, year) => `${year} سے ${level}`,
+    notCarried: "2021 میں شامل نہیں",
+    cut: (day) => `${day} تک`,
+    gapKey: { same: "دعویٰ اور جائزہ یکساں", more: "جائزے سے جتنے درجے زیادہ دعویٰ", unknown: "موازنہ ممکن نہیں" },
+  },
+
+  claims: {
+    title: "دعوے ثبوت سے آگے",
+    finding: (ahead, strands) =>
+      `جن ${strands} حصوں میں دونوں معلوم ہیں، ان میں سے ${ahead} میں سرکاری دعوے آزاد جائزے سے آگے ہیں۔`,
+    none: "کسی حصے میں دعویٰ اور جائزہ دونوں ایسے نہیں کہ موازنہ ہو سکے۔",
+    note: "اشاریہ 0 سے 100، ان وعدوں پر جن کے دونوں درجے معلوم ہیں۔",
+    all: (count) => `تمام ${count} حصے`,
+    strand: "حصہ",
+    claim: "سرکاری دعویٰ",
+    findingWord: "آزاد جائزہ",
+    difference: "فرق",
+    pairs: "جوڑے",
+    spoken: (claim, finding) => `دعویٰ ${claim}، جائزہ ${finding}`,
+  },
+  changes: {
+    title: "تازہ تبدیلیاں",
+    finding: (recent, all) =>
+      recent === 0
+        ? `پچھلے 12 ماہ میں کوئی درجہ نہیں بدلا، شروع سے اب تک ${all}۔`
+        : `پچھلے 12 ماہ میں ${recent} ${recent === 1 ? "درجہ بدلا" : "درجے بدلے"}، شروع سے اب تک ${all}۔`,
+    note: "اس تاریخ سے جب صورتِ حال بدلی۔",
+    none: "ابھی تک کوئی درجہ نہیں بدلا۔",
+    fromTo: (from, to) => `${from} سے ${to}`,
+  },
+  stale: {
+    title: "سب سے پرانی جانچ",
+    finding: (old, all) => `درجہ یافتہ ${all} میں سے ${old} وعدوں کو 12 ماہ سے زیادہ عرصے سے نہیں دیکھا گیا۔`,
+    note: "آخری جانچ کو گزرے مہینے؛ جہاں دوبارہ جانچ نہیں ہوئی وہاں خود واقعے کو گزرے مہینے۔ لکیر 12 ماہ پر ہے۔",
+    none: "یہاں ابھی کسی وعدے کا درجہ نہیں۔",
+  },
+  silences: {
+    title: "خاموشیاں",
+    finding: (missing, all) => `${all} رپورٹوں اور اقدامات کا وعدہ ہوا؛ ان میں سے ${missing} کا کوئی سراغ نہیں ملا۔`,
+    note: "پٹی وعدے یا مقررہ تاریخ کے دن سے شروع ہوتی ہے۔",
+    none: "یہاں کوئی خاموشی درج نہیں۔",
+    promised: (day) => `وعدہ ${day}`,
+    due: (day) => `مقررہ تاریخ ${day}`,
+    undated: "کوئی تاریخ نہیں دی گئی",
+    rest: (count) => `مزید ${count}`,
+    status: {
+      "not-found": (months) => `${months} بعد بھی نہیں ملی`,
+      late: () => "تاخیر سے",
+      closed: () => "عوام کے لیے بند",
+      ended: (months) => `${months} پہلے ختم`,
+    },
+    plain: { "not-found": "نہیں ملی", late: "تاخیر سے", closed: "عوام کے لیے بند", ended: "ختم" },
+  },
+  sectors: {
+    title: "ذمہ دار کون",
+    finding: (sector, count, all) => `${sector}: ${all} میں سے ${count} وعدوں میں ان کا نام ہے۔`,
+    note: "جس وعدے میں دو قسم کے اداروں کا نام ہو وہ دونوں میں گنا جاتا ہے۔ اعداد: ہر محور کا اشاریہ۔",
+    sector: "ادارے کی قسم",
+  },
 }

@@ -3,6 +3,7 @@ import type { points as en } from "@/lib/i18n/en/points"
 export const points: typeof en = {
   title: "نکات",
   heading: (count, year) => (count === 1 ? `${year} کے منصوبے کا 1 نکتہ` : `${year} کے منصوبے کے ${count} نکات`),
+  pageTitle: (heading, rated, all) => `${heading}، ${all} میں سے ${rated} وعدوں کا درجہ`,
   both: (both, told) =>
     both === 0
       ? "ان میں سے کسی میں دونوں طرح کے وعدے نہیں۔"
@@ -12,9 +13,6 @@ export const points: typeof en = {
   reach: (rated, all) => `${all} میں سے ${rated} وعدوں کا درجہ ممکن ہے۔`,
   unit: "اشاریہ 0 سے 100۔ بھری پٹی کم سے کم حد تک، دھاری دار زیادہ سے زیادہ حد تک؛ عدد ان وعدوں کا اشاریہ ہے جن کا درجہ موجود ہے۔",
   filter: "چھانٹیں اور ترتیب دیں",
-  track: "محور",
-  bothTracks: "دونوں",
-  region: "علاقہ",
   sort: "ترتیب",
   find: "عنوان اور اداروں میں تلاش",
   findExample: "مثلاً مدارس، نیکٹا",
@@ -41,9 +39,9 @@ export const points: typeof en = {
   sortBy: (column) => `${column}: اس کے مطابق ترتیب`,
   noPair: "موازنے کو کوئی جوڑا نہیں",
   never: "کبھی نہیں",
-  stale: "پرانی",
+  stale: (month) => `${month}، پرانی`,
   silences: (count) => (count === 1 ? "1 رپورٹ غائب" : `${count} رپورٹیں غائب`),
-  dropped: "2021 میں شامل نہیں",
+  dropped: "2021 میں کلی یا جزوی طور پر خارج",
   leads: "ذمہ دار",
   source: "ماخذ: نیپ ٹریکر، ہر نکتے کے صفحے پر درج ثبوتوں کی بنا پر۔",
 }

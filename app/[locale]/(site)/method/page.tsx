@@ -1,0 +1,35 @@
+import type { Metadata } from "next"
+import { notFound } from "next/navigation"
+import { siteHrefs } from "@/components/views/hrefs"
+import { MethodScreen } from "@/components/views/method/method-screen"
+import { Notices } from "@/components/views/point/notices"
+import { settings } from "@/lib/data/settings"
+import { method } from "@/lib/domain/views/method"
+import { isLocale } from "@/lib/i18n/locale"
+import { messages } from "@/lib/i18n/messages"
+import { ask, type SearchParams } from "@/lib/web/ask"
+
+export const dynamic = "force-dynamic"
+
+type Props = { params: Promise<{ locale: string }>; searchParams: SearchParams }
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale } = await params
+  if (!isLocale(locale)) return {}
+  const words = messages(locale).method
+  return { title: words.title, description: words.lede }
+}
+
+export default async function MethodPage({ params, searchParams }: Props) {
+  const { locale } = await params
+  if (!isLocale(locale)) notFound()
+  const { ledger, query, question, ignored, reachable } = await ask(searchParams)
+  const hrefs = siteHrefs(locale, `/${locale}/method`, query)
+  const view = method(ledger, question)
+  return (
+    <>
+      <Notices locale={locale} view={view} query={query} hrefs={hrefs} ignored={ignored} reachable={reachable} />
+      <MethodScreen locale={locale} view={view} query={query} hrefs={hrefs} team={settings().team} />
+    </>
+  )
+}

@@ -1,0 +1,57 @@
+import type { Metadata } from "next"
+import { notFound } from "next/navigation"
+import { Notices } from "@/components/views/point/notices"
+import { siteHrefs } from "@/components/views/hrefs"
+import { PointsScreen } from "@/components/views/points/points-screen"
+import { ShareButton } from "@/components/views/share-dialog"
+import { POINT_ORDERS, pointsList } from "@/lib/domain/views/points"
+import { isLocale } from "@/lib/i18n/locale"
+import { messages } from "@/lib/i18n/messages"
+import { ask, type SearchParams } from "@/lib/web/ask"
+
+export const dynamic = "force-dynamic"
+
+type Props = { params: Promise<{ locale: string }>; searchParams: SearchParams }
+
+/** Parameters of this page alone. */
+const OWN = ["sort", "find"]
+const LONGEST_SEARCH = 80
+
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
+  const { locale } = await params
+  if (!isLocale(locale)) return {}
+  const { ledger, question } = await ask(searchParams, OWN)
+  const view = pointsList(ledger, question)
+  const plan = view.plans.find((each) => each.id === view.plan)!
+  const { points } = messages(locale)
+  const rated = view.rows.reduce((sum, row) => sum + row.all.rated, 0)
+  const all = view.rows.reduce((sum, row) => sum + row.all.commitments, 0)
+  const heading = points.heading(view.rows.length, plan.year)
+  return { title: points.pageTitle(heading, rated, all), description: `${heading}. ${points.reach(rated, all)}` }
+}
+
+export default async function PointsPage({ params, searchParams }: Props) {
+  const { locale } = await params
+  if (!isLocale(locale)) notFound()
+  const { ledger, query, question, ignored, reachable } = await ask(searchParams, OWN)
+  const own = await searchParams
+  const sort = POINT_ORDERS.find((order) => order === own.sort) ?? null
+  const find = typeof own.find === "string" ? own.find.slice(0, LONGEST_SEARCH) : ""
+  const extra = Object.fromEntries(Object.entries({ sort: sort ?? "", find }).filter(([, value]) => value !== ""))
+  const hrefs = siteHrefs(locale, `/${locale}/points`, query, extra)
+  const view = pointsList(ledger, question, sort ?? undefined)
+  const unknown = own.sort !== undefined && sort === null ? [...ignored, "sort"] : ignored
+  return (
+    <>
+      <Notices locale={locale} view={view} query={query} hrefs={hrefs} ignored={unknown} reachable={reachable} />
+      <PointsScreen
+        locale={locale}
+        view={view}
+        query={query}
+        hrefs={hrefs}
+        share={<ShareButton locale={locale} view={view} query={query} screen="points" />}
+        find={find}
+      />
+    </>
+  )
+}

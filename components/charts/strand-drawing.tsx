@@ -1,0 +1,206 @@
+import { hair, linear, px, timeScale, yearTicks } from "@/components/charts/scales"
+import { changesOnly, cutAt, stepBand, stepLine } from "@/components/charts/steps"
+import type { Day } from "@/lib/domain/date"
+import type { Lane, Track } from "@/lib/domain/scale"
+import type { Reach } from "@/lib/domain/views/series"
+import { wholeNumber } from "@/lib/i18n/format"
+
+export type StrandLine = ({ on: Day } & Reach)[]
+
+export const STRAND_WIDE = { width: 600, height: 250, aside: 118, label: 52 }
+export const STRAND_NARROW = { width: 358, height: 210, aside: 74, label: 40 }
+
+const TOP = 16
+const LEFT = 30
+const AXIS = 26
+const GRID = [0, 33, 67, 100]
+const LABEL_HEIGHT = 32
+/** Half the gap, in pixels, at the day the plan was revised: nothing joins across it. */
+const GAP = 3.6
+/** Below this share of rated commitments a line would rest on too little; the band is drawn all the same. */
+const LEAST_COVERAGE = 0.3
+
+/**
+ * One strand over time: the finding solid with the range its unrated commitments leave, the claim dashed
+ * with hollow squares, broken on the day the plan was revised. Time runs left to right in both languages.
+ */
+export function StrandDrawing({
+  track,
+  lines,
+  from,
+  asOf,
+  until,
+  brokenOn,
+  size,
+  label,
+  names,
+}: {
+  track: Track
+  lines: Record<Lane, StrandLine>
+  from: Day
+  asOf: Day
+  until: Day // the axis runs on to today where an earlier day is asked for
+  brokenOn: Day | null
+  size: typeof STRAND_WIDE
+  label: string
+  names: Record<Lane, string>
+}) {
+  const { width, height } = size
+  const bottom = height - AXIS
+  const right = width - size.aside
+  const x = timeScale([from, until], [LEFT + 8, right])
+  const y = linear([0, 100], [bottom, TOP])
+  const hue = track === "kinetic" ? "k" : "n"
+  const parts = (line: StrandLine) =>
+    cutAt(line, brokenOn).map((points, at, all) => ({
+      points,
+      reach: {
+        start: at === 0 ? x(from) : x(points[0]!.on) + GAP,
+        end: at === all.length - 1 ? x(asOf) : x(all[at + 1]![0]!.on) - GAP,
+      },
+    }))
+  const finding = parts(lines.finding)
+  const broken = finding[1]?.points[0]?.on ?? null
+  const paths = (of: ReturnType<typeof parts>) =>
+    of
+      .map(({ points, reach }) =>
+        stepLine(
+          points.map((it) => ({ on: it.on, value: drawn(it) })),
+          x,
+          y,
+          reach,
+        ),
+      )
+      .join("")
+  const bands = (rated: boolean) =>
+    finding
+      .map(({ points, reach }) =>
+        stepBand(
+          points.map((it) => (open(it, rated) ? it : { on: it.on, low: null, high: null })),
+          x,
+          y,
+          reach,
+        ),
+      )
+      .join("")
+  const claims = changesOnly(lines.claim, (a, b) => drawn(a) === drawn(b)).filter((it) => drawn(it) !== null)
+  const [solid, dashed, band, unknown] = [paths(finding), paths(parts(lines.claim)), bands(true), bands(false)]
+  const ends = endLabels(lastOf(lines.finding), lastOf(lines.claim), y, bottom)
+  const endX = px(x(asOf))
+
+  return (
+    <svg viewBox={`0 0 ${width} ${height}`} width={width} height={height} role="img" aria-label={label}>
+      {unknown ? <path className="fx" d={unknown} /> : null}
+      {band ? <path className={`${hue}b`} d={band} /> : null}
+      {GRID.map((index) => (
+        <g key={index}>
+          <line className={index === 0 ? "gl0" : "gl"} x1={LEFT} x2={right} y1={hair(y(index))} y2={hair(y(index))} />
+          <text x={LEFT - 7} y={px(y(index) + 4)} textAnchor="end" className="xs">
+            {index}
+          </text>
+        </g>
+      ))}
+      <Years from={from} to={until} x={x} bottom={bottom} room={size.label} />
+      {broken ? <line className="evr" x1={px(x(broken))} x2={px(x(broken))} y1={TOP - 6} y2={bottom} /> : null}
+      {asOf < until ? (
+        <line x1={endX} x2={endX} y1={TOP - 6} y2={bottom} style={{ stroke: "var(--amber-edge)", strokeWidth: 2 }} />
+      ) : null}
+      <path d={dashed} style={{ fill: "none", stroke: "var(--ink-2)", strokeWidth: 2, strokeDasharray: "5 4" }} />
+      {solid ? (
+        <>
+          <path className="halo" d={solid} style={{ strokeWidth: 5 }} />
+          <path className={`${hue}l`} d={solid} />
+        </>
+      ) : null}
+      {claims.map((it) => (
+        <rect
+          key={it.on}
+          x={px(x(it.on) - 4)}
+          y={px(y(drawn(it)!) - 4)}
+          width="8"
+          height="8"
+          style={{ fill: "var(--paper)", stroke: "var(--ink-2)", strokeWidth: 1.6 }}
+        />
+      ))}
+      {ends.finding ? <EndMark track={track} x={endX} y={px(y(ends.finding.value))} /> : null}
+      {ends.claim ? <EndLabel x={endX + 12} end={ends.claim} name={names.claim} look="ti" /> : null}
+      {ends.finding ? <EndLabel x={endX + 12} end={ends.finding} name={names.finding} look={`tk-${hue}`} /> : null}
+    </svg>
+  )
+}
+
+const drawn = (it: Reach) => (it.coverage >= LEAST_COVERAGE ? it.index : null)
+const open = (it: Reach, rated: boolean) =>
+  it.low !== null && it.high !== null && it.high > it.low && (it.index !== null) === rated
+const lastOf = (line: StrandLine) => {
+  const last = line.at(-1)
+  return last ? drawn(last) : null
+}
+
+/** Ticks at New Year; every year labelled where there is room, the first in full, then "’17". */
+function Years({
+  from,
+  to,
+  x,
+  bottom,
+  room,
+}: {
+  from: Day
+  to: Day
+  x: (day: Day) => number
+  bottom: number
+  room: number
+}) {
+  const years = yearTicks([from, to], x, 20)
+  const perYear = years.length > 1 ? years[1]!.start - years[0]!.start : room
+  const every = Math.ceil(room / perYear)
+  return years.map(({ year, start, middle }, at) => (
+    <g key={year}>
+      <line className="gl0" x1={hair(start)} x2={hair(start)} y1={bottom} y2={bottom + 4} />
+      {at % every === 0 ? (
+        <text x={px(middle)} y={bottom + 17} textAnchor="middle" className="xs">
+          {at === 0 ? year : `’${String(year).slice(2)}`}
+        </text>
+      ) : null}
+    </g>
+  ))
+}
+
+function EndMark({ track, x, y }: { track: Track; x: number; y: number }) {
+  return track === "kinetic" ? (
+    <rect className="kf" x={x - 4.8} y={y - 4.8} width="9.6" height="9.6" />
+  ) : (
+    <circle className="nf" cx={x} cy={y} r="5.4" />
+  )
+}
+
+type End = { value: number; label: number }
+
+function EndLabel({ x, end, name, look }: { x: number; end: End; name: string; look: string }) {
+  return (
+    <>
+      <text x={x} y={px(end.label + 2)} className={`${look} b`}>
+        {name}
+      </text>
+      <text x={x} y={px(end.label + 17)} className={look} style={{ fontSize: 15, fontWeight: 650 }}>
+        {wholeNumber(end.value)}
+      </text>
+    </>
+  )
+}
+
+/** Where the two names stand at the line's end: apart from each other and inside the drawing. */
+function endLabels(finding: number | null, claim: number | null, y: (index: number) => number, bottom: number) {
+  const lowest = bottom - 14
+  const end = (value: number | null): End | null =>
+    value === null ? null : { value, label: Math.min(Math.max(y(value), TOP), lowest) }
+  const ends = { finding: end(finding), claim: end(claim) }
+  if (ends.finding && ends.claim && Math.abs(ends.finding.label - ends.claim.label) < LABEL_HEIGHT) {
+    const [upper, lower] =
+      ends.claim.value >= ends.finding.value ? [ends.claim, ends.finding] : [ends.finding, ends.claim]
+    const middle = (upper.label + lower.label) / 2
+    upper.label = Math.min(Math.max(middle - LABEL_HEIGHT / 2, TOP), lowest - LABEL_HEIGHT)
+    lower.label = upper.label + LABEL_HEIGHT
+  }
+  return ends
+}

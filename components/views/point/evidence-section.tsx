@@ -1,0 +1,117 @@
+import { BearingMark } from "@/components/charts/bearing-mark"
+import {
+  EVIDENCE_NARROW,
+  EVIDENCE_WIDE,
+  EvidenceDrawing,
+  type EvidenceMark,
+} from "@/components/charts/evidence-drawing"
+import { ChartTable, Figure } from "@/components/charts/figure"
+import type { PointView } from "@/lib/domain/views/point"
+import type { Locale } from "@/lib/i18n/locale"
+import { messages } from "@/lib/i18n/messages"
+import { type EvidenceItem, evidenceItems } from "./evidence-items"
+import { publishedOn, SourceFacts, SourceTitle } from "./source-line"
+
+const NEWEST = 6
+
+/** All evidence on a time line, the newest in full, the whole of it in the table. */
+export function EvidenceSection({ locale, view }: { locale: Locale; view: PointView }) {
+  const { point, terms } = messages(locale)
+  const words = point.evidence
+  const items = evidenceItems(view)
+  const dated = items.filter((item) => item.source.publishedOn !== null && item.source.publishedOn <= view.asOf)
+  const undated = items.filter((item) => item.source.publishedOn === null).length
+  const count = (lane: string) => items.filter((item) => item.lane === lane).length
+  const summary = words.summary(
+    items.length,
+    count("finding"),
+    count("claim"),
+    items.filter((item) => item.bearing === "contradicts").length,
+  )
+  const marks = dated.map((item): EvidenceMark => ({ ...item, on: item.source.publishedOn! }))
+  const plan = view.plans.find((each) => each.id === view.plan)!
+  const from = marks[0] && marks[0].on < plan.adoptedOn ? marks[0].on : plan.adoptedOn
+  const drawing = { marks, from, to: view.asOf, brokenOn: plan.supersededOn, label: summary, names: terms.lane }
+  const { columns } = words
+  return (
+    <section className="sec">
+      <Figure
+        locale={locale}
+        id="evidence"
+        title={words.title}
+        finding={items.length > 0 ? summary : words.none}
+        note={[words.sub, undated > 0 ? words.undated(undated) : ""].filter(Boolean).join(" ")}
+        source={words.source}
+        table={
+          items.length > 0 ? (
+            <ChartTable
+              caption={summary}
+              head={[columns.id, columns.date, columns.lane, columns.commitment, columns.bearing, columns.source]}
+              rows={items.map((item) => ({
+                key: item.id,
+                head: item.id,
+                cells: [
+                  publishedOn(locale, item.source),
+                  terms.lane[item.lane],
+                  item.code,
+                  terms.bearing[item.bearing],
+                  <SourceTitle key={item.id} locale={locale} source={item.source} />,
+                ],
+              }))}
+            />
+          ) : null
+        }
+      >
+        <p className="dkey small flex-wrap">
+          {(["supports", "contradicts", "context"] as const).map((bearing) => (
+            <span key={bearing}>
+              <BearingMark bearing={bearing} /> {terms.bearing[bearing]}
+            </span>
+          ))}
+        </p>
+        {marks.length > 0 ? (
+          <>
+            <div className="only-l">
+              <EvidenceDrawing {...drawing} size={EVIDENCE_WIDE} />
+            </div>
+            <div className="only-s">
+              <EvidenceDrawing {...drawing} size={EVIDENCE_NARROW} />
+            </div>
+          </>
+        ) : null}
+        <div className="evgrid">
+          {dated
+            .filter((item) => item.source.href !== null)
+            .slice(-NEWEST)
+            .reverse()
+            .map((item) => (
+              <Item key={item.id} locale={locale} item={item} />
+            ))}
+        </div>
+      </Figure>
+    </section>
+  )
+}
+
+function Item({ locale, item }: { locale: Locale; item: EvidenceItem }) {
+  const { point, terms } = messages(locale)
+  return (
+    <div className="evi">
+      <b className="eid">{item.id}</b>
+      <div>
+        <SourceTitle locale={locale} source={item.source} />
+        <p className="small muted">
+          <SourceFacts locale={locale} source={item.source} />
+        </p>
+        <p className="small">
+          <BearingMark bearing={item.bearing} />{" "}
+          {point.evidence.about(
+            terms.bearing[item.bearing],
+            item.code,
+            locale === "en" ? terms.lane[item.lane].toLowerCase() : terms.lane[item.lane],
+          )}
+        </p>
+      </div>
+    </div>
+  )
+}

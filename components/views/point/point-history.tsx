@@ -1,0 +1,95 @@
+import { Disclosure } from "@/components/ui/disclosure"
+import { Icon } from "@/components/ui/icon"
+import { LevelChip } from "@/components/ui/level-chip"
+import { dayOf } from "@/lib/domain/date"
+import type { Level } from "@/lib/domain/scale"
+import type { HistoryItem } from "@/lib/domain/views/history"
+import type { PointView } from "@/lib/domain/views/point"
+import { formatDay } from "@/lib/i18n/format"
+import type { Locale } from "@/lib/i18n/locale"
+import { messages } from "@/lib/i18n/messages"
+import { Said } from "./said"
+
+const SHOWN = 6
+const PILL = { dataset: "pill dash", "world-changed": "pill", correction: "pill corr", "re-check": "pill dash" }
+
+/** Every revision that touched this point, newest first. */
+export function PointHistory({ locale, view }: { locale: Locale; view: PointView }) {
+  const { point } = messages(locale)
+  const { history } = point
+  const older = view.history.slice(SHOWN)
+  return (
+    <section aria-labelledby="history">
+      <header className="mb-3">
+        <h2 id="history">{history.title}</h2>
+        <p className="sub">{view.history.length > 0 ? history.sub : history.none}</p>
+      </header>
+      <ol className="hist h2">
+        {view.history.slice(0, SHOWN).map((item) => (
+          <Row key={item.revision} locale={locale} item={item} />
+        ))}
+      </ol>
+      {older.length > 0 ? (
+        <Disclosure icon="list" label={point.detail.earlier(older.length)}>
+          <ol className="hist h2">
+            {older.map((item) => (
+              <Row key={item.revision} locale={locale} item={item} />
+            ))}
+          </ol>
+        </Disclosure>
+      ) : null}
+    </section>
+  )
+}
+
+function Row({ locale, item }: { locale: Locale; item: HistoryItem }) {
+  const { history } = messages(locale).point
+  return (
+    <li>
+      <b className="num" dir="ltr">
+        r{item.revision}
+      </b>
+      <span className="muted num nowrap">{formatDay(locale, dayOf(item.publishedAt))}</span>
+      <div className="hw flex flex-col gap-1">
+        {item.kind === "dataset" ? (
+          <Starting locale={locale} item={item} />
+        ) : (
+          <>
+            {item.items.map((change, at) => (
+              <Change key={at} locale={locale} change={change} />
+            ))}
+            <Said locale={locale} className="small muted" text={item.reason} />
+          </>
+        )}
+      </div>
+      <span className={PILL[item.kind]}>{history.kind[item.kind]}</span>
+    </li>
+  )
+}
+
+function Starting({ locale, item }: { locale: Locale; item: HistoryItem }) {
+  const { point, terms } = messages(locale)
+  const count = (kind: string) => item.items.filter((change) => change.kind === kind).length
+  return <span>{point.history.starting(terms.commitments(count("commitment")), count("assessment"))}</span>
+}
+
+function Change({ locale, change }: { locale: Locale; change: HistoryItem["items"][number] }) {
+  const { point, terms } = messages(locale)
+  const { history } = point
+  const code = change.commitment?.code ?? ""
+  const act = history.act[change.act]
+  if (change.kind === "check") return <span>{history.rechecked(code)}</span>
+  if (change.kind === "point") return <span>{history.point(act)}</span>
+  if (change.kind === "commitment") return <span>{history.commitment(code, act)}</span>
+  if (change.act === "withdraw" || change.lane === null) return <span>{history.assessment(code, act)}</span>
+  const chip = (level: Level | null) => (
+    <LevelChip level={level} lane={change.lane!} label={level === null ? terms.unrated : terms.level[level]} />
+  )
+  return (
+    <span>
+      <b className="num">{code}</b> {terms.lane[change.lane]} {chip(change.from)} <Icon name="arrow" />{" "}
+      {chip(change.to)}
+      {change.on ? <span className="muted small num"> {point.on(formatDay(locale, change.on))}</span> : null}
+    </span>
+  )
+}
