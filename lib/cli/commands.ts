@@ -15,7 +15,11 @@ export const commands: Record<string, Command> = {
   user: { usage: "add|list|disable …", summary: "people who can sign in", load: () => import("./commands/user") },
   token: { usage: "create|list|revoke …", summary: "keys for scripts", load: () => import("./commands/token") },
   share: { usage: "create|list|revoke …", summary: "links to a view", load: () => import("./commands/share") },
-  revisions: { usage: "[--limit N]", summary: "what was published, newest first", load: () => import("./commands/revisions") },
+  revisions: {
+    usage: "[--limit N]",
+    summary: "what was published, newest first",
+    load: () => import("./commands/revisions"),
+  },
   verify: { usage: "", summary: "check the whole record", load: () => import("./commands/verify") },
   status: { usage: "", summary: "whether the site runs, and what it holds", load: () => import("./commands/status") },
 }

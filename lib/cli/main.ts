@@ -17,7 +17,7 @@ async function main(): Promise<number> {
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined
   if (!command) {
     process.stderr.write(`Unknown command "${name}".\n\n${help()}`)
-    return 1
+    return 2
   }
   try {
     const { run } = await command.load()

@@ -64,7 +64,9 @@ export function isUnreachable(error: unknown): boolean {
   if (error.name === "PrismaClientInitializationError" || AWAY.includes(codeOf(error) ?? "")) return true
   const cause = causeOf(error)
   if (AWAY_KIND.includes(cause.kind ?? "") || AWAY_STATE.test(cause.originalCode ?? "")) return true
-  return /timeout exceeded when trying to connect|Connection terminated|ECONNREFUSED|ECONNRESET/.test(error.message)
+  return /timeout exceeded when trying to connect|Query read timeout|Connection terminated|ECONNREFUSED|ECONNRESET/.test(
+    error.message,
+  )
 }
 
 /** What the driver said, for raw statements and for others. */

@@ -1,5 +1,6 @@
 import "server-only"
 import { db, isUnreachable, type Tx } from "@/lib/data/db"
+import { within } from "@/lib/data/patience"
 import { versionsBetween } from "@/lib/data/rows"
 import type { StoredEntry } from "@/lib/data/chain"
 import { emptyLedger, grow, type Growth, type Ledger, type Revision, type RevisionKind } from "@/lib/domain/ledger"
@@ -14,6 +15,7 @@ type Follower = {
   ledger: Ledger
   askedAt: number
   asking: Promise<void> | null
+  askingSince: number
   reachable: boolean
 }
 
@@ -23,7 +25,7 @@ const shared = globalThis as typeof globalThis & { napFollower?: Follower }
 function follower(): Follower {
   const url = process.env.DATABASE_URL
   if (shared.napFollower?.url !== url || !shared.napFollower) {
-    shared.napFollower = { url, ledger: emptyLedger(), askedAt: 0, asking: null, reachable: false }
+    shared.napFollower = { url, ledger: emptyLedger(), askedAt: 0, asking: null, askingSince: 0, reachable: false }
   }
   return shared.napFollower
 }
@@ -37,27 +39,21 @@ function follower(): Follower {
 export async function ledger(): Promise<Ledger> {
   const mine = follower()
   if (Date.now() - mine.askedAt >= FRESH_MS) {
-    mine.asking ??= catchUp(mine).finally(() => {
-      mine.asking = null
-    })
+    mine.asking ??= startCatchingUp(mine)
     // The first load is worth waiting for; afterwards a slow database must not slow readers down.
     if (mine.ledger.newest === 0) await mine.asking
-    else if (mine.reachable && !(await settles(mine.asking, PATIENCE_MS))) mine.reachable = false
+    else if (mine.reachable && (await within(PATIENCE_MS, mine.asking)) === "late") {
+      mine.reachable = Date.now() - mine.askingSince < AWAY_MS
+    }
   }
   if (mine.ledger.newest === 0) throw new Refusal("unavailable", "The record is not loaded yet.")
   return mine.ledger
 }
 
 /** How long a reader waits for the database before being answered from memory. */
-const PATIENCE_MS = 400
-
-async function settles(work: Promise<void>, limit: number): Promise<boolean> {
-  let timer: NodeJS.Timeout | undefined
-  const late = new Promise<false>((resume) => (timer = setTimeout(resume, limit, false)))
-  const done = await Promise.race([work.then(() => true), late])
-  clearTimeout(timer)
-  return done
-}
+const PATIENCE_MS = 300
+/** How long without an answer makes a database unreachable: longer than a busy moment of this process. */
+const AWAY_MS = 1500
 
 /** What is in memory right now and whether the database answered when last asked. Asks nothing. */
 export function ledgerHealth(): { newest: number; reachable: boolean } {
@@ -83,6 +79,13 @@ async function growFrom(tx: Tx, held: Ledger): Promise<void> {
     if (!growth) return
     grow(held, growth)
   }
+}
+
+function startCatchingUp(mine: Follower): Promise<void> {
+  mine.askingSince = Date.now()
+  return catchUp(mine).finally(() => {
+    mine.asking = null
+  })
 }
 
 async function catchUp(mine: Follower): Promise<void> {

@@ -1,6 +1,7 @@
 import "server-only"
 import { db } from "@/lib/data/db"
 import { sha256 } from "@/lib/data/chain"
+import { read } from "@/lib/data/write"
 
 type Args = { where?: Record<string, unknown>; data?: Record<string, unknown> }
 
@@ -63,11 +64,13 @@ const mapped = (object: Record<string, unknown>, change: (value: unknown) => unk
 export async function withinLimit(key: string, limit: number, seconds: number): Promise<boolean> {
   const hashedKey = sha256(key)
   const now = Date.now()
-  const rows = await db().$queryRaw<{ count: number }[]>`
+  const rows = await read(
+    (tx) => tx.$queryRaw<{ count: number }[]>`
     INSERT INTO "RateLimit" (id, key, count, "lastRequest") VALUES (${hashedKey}, ${hashedKey}, 1, ${now})
     ON CONFLICT (key) DO UPDATE SET
       count = CASE WHEN "RateLimit"."lastRequest" < ${now - seconds * 1000} THEN 1 ELSE "RateLimit".count + 1 END,
       "lastRequest" = CASE WHEN "RateLimit"."lastRequest" < ${now - seconds * 1000} THEN ${now} ELSE "RateLimit"."lastRequest" END
-    RETURNING count`
+    RETURNING count`,
+  )
   return rows[0]!.count <= limit
 }

@@ -6,7 +6,7 @@ import { ledger } from "@/lib/data/ledger"
 import { read, write } from "@/lib/data/write"
 import type { Instant } from "@/lib/domain/date"
 import { snapshot } from "@/lib/domain/ledger"
-import { type Actor, assertCan, can, personOf, SYSTEM } from "@/lib/domain/policy"
+import { type Actor, assertCan, can, personOf, type Role, SYSTEM } from "@/lib/domain/policy"
 import { Query } from "@/lib/domain/query"
 import { Refusal } from "@/lib/domain/refusal"
 import { type Share, ShareInput, type SharePatch, type ShareScreen, type ShareState } from "@/lib/domain/share"
@@ -14,6 +14,9 @@ import { type Share, ShareInput, type SharePatch, type ShareScreen, type ShareSt
 /** What a link opens, once it has passed the door. */
 export type OpenedShare = {
   id: string
+  version: number
+  /** The role of whoever shared it, for the page to say; never their name. Null for the operator's own. */
+  sharedBy: Role | null
   screen: ShareScreen
   point: number | null
   query: Query
@@ -31,15 +34,18 @@ export async function openShare(token: string): Promise<OpenedShare | null> {
   if (!/^[A-Za-z0-9_-]{43}$/.test(token)) return null
   const rows = await read(
     (tx) => tx.$queryRaw<ShareRow[]>`
-      SELECT id, screen, point, query, known, "createdAt", "expiresAt" FROM "Share"
-      WHERE "tokenHash" = ${sha256(token)} AND "revokedAt" IS NULL AND "pausedAt" IS NULL
-        AND ("expiresAt" IS NULL OR "expiresAt" > now())`,
+      SELECT s.id, s.version, u.role, s.screen, s.point, s.query, s.known, s."createdAt", s."expiresAt"
+      FROM "Share" s LEFT JOIN "User" u ON u.id = s."creatorId"
+      WHERE s."tokenHash" = ${sha256(token)} AND s."revokedAt" IS NULL AND s."pausedAt" IS NULL
+        AND (s."expiresAt" IS NULL OR s."expiresAt" > now())`,
   )
   const row = rows[0]
   if (!row) return null
   const query = Query.parse(row.query)
   return {
     id: row.id,
+    version: row.version,
+    sharedBy: row.role,
     screen: row.screen as ShareScreen,
     point: row.point,
     query: { ...query, known: row.known ?? query.known },
@@ -50,6 +56,8 @@ export async function openShare(token: string): Promise<OpenedShare | null> {
 }
 type ShareRow = {
   id: string
+  version: number
+  role: Role | null
   screen: string
   point: number | null
   query: unknown

@@ -1,5 +1,6 @@
 import "server-only"
 import { db, isUniqueViolation, isUnreachable, type Tx } from "@/lib/data/db"
+import { within } from "@/lib/data/patience"
 import { type Actor, assertCan, type Permission } from "@/lib/domain/policy"
 import { Refusal } from "@/lib/domain/refusal"
 import type { Prisma } from "@/prisma/generated/client"
@@ -18,6 +19,8 @@ export async function write<T>(
   work: (tx: Tx) => Promise<Written<T>>,
 ): Promise<T> {
   assertCan(actor, permission)
+  // A hung database is found out before anything is begun, so that "nothing was saved" is true.
+  await read((tx) => tx.$queryRaw`SELECT 1`)
   try {
     return await db().$transaction(async (tx) => {
       const { value, audit } = await work(tx)
@@ -31,12 +34,16 @@ export async function write<T>(
   }
 }
 
-/** Reads for signed-in work. @throws Refusal `unavailable` if the database is away. */
+/** How long a person waits for the database before being told that it cannot be reached. */
+const PATIENCE_MS = 2500
+
+/** Reads for one request. @throws Refusal `unavailable` if the database is away or does not answer in time. */
 export async function read<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
   try {
-    return await work(db())
+    const answer = await within(PATIENCE_MS, work(db()))
+    if (answer !== "late") return answer
   } catch (error) {
-    if (isUnreachable(error)) throw new Refusal("unavailable", "The database cannot be reached.")
-    throw error
+    if (!isUnreachable(error)) throw error
   }
+  throw new Refusal("unavailable", "The database cannot be reached.")
 }

@@ -1,6 +1,5 @@
 import "server-only"
 import { cookies } from "next/headers"
-import { isUnreachable } from "@/lib/data/db"
 import { personOfToken } from "@/lib/data/tokens"
 import { type Actor, ANONYMOUS } from "@/lib/domain/policy"
 import { Refusal } from "@/lib/domain/refusal"
@@ -18,7 +17,7 @@ export async function actorOf(request: Request): Promise<{ actor: Actor; person:
     if (!holder) throw new Refusal("unauthenticated", "This token is unknown, expired or revoked.")
     return { actor: { kind: "person", ...holder }, person: { ...holder, name: "" } }
   }
-  const person = await reachable(() => personOfSession(request.headers))
+  const person = await personOfSession(request.headers)
   if (person && request.method !== "GET" && request.method !== "HEAD") assertSameOrigin(request)
   return { actor: person ? { kind: "person", id: person.id, role: person.role } : ANONYMOUS, person }
 }
@@ -26,15 +25,6 @@ export async function actorOf(request: Request): Promise<{ actor: Actor; person:
 /** The signed-in person of a page, or null. Only for pages that are never cached. */
 export async function currentPerson(): Promise<{ actor: Actor; person: SignedIn } | null> {
   const jar = await cookies()
-  const person = await reachable(() => personOfSession(new Headers({ cookie: jar.toString() })))
+  const person = await personOfSession(new Headers({ cookie: jar.toString() }))
   return person && { actor: { kind: "person", id: person.id, role: person.role }, person }
-}
-
-async function reachable<T>(work: () => Promise<T>): Promise<T> {
-  try {
-    return await work()
-  } catch (error) {
-    if (isUnreachable(error)) throw new Refusal("unavailable", "The database cannot be reached.")
-    throw error
-  }
 }

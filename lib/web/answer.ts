@@ -3,19 +3,24 @@ import { randomUUID } from "node:crypto"
 import type { IncomingMessage, ServerResponse } from "node:http"
 import { ledger, ledgerHealth } from "@/lib/data/ledger"
 import { settings } from "@/lib/data/settings"
+import { openShare } from "@/lib/data/shares"
 import { dayOf } from "@/lib/domain/date"
+import { Refusal } from "@/lib/domain/refusal"
 import { limitBody } from "./body-limit"
 import { dress } from "./dress"
 import { DEVELOPMENT_POLICY, fixedHeaders, LINK_HEADERS } from "./headers"
 import { health, isClosing } from "./health"
 import { log, logFailure, safePath } from "./log"
-import { PageCache, sendKept } from "./page-cache"
+import { type Kept, PageCache, sendKept } from "./page-cache"
 import { languageRedirect } from "./redirects"
 import { render, type Handler } from "./render"
 
 /** Pages that show the same to everybody; everything else is asked of Next each time. */
 const READER_PAGE = /^\/(en|ur)(\/points(\/[\w-]+)*|\/method)?$/
+const LINK = /^\/(en|ur)\/s\/([^/]+)\/?$/
 const COMPRESSIBLE_FILE = /^\/_next\/static\/[^?]+\.(js|css|json|svg|txt)$/
+/** The state of pages that show nothing of the record. */
+const SAID = "said"
 const LONGEST_QUERY = 500
 const FOREVER = "public, max-age=31536000, immutable"
 
@@ -27,7 +32,10 @@ export function answerer(next: Handler, development: boolean) {
   const fixed = fixedHeaders()
   const asSite = () => ({ host: new URL(settings().baseUrl).host, accept: "text/html", "x-request-id": randomUUID() })
   const pages = new PageCache((url) => render(next, url, asSite()))
+  const said = new PageCache((url) => render(next, url, asSite()))
+  const links = new PageCache((url) => render(next, url.split("#", 1)[0]!, asSite()))
   const files = new PageCache((url) => render(next, url, asSite()))
+  const missing = (path: string) => said.get(path.startsWith("/ur") ? "/ur/404" : "/en/404", SAID)
 
   return async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const id = randomUUID()
@@ -44,6 +52,12 @@ export function answerer(next: Handler, development: boolean) {
         const page = pages.ready(key, state) ?? (await pages.get(key, state))
         const headers = { ...fixed, "x-request-id": id, "cache-control": "no-cache", ...closingHeader() }
         return await sendKept(page, request, response, headers)
+      }
+      if (kept === "link") {
+        const { page, status } = await linked(path, said, links)
+        const headers = { ...fixed, ...LINK_HEADERS, "x-request-id": id, ...closingHeader() }
+        if (status === 503) response.setHeader("Retry-After", "5")
+        return await sendKept(page, request, response, headers, status)
       }
       if (kept === "file") {
         const file = await files.get(path, "file")
@@ -63,7 +77,7 @@ export function answerer(next: Handler, development: boolean) {
       }
       if (path.startsWith("/api/") && limitBody(request, () => refuseBody(request, response, id))) return
       if (development) response.setHeader("Content-Security-Policy", DEVELOPMENT_POLICY)
-      else dress(request, response)
+      else dress(request, response, () => missing(path))
       await next(request, response)
     } catch (error) {
       logFailure(error, { requestId: id, path: url })
@@ -74,14 +88,35 @@ export function answerer(next: Handler, development: boolean) {
 }
 
 /** Whether an answer may come from what is kept: only readings by nobody in particular. */
-function keptAs(request: IncomingMessage, path: string, search: string): "page" | "file" | null {
+function keptAs(request: IncomingMessage, path: string, search: string): "page" | "link" | "file" | null {
   if (request.method !== "GET" && request.method !== "HEAD") return null
   if (COMPRESSIBLE_FILE.test(path)) return "file"
+  if (LINK.test(path) && request.headers.rsc === undefined) return "link"
   if (!READER_PAGE.test(path) || settings().visibility !== "public") return null
   const { cookie, authorization, rsc } = request.headers
   if (cookie !== undefined || authorization !== undefined || rsc !== undefined) return null
   if (search.length > LONGEST_QUERY || /[?&]_rsc\b/.test(search)) return null
   return "page"
+}
+
+/**
+ * The page of a shared link: its state is read on every request, then the page is the one rendered for everybody.
+ * Whatever opens nothing gets the same page; a state that cannot be read opens nothing either.
+ */
+async function linked(path: string, said: PageCache, links: PageCache): Promise<{ page: Kept; status: number }> {
+  const [, language, token] = LINK.exec(path)!
+  // These two say nothing of the record: they stay, also when it cannot be read.
+  const say = (name: string) => said.get(`/${language}/s/${name}`, SAID)
+  try {
+    const share = await openShare(token!)
+    if (!share) return { page: await say("closed"), status: 404 }
+    const page = await links.get(`/${language}/s/${token}#${share.version}`, await siteState())
+    // Between the two readings the link may have been revoked.
+    return page.status === 404 ? { page: await say("closed"), status: 404 } : { page, status: page.status }
+  } catch (error) {
+    if (!(error instanceof Refusal)) logFailure(error, { requestId: "", path })
+    return { page: await say("unavailable"), status: 503 }
+  }
 }
 
 /** Everything that a reader page depends on besides its address. Begins with the revision. */

@@ -4,7 +4,7 @@ import { prismaAdapter } from "better-auth/adapters/prisma"
 import { hashPassword, verifyPassword } from "@/lib/data/passwords"
 import { authDb, withinLimit } from "@/lib/data/sessions"
 import { secrets, settings } from "@/lib/data/settings"
-import { isUnreachable } from "@/lib/data/db"
+import { within } from "@/lib/data/patience"
 import { Role } from "@/lib/domain/policy"
 import { Refusal } from "@/lib/domain/refusal"
 import { assertSameOrigin } from "@/lib/web/same-origin"
@@ -70,13 +70,8 @@ export async function handleAuth(request: Request): Promise<Response> {
   if (pathname !== "/api/auth/sign-in/email") throw new Refusal("not_found", "There is nothing here.")
 
   const { email, password } = await credentials(request)
-  try {
-    if (!(await withinLimit(`sign-in:${email}`, ATTEMPTS, WINDOW_SECONDS))) {
-      throw new Refusal("too_many", "Too many attempts on this account. Try again in 15 minutes.")
-    }
-  } catch (error) {
-    if (isUnreachable(error)) throw new Refusal("unavailable", "The database cannot be reached.")
-    throw error
+  if (!(await withinLimit(`sign-in:${email}`, ATTEMPTS, WINDOW_SECONDS))) {
+    throw new Refusal("too_many", "Too many attempts on this account. Try again in 15 minutes.")
   }
   const headers = new Headers(request.headers)
   headers.delete("content-length")
@@ -108,7 +103,20 @@ export type SignedIn = { id: string; name: string; role: Role }
 /** The person behind a session cookie; null for nobody and for somebody disabled since. */
 export async function personOfSession(headers: Headers): Promise<SignedIn | null> {
   if (!/(?:^|; )(?:__Host-)?nap=/.test(headers.get("cookie") ?? "")) return null
-  const found = await auth().api.getSession({ headers })
+  const found = await session(headers)
   if (!found || found.user.disabledAt) return null
   return { id: found.user.id, name: found.user.name, role: Role.parse(found.user.role) }
+}
+
+/** The library hides why it could not read a session; the only reason left to it is the database. */
+async function session(headers: Headers) {
+  let found
+  try {
+    found = await within(2500, auth().api.getSession({ headers }))
+  } catch (error) {
+    if (!(error instanceof Error && error.name === "APIError")) throw error
+    found = "late" as const
+  }
+  if (found === "late") throw new Refusal("unavailable", "The database cannot be reached.")
+  return found
 }

@@ -3,13 +3,15 @@ import type { IncomingMessage, ServerResponse } from "node:http"
 import { constants, createGzip, type Gzip } from "node:zlib"
 import { allows, chosenEncoding, isCompressible, toBrotli, toGzip, WORTH_COMPRESSING } from "./encoding"
 import { contentPolicy } from "./headers"
+import { type Kept, sendKept } from "./page-cache"
 import { afterwards, setHead, toBuffer } from "./render"
 
 /**
  * Stands between Next and one reader for everything that is not kept: HTML is held back until it is whole and leaves
  * with the policy that names its inline scripts; other text is compressed as it streams; the rest passes untouched.
+ * `missing` stands in for a page that is not there: what Next answers then is empty without JavaScript.
  */
-export function dress(request: IncomingMessage, response: ServerResponse): void {
+export function dress(request: IncomingMessage, response: ServerResponse, missing: () => Promise<Kept>): void {
   const write = response.write.bind(response) as (chunk: Buffer) => boolean
   const end = response.end.bind(response) as () => void
   const undress = (...names: string[]) => names.forEach((name) => Reflect.deleteProperty(response, name))
@@ -61,7 +63,11 @@ export function dress(request: IncomingMessage, response: ServerResponse): void 
       if (!isPage) decide(true)
       if (isPage) {
         undress("writeHead", "flushHeaders", "flush", "write", "end")
-        sendPage(request, response, Buffer.concat(held)).catch((error: Error) => response.destroy(error))
+        const sent =
+          response.statusCode === 404
+            ? sendMissing(request, response, missing)
+            : sendPage(request, response, Buffer.concat(held))
+        sent.catch((error: Error) => response.destroy(error))
       } else if (gzip) (gzip as Gzip).end()
       else response.end()
       return response
@@ -79,6 +85,11 @@ async function sendPage(request: IncomingMessage, response: ServerResponse, body
   response.removeHeader("etag")
   response.setHeader("Content-Length", bytes.length)
   response.end(bytes)
+}
+
+async function sendMissing(request: IncomingMessage, response: ServerResponse, missing: () => Promise<Kept>) {
+  for (const name of ["etag", "content-length"]) response.removeHeader(name)
+  await sendKept(await missing(), request, response, {}, 404)
 }
 
 function mayCompress(request: IncomingMessage, response: ServerResponse): boolean {

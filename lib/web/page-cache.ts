@@ -91,17 +91,21 @@ async function keep({ status, headers, body }: Rendered, revision: string): Prom
   return { status, headers: own, tag: `${revision}-${digest}`, br, gzip }
 }
 
-/** Sends a kept page in the encoding the reader asks for, or says that the reader has it already. */
+/**
+ * Sends a kept page in the encoding the reader asks for, or says that the reader has it already. With another `status`
+ * the page stands in for an answer that has no page of its own.
+ */
 export async function sendKept(
   page: Kept,
   request: IncomingMessage,
   response: ServerResponse,
   headers: Record<string, string>,
+  status = page.status,
 ): Promise<void> {
   const encoding = chosenEncoding(request.headers["accept-encoding"])
   const tag = tagOf(page, encoding)
   const all: Record<string, string | number> = { ...headers, ...page.headers, vary: "Accept-Encoding, Cookie" }
-  if (page.status === 200) {
+  if (status === 200) {
     all.etag = tag
     if (matches(request.headers["if-none-match"], tag)) {
       delete all["content-type"]
@@ -112,7 +116,7 @@ export async function sendKept(
   const body = encoding === "identity" ? await fromGzip(page.gzip) : page[encoding]
   if (encoding !== "identity") all["content-encoding"] = encoding
   all["content-length"] = body.length
-  response.writeHead(page.status, all)
+  response.writeHead(status, all)
   response.end(request.method === "HEAD" ? undefined : body)
 }
 

@@ -12,6 +12,7 @@ export function assertSameOrigin(request: Request): void {
   const origin = request.headers.get("origin")
   const own = [settings().baseUrl, new URL(request.url).origin, `http://${request.headers.get("host")}`]
   const foreign = site !== null ? site !== "same-origin" && site !== "none" : origin !== null && !own.includes(origin)
-  const json = request.body === null || /^application\/json\b/.test(request.headers.get("content-type") ?? "")
+  const isEmpty = !request.headers.has("transfer-encoding") && Number(request.headers.get("content-length") ?? 0) === 0
+  const json = isEmpty || /^application\/json\b/.test(request.headers.get("content-type") ?? "")
   if (foreign || !json) throw new Refusal("forbidden", "This request does not come from our own pages.")
 }

@@ -1,0 +1,37 @@
+import { ShareOpener } from "@/components/views/share/opener"
+import type { SharedScreen } from "@/components/views/share/scope-words"
+import type { Query } from "@/lib/domain/query"
+import type { ShareScreen } from "@/lib/domain/share"
+import type { Frame } from "@/lib/domain/views/overview"
+import type { Locale } from "@/lib/i18n/locale"
+import { messages } from "@/lib/i18n/messages"
+import { inLocale } from "@/lib/i18n/text"
+
+/**
+ * The button that makes a link to a view, for the `share` slot of its controls. `point` is the point's number on the
+ * point screen, null elsewhere. Needs JavaScript and is not shown without.
+ */
+export function ShareButton({
+  locale,
+  view,
+  query,
+  screen,
+  point = null,
+}: {
+  locale: Locale
+  view: Frame
+  query: Query
+  screen: ShareScreen
+  point?: number | null
+}) {
+  const shared: SharedScreen = {
+    screen,
+    point,
+    query: { ...query, points: screen === "point" ? null : query.points },
+    asOf: view.asOf,
+    today: view.today,
+    years: Object.fromEntries(view.plans.map((plan) => [plan.id, plan.year])),
+    regions: Object.fromEntries(view.regions.map((region) => [region.id, inLocale(locale, region.name).text])),
+  }
+  return <ShareOpener locale={locale} label={messages(locale).share.open} shared={shared} />
+}

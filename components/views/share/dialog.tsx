@@ -1,0 +1,180 @@
+"use client"
+
+import { type ReactNode, useEffect, useId, useRef, useState } from "react"
+import { Icon } from "@/components/ui/icon"
+import { askWho, listLinks, type Me, type Problem } from "@/components/views/share/api"
+import { LinkList } from "@/components/views/share/link-list"
+import { NewLink } from "@/components/views/share/new-link"
+import { scopeLine, type SharedScreen } from "@/components/views/share/scope-words"
+import { type Words, wordsOf } from "@/components/views/share/words"
+import type { Share } from "@/lib/domain/share"
+import type { Locale } from "@/lib/i18n/locale"
+
+type Props = { locale: Locale; shared: SharedScreen; close: () => void }
+
+/** Makes links to the view behind it and lists the person's own. A modal dialog of the browser: it traps and returns focus. */
+export default function ShareDialog({ locale, shared, close }: Props) {
+  const words = wordsOf(locale)
+  const { share } = words
+  const [me, setMe] = useState<Me | Problem | null>(null)
+  const dialog = useRef<HTMLDialogElement>(null)
+  const title = useId()
+
+  useEffect(() => {
+    dialog.current?.showModal()
+    askWho().then(({ value, problem }) => setMe(value ?? problem))
+  }, [])
+
+  return (
+    <dialog
+      ref={dialog}
+      className="dlg shr modal"
+      aria-labelledby={title}
+      onClose={close}
+      onClick={(event) => {
+        if (event.target === dialog.current) dialog.current.close()
+      }}
+    >
+      <div className="hd">
+        <div>
+          <h2 id={title}>{share.title}</h2>
+          <p className="small muted mt-1">{scopeLine(locale, words, shared, shared)}</p>
+        </div>
+        <button type="button" className="btn ghost" aria-label={share.close} onClick={() => dialog.current?.close()}>
+          <Icon name="close" />
+        </button>
+      </div>
+      {me === null ? (
+        <p role="status">{share.wait}</p>
+      ) : "code" in me ? (
+        <Failure words={words} problem={me} />
+      ) : me.person === null ? (
+        <SignInFirst locale={locale} words={words} />
+      ) : (
+        <Tabs
+          locale={locale}
+          shared={shared}
+          words={words}
+          mayNever={me.person.role === "admin"}
+          close={() => dialog.current?.close()}
+        />
+      )}
+    </dialog>
+  )
+}
+
+function SignInFirst({ locale, words: { share } }: { locale: Locale; words: Words }) {
+  const next = encodeURIComponent(location.pathname + location.search)
+  return (
+    <>
+      <p>{share.signIn.text}</p>
+      <div className="acts">
+        <a className="btn pri" href={`/${locale}/sign-in?next=${next}`}>
+          {share.signIn.action}
+        </a>
+      </div>
+    </>
+  )
+}
+
+/** Why something could not be done, in words. */
+export function Failure({ words: { share, errors }, problem }: { words: Words; problem: Problem }) {
+  return (
+    <p className="err" role="alert">
+      <Icon name="warning" />
+      {isKnown(problem.code, errors) ? errors[problem.code] : share.failed}
+    </p>
+  )
+}
+
+const isKnown = (code: string, errors: Words["errors"]): code is keyof Words["errors"] => Object.hasOwn(errors, code)
+
+type TabsProps = Props & { words: Words; mayNever: boolean }
+
+function Tabs({ locale, shared, words, mayNever, close }: TabsProps) {
+  const { share } = words
+  const [tab, setTab] = useState<"new" | "existing">("new")
+  const [links, setLinks] = useState<Share[] | Problem | null>(null)
+  const id = useId()
+
+  useEffect(() => {
+    let isCurrent = true
+    listLinks().then(({ value, problem }) => {
+      if (isCurrent) setLinks(value ? value.items.filter((link) => link.mine) : problem)
+    })
+    return () => {
+      isCurrent = false
+    }
+  }, [])
+
+  const list = Array.isArray(links) ? links : []
+  const names = { new: share.newLink, existing: share.existing }
+  const choose = (to: typeof tab) => {
+    setTab(to)
+    document.getElementById(`${id}-${to}`)?.focus()
+  }
+  const panels: Record<typeof tab, ReactNode> = {
+    new: (
+      <NewLink
+        locale={locale}
+        shared={shared}
+        words={words}
+        mayNever={mayNever}
+        close={close}
+        onMade={(made) => setLinks([made, ...list])}
+      />
+    ),
+    existing:
+      links === null ? (
+        <p role="status">{share.wait}</p>
+      ) : Array.isArray(links) ? (
+        <LinkList
+          locale={locale}
+          words={words}
+          names={shared}
+          links={links}
+          onChange={(changed) => setLinks(links.map((link) => (link.id === changed.id ? changed : link)))}
+        />
+      ) : (
+        <Failure words={words} problem={links} />
+      ),
+  }
+  return (
+    <>
+      <div
+        className="tabs"
+        role="tablist"
+        onKeyDown={({ key }) => {
+          if (key === "ArrowLeft" || key === "ArrowRight") choose(tab === "new" ? "existing" : "new")
+        }}
+      >
+        {(["new", "existing"] as const).map((each) => (
+          <button
+            key={each}
+            type="button"
+            role="tab"
+            id={`${id}-${each}`}
+            aria-selected={tab === each}
+            aria-controls={`${id}-${each}-panel`}
+            tabIndex={tab === each ? 0 : -1}
+            onClick={() => setTab(each)}
+          >
+            {names[each]}
+            {each === "existing" && Array.isArray(links) ? <span className="ct num">{links.length}</span> : null}
+          </button>
+        ))}
+      </div>
+      {(["new", "existing"] as const).map((each) => (
+        <div
+          key={each}
+          id={`${id}-${each}-panel`}
+          role="tabpanel"
+          aria-labelledby={`${id}-${each}`}
+          hidden={tab !== each}
+        >
+          {panels[each]}
+        </div>
+      ))}
+    </>
+  )
+}

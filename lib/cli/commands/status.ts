@@ -1,0 +1,70 @@
+import { ledger } from "@/lib/data/ledger"
+import { listPeople } from "@/lib/data/people"
+import { settings } from "@/lib/data/settings"
+import { listShares } from "@/lib/data/shares"
+import { Role, SYSTEM } from "@/lib/domain/policy"
+import { Refusal } from "@/lib/domain/refusal"
+import { answer, facts, minute } from "./answer"
+import { actionOf } from "./arguments"
+import { withDatabase } from "./database"
+
+const PATIENCE_MS = 1500
+
+/** `nap status`: whether the site answers, and what its database holds. */
+export const run = actionOf("status", {
+  usage: "",
+  flags: {},
+  run: async (given) => {
+    const { baseUrl, dataFolder, databaseUrl, visibility, team } = settings()
+    const server = await serverState()
+    const held = await withDatabase(async () => {
+      const [newest, people, shares] = await Promise.all([newestRevision(), listPeople(SYSTEM), listShares(SYSTEM)])
+      const active = people.filter((person) => !person.disabled)
+      return {
+        revision: newest?.number ?? 0,
+        publishedAt: newest?.publishedAt ?? null,
+        people: Object.fromEntries(Role.options.map((role) => [role, active.filter((it) => it.role === role).length])),
+        links: shares.filter((share) => share.state === "active").length,
+      }
+    })
+    const database = databaseUrl === null ? "embedded" : "own"
+    answer(given, { server, baseUrl, database, visibility, team, ...held }, () =>
+      facts([
+        ["Server", `${server}, ${baseUrl}`],
+        ["Database", databaseUrl === null ? `embedded, in ${dataFolder}` : `your own, ${new URL(databaseUrl).host}`],
+        ["Readers", visibility === "public" ? "everybody" : "people who sign in, and links"],
+        ["Team", team],
+        ["Revision", held.publishedAt ? `${held.revision}, ${minute(held.publishedAt)} UTC` : "none yet"],
+        [
+          "People",
+          Object.entries(held.people)
+            .map(([role, count]) => `${count} ${role}`)
+            .join(", "),
+        ],
+        ["Links", `${held.links} active`],
+      ]),
+    )
+  },
+})
+
+async function newestRevision() {
+  try {
+    return (await ledger()).revisions.at(-1) ?? null
+  } catch (error) {
+    if (error instanceof Refusal && error.code === "unavailable") return null
+    throw error
+  }
+}
+
+/** Asked at the address it would listen on, which need not be the public one. */
+async function serverState(): Promise<"ready" | "not ready" | "stopped"> {
+  const { host, port } = settings()
+  const local = host === "0.0.0.0" || host === "::" ? "127.0.0.1" : host.includes(":") ? `[${host}]` : host
+  try {
+    const signal = AbortSignal.timeout(PATIENCE_MS)
+    const { ok } = await fetch(`http://${local}:${port}/api/health/ready`, { signal })
+    return ok ? "ready" : "not ready"
+  } catch {
+    return "stopped"
+  }
+}
