@@ -75,13 +75,14 @@ test("no later revision changes an answer given with an earlier `known`", () => 
     fc.property(facts, (list) => {
       const ledger = datasetLedger()
       const question = ask(ledger, { known: 1, asOf: "2025-12-31" })
-      const { newest: _, changesSince: __, ...before } = overview(ledger, question)
+      const { newest: _, recent: __, changesSince: ___, ...before } = overview(ledger, question)
       for (const record of list.map(built)) published(ledger, [add(record)])
       const withdrawn = [...snapshot(ledger, 1).records.assessment.keys()].slice(0, 2)
       published(ledger, withdrawn.map((id) => ({ act: "withdraw", kind: "assessment", id })), "correction") // prettier-ignore
-      const { newest, changesSince, ...after } = overview(ledger, question)
+      const { newest, recent, changesSince, ...after } = overview(ledger, question)
       expect(after).toEqual(before)
       expect(newest).toBe(ledger.newest)
+      expect(recent[0]!.revision).toBe(ledger.newest)
       expect(changesSince).toBeGreaterThan(0)
     }),
     { numRuns: 15 },

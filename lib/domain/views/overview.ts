@@ -43,6 +43,8 @@ export type Frame = {
   revision: number
   newest: number
   publishedAt: Instant
+  /** The newest revisions with their moments, newest first: what "as known in" can be set to by name. */
+  recent: { revision: number; publishedAt: Instant }[]
   asOf: Day
   today: Day
   plan: string
@@ -98,6 +100,8 @@ export function overview(ledger: Ledger, question: Question): OverviewView {
   }
 }
 
+const RECENT_REVISIONS = 60
+
 export function frameOf(
   ledger: Ledger,
   facts: Snapshot,
@@ -111,6 +115,10 @@ export function frameOf(
     revision: facts.revision,
     newest: ledger.newest,
     publishedAt: revisionAt(ledger, facts.revision).publishedAt,
+    recent: ledger.revisions
+      .slice(-RECENT_REVISIONS)
+      .map(({ number, publishedAt }) => ({ revision: number, publishedAt }))
+      .reverse(),
     asOf: question.asOf,
     today: question.today,
     plan: question.plan,

@@ -1,6 +1,6 @@
 import type { Metadata } from "next"
 import { notFound } from "next/navigation"
-import { Notices } from "@/components/views/point/notices"
+import { Notices } from "@/components/views/notices"
 import { siteHrefs } from "@/components/views/hrefs"
 import { PointScreen } from "@/components/views/point/point-screen"
 import { pointHeadline, pointTitle } from "@/components/views/point/strand-words"

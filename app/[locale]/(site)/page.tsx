@@ -1,0 +1,55 @@
+import type { Metadata } from "next"
+import { notFound } from "next/navigation"
+import { cache } from "react"
+import { exportLinks, ViewControls } from "@/components/views/controls"
+import { siteHrefs } from "@/components/views/hrefs"
+import { Notices } from "@/components/views/notices"
+import { OverviewScreen } from "@/components/views/overview/screen"
+import { headlineOf } from "@/components/views/overview/words"
+import { ShareButton } from "@/components/views/share-dialog"
+import type { Ledger } from "@/lib/domain/ledger"
+import type { Question } from "@/lib/domain/query"
+import { overview } from "@/lib/domain/views/overview"
+import { formatDay } from "@/lib/i18n/format"
+import { isLocale } from "@/lib/i18n/locale"
+import { messages } from "@/lib/i18n/messages"
+import { ask, type SearchParams } from "@/lib/web/ask"
+
+export const dynamic = "force-dynamic"
+
+/** The view, once per request: the title and the page ask the same question. */
+const viewOf = cache((ledger: Ledger, question: string) => overview(ledger, JSON.parse(question) as Question))
+
+type Props = { params: Promise<{ locale: string }>; searchParams: SearchParams }
+
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
+  const { locale } = await params
+  if (!isLocale(locale)) return {}
+  const { ledger, question } = await ask(searchParams, ["grid"])
+  const view = viewOf(ledger, JSON.stringify(question))
+  const title = headlineOf(locale, view)
+  return { title, description: messages(locale).overview.description(title, formatDay(locale, view.asOf)) }
+}
+
+export default async function OverviewPage({ params, searchParams }: Props) {
+  const { locale } = await params
+  if (!isLocale(locale)) notFound()
+  const { ledger, query, question, ignored, reachable } = await ask(searchParams, ["grid"])
+  const grid = (await searchParams).grid === "gap" ? "gap" : undefined
+  const view = viewOf(ledger, JSON.stringify(question))
+  const hrefs = siteHrefs(locale, `/${locale}`, query, grid ? { grid } : {})
+  return (
+    <>
+      <Notices locale={locale} view={view} query={query} hrefs={hrefs} ignored={ignored} reachable={reachable} />
+      <ViewControls
+        locale={locale}
+        view={view}
+        query={query}
+        hrefs={hrefs}
+        share={<ShareButton locale={locale} view={view} query={query} screen="overview" />}
+        exports={exportLinks(locale, "/api/v1/overview", query)}
+      />
+      <OverviewScreen locale={locale} view={view} query={query} hrefs={hrefs} grid={grid} />
+    </>
+  )
+}

@@ -1,0 +1,119 @@
+import type { ReactNode } from "react"
+import { Icon } from "@/components/ui/icon"
+import { AsOf } from "@/components/views/controls/as-of"
+import { ClosePanels } from "@/components/views/controls/close-panels"
+import { Known, KnownCard } from "@/components/views/controls/known"
+import { LaneChoice, Narrowed, RegionChoice, TrackChoice } from "@/components/views/controls/narrow"
+import { Panel } from "@/components/views/controls/panel"
+import { PlanChoice } from "@/components/views/controls/segment"
+import { Sheet } from "@/components/views/controls/sheet"
+import { narrowings, summaryOf } from "@/components/views/controls/words"
+import type { Hrefs } from "@/components/views/hrefs"
+import { type Query, searchOf } from "@/lib/domain/query"
+import type { Frame } from "@/lib/domain/views/overview"
+import type { Locale } from "@/lib/i18n/locale"
+import { messages } from "@/lib/i18n/messages"
+
+export type ExportLink = { label: string; href: string }
+
+type ControlsProps = {
+  locale: Locale
+  view: Frame
+  query: Query
+  hrefs: Hrefs
+  /** The button that makes a link to this view; shown twice, on the bar and on a phone's summary line. */
+  share?: ReactNode
+  exports?: ExportLink[]
+  /** Controls of one screen only, such as the order of a list; below the bar. */
+  extra?: ReactNode
+  /** False where the address settles the plan, as on a point's page. */
+  plans?: boolean
+}
+
+/**
+ * What is being looked at, and how to look at something else: every choice is a link or a GET form, so the
+ * same address always gives the same page. Where nothing else is reachable it only says what is shown.
+ */
+export function ViewControls({ locale, view, query, hrefs, share, exports = [], extra, plans = true }: ControlsProps) {
+  const { controls } = messages(locale)
+  const isFixed = hrefs.here({}) === null
+  const narrowed = narrowings(locale, view, hrefs)
+  const parts = { locale, view, query, hrefs }
+  return (
+    <div className="wrap">
+      <div className="view relative" role="group" aria-label={controls.label}>
+        {plans ? <PlanChoice {...parts} /> : null}
+        <AsOf {...parts} id="asof" />
+        {isFixed ? (
+          <span className="small muted">{summaryOf(locale, view, query)}</span>
+        ) : (
+          <>
+            {query.known === null ? <Known {...parts} /> : null}
+            <Panel label={controls.narrow} icon="filter">
+              <div className="flex flex-col gap-4">
+                <LaneChoice {...parts} />
+                <TrackChoice {...parts} />
+                <RegionChoice {...parts} id="region" />
+              </div>
+            </Panel>
+          </>
+        )}
+        <span className="grow" />
+        {share}
+        {exports.length > 0 ? (
+          <Panel label={controls.export} icon="download" look="btn" end>
+            <ExportLinks links={exports} />
+          </Panel>
+        ) : null}
+      </div>
+      <div className="viewsum">
+        <span>{summaryOf(locale, view, query)}</span>
+        {isFixed ? null : (
+          <button type="button" className="btn" popoverTarget="view-sheet">
+            <Icon name="filter" />
+            {controls.change}
+          </button>
+        )}
+        {share}
+      </div>
+      {isFixed ? null : (
+        <Sheet {...parts} plans={plans}>
+          {exports.length > 0 ? <ExportLinks links={exports} /> : null}
+        </Sheet>
+      )}
+      {isFixed || query.known === null ? null : <KnownCard {...parts} />}
+      {extra || narrowed.length > 0 ? (
+        <div className="mt-3 flex flex-wrap items-center gap-3">
+          {narrowed.length > 0 ? <Narrowed locale={locale} items={narrowed} /> : null}
+          {extra}
+        </div>
+      ) : null}
+      <ClosePanels />
+    </div>
+  )
+}
+
+function ExportLinks({ links }: { links: ExportLink[] }) {
+  return (
+    <ul className="flex flex-col gap-1">
+      {links.map((link) => (
+        <li key={link.href}>
+          <a className="btn ghost w-full justify-start!" href={link.href} download>
+            <Icon name="download" />
+            {link.label}
+          </a>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** The table and the data of a view, from the same question: `path` is the view's own, "/api/v1/overview". */
+export function exportLinks(locale: Locale, path: string, query: Partial<Query>): ExportLink[] {
+  const { exportAs } = messages(locale).controls
+  const search = searchOf(query)
+  return [
+    { label: exportAs.csv, href: `${path}${search}${search ? "&" : "?"}format=csv` },
+    { label: exportAs.json, href: `${path}${search}` },
+  ]
+}

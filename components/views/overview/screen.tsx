@@ -1,0 +1,65 @@
+import type { Hrefs } from "@/components/views/hrefs"
+import { Butterfly } from "@/components/views/overview/butterfly"
+import { Changes } from "@/components/views/overview/changes"
+import { Claims } from "@/components/views/overview/claims"
+import { ImbalanceScale } from "@/components/views/overview/imbalance-scale"
+import { Sectors } from "@/components/views/overview/sectors"
+import { Silences } from "@/components/views/overview/silences"
+import { Stand } from "@/components/views/overview/stand"
+import { LongestUnchecked } from "@/components/views/overview/stale"
+import { Tinted } from "@/components/views/overview/tinted"
+import { Trend } from "@/components/views/overview/trend"
+import { headlineOf, ledeOf } from "@/components/views/overview/words"
+import type { Query } from "@/lib/domain/query"
+import type { OverviewView } from "@/lib/domain/views/overview"
+import type { Locale } from "@/lib/i18n/locale"
+
+/**
+ * How far the plan has been carried out on each track: the answer in a sentence, then composition, trend,
+ * every point, and what stands behind them. `grid` is the page's own parameter: "gap" for claim minus
+ * finding in place of the lane's levels.
+ */
+export function OverviewScreen({
+  locale,
+  view,
+  query,
+  hrefs,
+  grid,
+}: {
+  locale: Locale
+  view: OverviewView
+  query: Query
+  hrefs: Hrefs
+  grid?: string | undefined
+}) {
+  const plan = view.plans.find((each) => each.id === view.plan)
+  if (!plan) return null
+  const parts = { locale, view, hrefs, year: plan.year }
+  return (
+    <div className="wrap">
+      <section className="hero grid" aria-labelledby="headline">
+        <div className="col-span-5 pe-3">
+          <h1 id="headline">{headlineOf(locale, view)}</h1>
+          <p className="lede">
+            <Tinted text={ledeOf(locale, view)} />
+          </p>
+          <Stand locale={locale} view={view} />
+          {view.track === null ? <ImbalanceScale locale={locale} imbalance={view.imbalance} /> : null}
+        </div>
+        <Trend locale={locale} view={view} plan={plan} />
+      </section>
+      <section className="sec" aria-labelledby="grid">
+        <Butterfly locale={locale} view={view} plan={plan} hrefs={hrefs} look={grid === "gap" ? "gap" : query.lane} />
+      </section>
+      <section className="sec grid">
+        <Claims locale={locale} view={view} hrefs={hrefs} />
+        <Changes {...parts} />
+      </section>
+      <section className="sec grid">
+        <LongestUnchecked {...parts} />
+        <Silences locale={locale} view={view} plan={plan} />
+        <Sectors locale={locale} view={view} />
+      </section>
+    </div>
+  )
+}

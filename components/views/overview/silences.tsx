@@ -1,0 +1,95 @@
+import { Figure } from "@/components/charts/figure"
+import { Disclosure } from "@/components/ui/disclosure"
+import { type Day, daysBetween, monthsBetween } from "@/lib/domain/date"
+import type { OverviewView } from "@/lib/domain/views/overview"
+import type { SilenceView } from "@/lib/domain/views/rankings"
+import type { PlanHead } from "@/lib/domain/views/scope"
+import { formatDay, months } from "@/lib/i18n/format"
+import type { Locale } from "@/lib/i18n/locale"
+import { messages } from "@/lib/i18n/messages"
+import { inLocale } from "@/lib/i18n/text"
+
+const SHOWN = 5
+
+/** Reports and steps that were promised and never seen, each with the time waited for it. */
+export function Silences({ locale, view, plan }: { locale: Locale; view: OverviewView; plan: PlanHead }) {
+  const words = messages(locale).overview.silences
+  const { silences } = view
+  const missing = silences.filter((each) => each.status === "not-found").length
+  const item = (silence: SilenceView) => (
+    <SilenceItem key={silence.id} locale={locale} silence={silence} span={[plan.adoptedOn, view.asOf]} />
+  )
+  return (
+    <Figure
+      locale={locale}
+      id="silences"
+      title={words.title}
+      finding={silences.length > 0 ? words.finding(missing, silences.length) : undefined}
+      note={silences.length > 0 ? words.note : undefined}
+      className="side col-span-4"
+    >
+      {silences.length === 0 ? <p className="small muted">{words.none}</p> : null}
+      <ul className="rows sil">{silences.slice(0, SHOWN).map(item)}</ul>
+      {silences.length > SHOWN ? (
+        <Disclosure label={words.rest(silences.length - SHOWN)} icon="list">
+          <ul className="rows sil mt-3">{silences.slice(SHOWN).map(item)}</ul>
+        </Disclosure>
+      ) : null}
+    </Figure>
+  )
+}
+
+function SilenceItem({
+  locale,
+  silence,
+  span: [first, asOf],
+}: {
+  locale: Locale
+  silence: SilenceView
+  span: [Day, Day]
+}) {
+  const words = messages(locale).overview.silences
+  const { text, lang } = inLocale(locale, silence.what)
+  const since = silence.dueOn ?? silence.promisedOn
+  const day = silence.dueOn
+    ? words.due(formatDay(locale, silence.dueOn, silence.duePrecision ?? "day"))
+    : silence.promisedOn
+      ? words.promised(formatDay(locale, silence.promisedOn, silence.promisedPrecision ?? "day"))
+      : words.undated
+  const status = since
+    ? words.status[silence.status](months(locale, monthsBetween(since, asOf)))
+    : words.plain[silence.status]
+  return (
+    <li>
+      <span>
+        <b lang={lang === locale ? undefined : lang}>{text}</b>
+        <br />
+        <span className="small muted num">
+          {day}
+          {silence.promisedBy
+            ? `${locale === "ur" ? "،" : ","} ${inLocale(locale, silence.promisedBy).text}`
+            : ""} · {status}
+        </span>
+      </span>
+      {since ? <Waited first={first} since={since} asOf={asOf} isOpen={silence.status !== "late"} /> : null}
+    </li>
+  )
+}
+
+/** The plan's life as a hairline, time left to right, and on it the time waited: hollow, for nothing was seen. */
+function Waited({ first, since, asOf, isOpen }: { first: Day; since: Day; asOf: Day; isOpen: boolean }) {
+  const all = Math.max(1, daysBetween(first, asOf))
+  const from = Math.min(100, Math.max(0, (100 * daysBetween(first, since)) / all))
+  return (
+    <span
+      className="relative block h-2.5 bg-[linear-gradient(var(--rule-2),var(--rule-2))] bg-[length:100%_1px] bg-center bg-no-repeat"
+      dir="ltr"
+      aria-hidden="true"
+    >
+      <i
+        className={`absolute block h-2.5 border-[1.25px] border-edge bg-paper ${isOpen ? "end-0 border-e-ink border-e-[3px]" : "w-2.5"}`}
+        style={{ insetInlineStart: `${Math.round(from * 10) / 10}%` }}
+      />
+    </span>
+  )
+}

@@ -1,0 +1,55 @@
+import { Figure } from "@/components/charts/figure"
+import type { Hrefs } from "@/components/views/hrefs"
+import { CommitmentLink } from "@/components/views/overview/point-link"
+import type { OverviewView } from "@/lib/domain/views/overview"
+import { months } from "@/lib/i18n/format"
+import type { Locale } from "@/lib/i18n/locale"
+import { messages } from "@/lib/i18n/messages"
+
+const SHOWN = 7
+const STALE_MONTHS = 12
+
+/** Rated commitments nobody has looked at for longest. */
+export function LongestUnchecked({
+  locale,
+  view,
+  hrefs,
+  year,
+}: {
+  locale: Locale
+  view: OverviewView
+  hrefs: Hrefs
+  year: number
+}) {
+  const words = messages(locale).overview.stale
+  const longest = Math.max(60, view.stalest[0]?.months ?? 0)
+  const at = (count: number) => `${Math.round((1000 * count) / longest) / 10}%`
+  const old = view.stalest.filter((each) => each.months > STALE_MONTHS).length
+  return (
+    <Figure
+      locale={locale}
+      id="stale"
+      title={words.title}
+      finding={view.stalest.length > 0 ? words.finding(old, view.stalest.length) : undefined}
+      note={view.stalest.length > 0 ? words.note : undefined}
+      className="col-span-4"
+    >
+      {view.stalest.length === 0 ? <p className="small muted">{words.none}</p> : null}
+      <ol className="rows stalelist">
+        {view.stalest.slice(0, SHOWN).map((each) => (
+          <li key={each.commitment.id}>
+            <span className="pn pt num">{each.commitment.code}</span>
+            <span className="pt">
+              <CommitmentLink locale={locale} hrefs={hrefs} year={year} commitment={each.commitment} />
+            </span>
+            <span className="small num text-end">{months(locale, each.months)}</span>
+            <span className="sbar" aria-hidden="true">
+              <i style={{ width: at(each.months) }} />
+              <u style={{ insetInlineStart: at(STALE_MONTHS) }} />
+            </span>
+          </li>
+        ))}
+      </ol>
+    </Figure>
+  )
+}

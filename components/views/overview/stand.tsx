@@ -1,0 +1,86 @@
+import { CompositionBar } from "@/components/ui/composition-bar"
+import { LevelKey } from "@/components/ui/level-chip"
+import { TrackMark } from "@/components/ui/track-mark"
+import { scoreOfTrack, tracksShown } from "@/components/views/overview/words"
+import type { Track } from "@/lib/domain/scale"
+import type { OverviewView } from "@/lib/domain/views/overview"
+import { range, signed, wholeNumber } from "@/lib/i18n/format"
+import type { Locale } from "@/lib/i18n/locale"
+import { messages } from "@/lib/i18n/messages"
+
+/** How the commitments of each track are spread over the levels, with index, range, coverage and momentum. */
+export function Stand({ locale, view }: { locale: Locale; view: OverviewView }) {
+  const { overview, terms } = messages(locale)
+  const { all } = view.tracks
+  return (
+    <div className="cbs">
+      <div className="flex items-baseline justify-between gap-3">
+        <h2 className="h-s">{overview.stand.title(all.commitments)}</h2>
+        {view.provisional > 0 ? (
+          <span className="tag">{overview.stand.provisional(view.provisional, all.commitments)}</span>
+        ) : null}
+      </div>
+      {tracksShown(view).map((track) => (
+        <TrackStand key={track} locale={locale} view={view} track={track} />
+      ))}
+      <LevelKey levels={terms.level} unrated={terms.unrated} />
+    </div>
+  )
+}
+
+/** The names of a composition bar's parts. */
+export function bandNames(locale: Locale) {
+  const { terms } = messages(locale)
+  return {
+    complete: terms.level[3],
+    intermediate: terms.level[2],
+    minimum: terms.level[1],
+    notInitiated: terms.level[0],
+    unrated: terms.unrated,
+  }
+}
+
+function TrackStand({ locale, view, track }: { locale: Locale; view: OverviewView; track: Track }) {
+  const { overview, terms } = messages(locale)
+  const score = scoreOfTrack(view, track)
+  const change = track === "kinetic" ? view.momentum.kinetic : view.momentum.nonKinetic
+  const ink = track === "kinetic" ? "k-ink2" : "n-ink2"
+  return (
+    <div className="cb">
+      <div className="cb-h">
+        <TrackMark track={track} hollow={view.lane === "claim"}>
+          {terms.track[track]}
+        </TrackMark>
+        {score.index === null ? (
+          <span className="small muted">
+            {score.commitments === 0 ? overview.stand.nothing : overview.stand.notRated}
+          </span>
+        ) : (
+          <span className="cb-v">
+            <span className="muted small">{overview.stand.index}</span>{" "}
+            <b className={`av ${ink}`} data-testid={`index-${track}`} data-value={score.index}>
+              {wholeNumber(score.index)}
+            </b>{" "}
+            {score.coverage === 1 ? null : (
+              <span className="muted small num">{range(locale, score.low!, score.high!)}</span>
+            )}
+          </span>
+        )}
+      </div>
+      {score.commitments === 0 ? null : (
+        <>
+          <CompositionBar counts={score.composition} labels={bandNames(locale)} />
+          <p className="small muted num">
+            {terms.rated(score.rated, score.commitments)}
+            {change === null ? null : (
+              <>
+                {" · "}
+                {Math.abs(change) < 0.05 ? overview.stand.unchanged : overview.stand.moved(signed(locale, change, 1))}
+              </>
+            )}
+          </p>
+        </>
+      )}
+    </div>
+  )
+}
