@@ -97,7 +97,7 @@ function Rows({
           <LastChecked locale={locale} on={commitment.lanes[view.lane].lastChecked} asOf={view.asOf} />
         </td>
         <td className="num small !border-0">{sourceCount(commitment)}</td>
-        <Deadline locale={locale} commitment={commitment} asOf={view.asOf} />
+        <Deadline locale={locale} commitment={commitment} />
       </tr>
       <tr>
         <td colSpan={COLUMNS} className="col-span-full !pt-0 lg:!ps-[36px]">
@@ -172,7 +172,7 @@ function LastChecked({ locale, on, asOf }: { locale: Locale; on: Day | null; asO
   )
 }
 
-function Deadline({ locale, commitment, asOf }: { locale: Locale; commitment: CommitmentView; asOf: Day }) {
+function Deadline({ locale, commitment }: { locale: Locale; commitment: CommitmentView }) {
   const { commitments } = messages(locale).point
   const promise = commitment.promise
   if (promise === null) return <td className="small nowrap due none !border-0">{commitments.noDeadline}</td>

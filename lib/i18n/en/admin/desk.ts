@@ -14,11 +14,6 @@ export const desk = {
   needsScript: "Editing needs JavaScript. Reading does not.",
   unreachable:
     "The database cannot be reached. Nothing can be saved at the moment; what you type stays in this browser.",
-  notFound: {
-    title: "There is nothing here for you",
-    text: "The address may be mistyped, the thing may be gone, or it may be another role’s.",
-    home: "Back to the queue",
-  },
 }
 
 export const queue = {

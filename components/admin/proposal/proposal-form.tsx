@@ -1,0 +1,267 @@
+"use client"
+
+import type { Route } from "next"
+import { usePathname, useRouter } from "next/navigation"
+import { useCallback, useEffect, useState } from "react"
+import { EffectLines } from "@/components/admin/effect-card"
+import { PageHead } from "@/components/admin/page-head"
+import { adminWords } from "@/components/admin/words"
+import { Icon } from "@/components/ui/icon"
+import type { Change, Proposal } from "@/lib/domain/proposal"
+import type { CommitmentChoice, CommitmentForm, SourceChoice } from "@/lib/domain/views/proposing"
+import { usualRule } from "@/lib/domain/views/usual-rule"
+import { isolate } from "@/lib/i18n/format"
+import type { Locale } from "@/lib/i18n/locale"
+import { inLocale } from "@/lib/i18n/text"
+import { Banners } from "./banners"
+import { ChangeStep } from "./change-step"
+import { Checklist } from "./checklist"
+import { CommitmentPicker } from "./commitment-picker"
+import { type Draft, isComplete, type Item, newItem, operationsOf, randomName } from "./draft"
+import { ItemEditor, LaneChoice } from "./item-editor"
+import { ReasonsStep } from "./reasons-step"
+import { SaveBar } from "./save-bar"
+import { useDraft } from "./use-draft"
+import { useEffectPreview } from "./use-effect-preview"
+
+export type ProposalFormProps = {
+  locale: Locale
+  initial: Draft
+  stored: Proposal | null
+  keepAs: string
+  newest: number
+  forms: Record<string, CommitmentForm>
+  choices: CommitmentChoice[]
+  library: SourceChoice[]
+  ruleNames: Record<string, string>
+}
+
+/** Writing a proposal: one or more assessments with evidence and reasons, and what they would move. */
+export function ProposalForm({
+  locale,
+  initial,
+  stored,
+  keepAs,
+  newest,
+  forms,
+  choices,
+  library,
+  ruleNames,
+}: ProposalFormProps) {
+  const { admin, terms } = adminWords(locale)
+  const words = admin.proposal
+  const rule = useCallback(
+    (item: Item) =>
+      usualRule(forms[item.commitment] ?? { rule: "r-unrated" }, {
+        ...item,
+        level: item.isUnrated ? null : (item.level ?? 0),
+      }),
+    [forms],
+  )
+  const editing = useDraft({ locale, initial, stored, keepAs, usualRule: rule })
+  const { draft, errors } = editing
+  const [isAdding, setAdding] = useState(false)
+  const { operations } = operationsOf(draft, rule)
+  const preview = useEffectPreview(draft.change, operations, library[0]?.id ?? "")
+  useMissingForms(draft, forms)
+
+  const set = (change: Partial<Draft>) => editing.change((before) => ({ ...before, ...change }))
+  const setItem = (key: string, change: Partial<Item>) =>
+    editing.change((before) => ({
+      ...before,
+      items: before.items.map((item) => (item.key === key ? { ...item, ...change } : item)),
+    }))
+  const sentence = (field: string) => {
+    const said = errors[field]?.[0]
+    const name = field.split(".").at(-1) ?? ""
+    return said === undefined ? undefined : ((words.problem as Record<string, string>)[name] ?? said)
+  }
+  const dated = (id: string) =>
+    Boolean(draft.newSources.find((it) => it.id === id)?.publishedOn || library.find((it) => it.id === id)?.publishedOn)
+
+  const first = draft.items[0] && forms[draft.items[0].commitment]
+  const isAlone = draft.items.length === 1
+  const title = first ? inLocale(locale, first.commitment.text) : null
+  const code = first ? isolate(locale, first.commitment.code) : ""
+  return (
+    <form onSubmit={(event) => event.preventDefault()} noValidate>
+      <PageHead
+        title={
+          title && first ? (
+            <>
+              <span className="num">{code}</span>{" "}
+              {isAlone ? (
+                <span className="font-serif" lang={title.lang}>
+                  {title.text}
+                </span>
+              ) : (
+                words.several("", draft.items.length - 1)
+              )}
+            </>
+          ) : (
+            words.newTitle
+          )
+        }
+        sub={
+          <>
+            {first && isAlone
+              ? words.context(
+                  first.commitment.point,
+                  first.year,
+                  terms.track[first.commitment.track].toLowerCase(),
+                  terms.lane[draft.items[0]!.lane].toLowerCase(),
+                )
+              : null}{" "}
+            {words.based(draft.base)} {newest > draft.base ? words.newer(newest) : null}
+          </>
+        }
+      >
+        {isAlone ? (
+          <LaneChoice
+            locale={locale}
+            item={draft.items[0]!}
+            onChange={(change) => setItem(draft.items[0]!.key, change)}
+          />
+        ) : null}
+      </PageHead>
+      <div className="grid">
+        <div className="col-span-8">
+          <Banners
+            locale={locale}
+            problem={editing.problem}
+            errors={errors}
+            isNew={stored === null}
+            fieldName={(field) => fieldName(locale, field, draft, forms, sentence(field) ?? "")}
+            wasRestored={editing.wasRestored}
+            onDropRestored={editing.dropRestored}
+            onSaveOver={() => void editing.saveOver()}
+            onRetry={() => void editing.save()}
+          />
+          <ChangeStep locale={locale} change={draft.change} onChange={(change) => set(turned(draft, change))} />
+          {draft.items.map((item) => {
+            const form = forms[item.commitment]
+            if (!form) return <p key={item.key}>{words.loading}</p>
+            return (
+              <ItemEditor
+                key={item.key}
+                locale={locale}
+                item={item}
+                form={form}
+                change={draft.change}
+                library={library}
+                newSources={draft.newSources}
+                ruleNames={ruleNames}
+                problemOf={(field) => sentence(`${item.key}.${field}`)}
+                sourceProblems={(source) =>
+                  Object.keys(errors).flatMap((field) =>
+                    field.startsWith(`${source}.`) ? [sentence(field) ?? ""] : [],
+                  )
+                }
+                heading={!isAlone}
+                onRemove={isAlone ? null : () => set({ items: draft.items.filter((it) => it.key !== item.key) })}
+                onChange={(change) => setItem(item.key, change)}
+                onNewSource={(source) =>
+                  editing.change((before) => ({ ...before, newSources: [...before.newSources, source] }))
+                }
+              />
+            )
+          })}
+          {draft.others.length > 0 ? <p className="note my-4">{words.others(draft.others.length)}</p> : null}
+          <div className="border-t border-rule py-4">
+            <button
+              type="button"
+              className="btn whitespace-normal"
+              aria-expanded={isAdding}
+              onClick={() => setAdding(!isAdding)}
+            >
+              <Icon name="plus" />
+              {words.another}
+            </button>
+            {isAdding ? (
+              <div className="card mt-3 p-4">
+                <CommitmentPicker
+                  locale={locale}
+                  id="another"
+                  choices={choices}
+                  onPick={(commitment) => {
+                    const lane = draft.items[0]?.lane ?? "finding"
+                    set({ items: [...draft.items, newItem(`item-${randomName()}`, commitment, lane)] })
+                    setAdding(false)
+                  }}
+                />
+              </div>
+            ) : null}
+          </div>
+          <ReasonsStep locale={locale} draft={draft} problemOf={sentence} onChange={set} />
+        </div>
+        <aside className="col-span-4" aria-label={words.effect}>
+          <div className="sticky">
+            <div className="card imp" aria-busy={preview.state === "asking"}>
+              <div className="flex items-center justify-between">
+                <h2 className="h-s">{words.effect}</h2>
+                <span className="small muted" role="status">
+                  {preview.state === "asking" ? words.effectOld : ""}
+                </span>
+              </div>
+              {preview.effect ? (
+                <EffectLines locale={locale} effect={preview.effect} />
+              ) : (
+                <p className="small muted">{preview.state === "failed" ? words.effectFailed : words.effectWaiting}</p>
+              )}
+            </div>
+            <Checklist locale={locale} draft={draft} dated={dated} />
+          </div>
+        </aside>
+      </div>
+      <SaveBar
+        locale={locale}
+        savedAt={editing.proposal?.updatedAt ?? null}
+        isNew={stored === null}
+        isDirty={editing.isDirty}
+        complete={isComplete(draft)}
+        saving={editing.saving}
+        onSave={() => void editing.save()}
+        onSend={() => void editing.send()}
+        onDiscard={() => void editing.discard()}
+      />
+    </form>
+  )
+}
+
+/** The answer to the first question. A changed world only adds, so what was a correction becomes a new assessment. */
+function turned(draft: Draft, change: Change): Partial<Draft> {
+  if (change === "correction") return { change }
+  return {
+    change,
+    items: draft.items.map((item) => (item.act === "add" ? item : { ...item, act: "add" as const, id: null })),
+  }
+}
+
+/** Asks the page for commitments that the draft names and the page did not bring; what is typed stays. */
+function useMissingForms(draft: Draft, forms: Record<string, CommitmentForm>) {
+  const router = useRouter()
+  const path = usePathname()
+  const missing = [...new Set(draft.items.map((item) => item.commitment))].filter((id) => !forms[id]).join(",")
+  useEffect(() => {
+    if (missing === "") return
+    const search = new URLSearchParams(window.location.search)
+    for (const id of missing.split(",")) search.append("commitment", id)
+    router.replace(`${path}?${search}` as Route, { scroll: false })
+  }, [missing, path, router])
+}
+
+function fieldName(
+  locale: Locale,
+  field: string,
+  draft: Draft,
+  forms: Record<string, CommitmentForm>,
+  sentence: string,
+): { name: string; sentence: string } {
+  const words = adminWords(locale).admin.proposal
+  const [key] = field.split(".")
+  const own: Record<string, string> = { reasonEn: words.reasonEn, reasonUr: words.reasonUr, note: words.note }
+  const item = draft.items.find((it) => it.key === key)
+  const source = draft.newSources.find((it) => it.id === key)
+  const code = item && forms[item.commitment]?.commitment.code
+  return { name: code ? isolate(locale, code) : (source?.title ?? own[field] ?? words.unnamedField), sentence }
+}

@@ -1,0 +1,78 @@
+"use client"
+
+import { Field } from "@/components/form/field"
+import type { Locale } from "@/lib/i18n/locale"
+import { adminWords } from "@/components/admin/words"
+import type { Draft } from "./draft"
+import { Counted } from "./why-step"
+
+const LONGEST_REASON = 1000
+const LONGEST_NOTE = 4000
+
+/** What readers are told about the proposal as a whole, and what only the team sees. */
+export function ReasonsStep({
+  locale,
+  draft,
+  problemOf,
+  onChange,
+}: {
+  locale: Locale
+  draft: Draft
+  problemOf: (field: string) => string | undefined
+  onChange: (change: Partial<Draft>) => void
+}) {
+  const words = adminWords(locale).admin.proposal
+  return (
+    <div className="step">
+      <h2>
+        <i>6</i>
+        {words.reasons}
+      </h2>
+      <div className="flex flex-col gap-4">
+        <Field
+          id="reason-en"
+          label={words.reasonEn}
+          hint={<Counted hint={words.reasonEnHint} count={words.count(draft.reasonEn.length, LONGEST_REASON)} />}
+          error={problemOf("reasonEn")}
+        >
+          {(described) => (
+            <textarea
+              {...described}
+              className="in min-h-[64px]!"
+              lang="en"
+              dir="ltr"
+              maxLength={LONGEST_REASON}
+              value={draft.reasonEn}
+              onChange={(event) => onChange({ reasonEn: event.target.value })}
+            />
+          )}
+        </Field>
+        <Field id="reason-ur" label={words.reasonUr} hint={words.reasonUrHint} error={problemOf("reasonUr")}>
+          {(described) => (
+            <textarea
+              {...described}
+              className="in min-h-[64px]!"
+              lang="ur"
+              dir="rtl"
+              maxLength={LONGEST_REASON}
+              value={draft.reasonUr}
+              onChange={(event) => onChange({ reasonUr: event.target.value })}
+            />
+          )}
+        </Field>
+        <Field id="private-note" label={words.note} hint={words.noteHint} error={problemOf("note")}>
+          {(described) => (
+            <textarea
+              {...described}
+              className="in min-h-[64px]!"
+              dir="auto"
+              maxLength={LONGEST_NOTE}
+              value={draft.note}
+              onChange={(event) => onChange({ note: event.target.value })}
+            />
+          )}
+        </Field>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,94 @@
+"use client"
+
+import { type FormEvent, useState } from "react"
+import { api, type Problem } from "@/components/form/client"
+import { goTo } from "@/components/form/go-to"
+import { Field, FieldError } from "@/components/form/field"
+import type { Locale } from "@/lib/i18n/locale"
+import { adminWords } from "./words"
+
+/** E-mail and password; on success leads to `next`, an address of this site. */
+export function SignInForm({ locale, next }: { locale: Locale; next: string }) {
+  const words = adminWords(locale).signIn
+  const [email, setEmail] = useState("")
+  const [password, setPassword] = useState("")
+  const [isShown, setShown] = useState(false)
+  const [isBusy, setBusy] = useState(false)
+  const [missing, setMissing] = useState<"email" | "password" | null>(null)
+  const [problem, setProblem] = useState<Problem | null>(null)
+
+  async function signIn(event: FormEvent) {
+    event.preventDefault()
+    const empty = email.trim() === "" ? "email" : password === "" ? "password" : null
+    setMissing(empty)
+    setProblem(null)
+    if (empty) return void document.getElementById(empty)?.focus()
+    setBusy(true)
+    const answer = await api.signIn({ email: email.trim(), password })
+    if (answer.ok) return goTo(next)
+    setBusy(false)
+    setProblem(answer.problem)
+    document.getElementById("password")?.focus()
+  }
+
+  return (
+    <form className="card flex flex-col gap-4 p-6" method="post" onSubmit={signIn} noValidate>
+      <Field id="email" label={words.email} error={missing === "email" ? words.emailMissing : undefined}>
+        {(described) => (
+          <input
+            {...described}
+            className="in"
+            type="email"
+            dir="ltr"
+            name="email"
+            autoComplete="username"
+            required
+            value={email}
+            onChange={(event) => setEmail(event.target.value)}
+          />
+        )}
+      </Field>
+      <Field
+        id="password"
+        label={words.password}
+        error={missing === "password" ? words.passwordMissing : problem ? sentence(words, problem) : undefined}
+      >
+        {(described) => (
+          <input
+            {...described}
+            className="in"
+            type={isShown ? "text" : "password"}
+            dir="ltr"
+            name="password"
+            autoComplete="current-password"
+            required
+            value={password}
+            onChange={(event) => setPassword(event.target.value)}
+          />
+        )}
+      </Field>
+      <div className="flex flex-wrap items-center justify-between gap-3">
+        <label className="ck small">
+          <input type="checkbox" checked={isShown} onChange={() => setShown(!isShown)} />
+          {words.show}
+        </label>
+        <button type="submit" className="btn pri big" disabled={isBusy}>
+          {isBusy ? words.submitting : words.submit}
+        </button>
+      </div>
+      <noscript>
+        <FieldError>{words.needsScript}</FieldError>
+      </noscript>
+      <span className="vh" role="status">
+        {problem ? sentence(words, problem) : ""}
+      </span>
+    </form>
+  )
+}
+
+function sentence(words: ReturnType<typeof adminWords>["signIn"], { code }: Problem): string {
+  if (code === "too_many") return words.tooMany
+  if (code === "offline" || code === "internal") return words.unreachable
+  if (code === "unavailable") return words.unavailable
+  return words.wrong
+}
