@@ -66,14 +66,17 @@ export function useDraft({
   }, [keepAs, first])
 
   useEffect(() => {
-    if (!isDirty) return
+    if (!isDirty || saving === "leaving") return
     const version = proposal?.version ?? null
-    const timer = setTimeout(
-      () => keptText.write(keepAs, { draft, version, at: new Date().toISOString() }),
-      KEEP_AFTER_MS,
-    )
-    return () => clearTimeout(timer)
-  }, [draft, isDirty, keepAs, proposal])
+    const keep = () => keptText.write(keepAs, { draft, version, at: new Date().toISOString() })
+    const timer = setTimeout(keep, KEEP_AFTER_MS)
+    // A page that goes away in the middle of a word keeps the word.
+    window.addEventListener("pagehide", keep)
+    return () => {
+      clearTimeout(timer)
+      window.removeEventListener("pagehide", keep)
+    }
+  }, [draft, isDirty, keepAs, proposal, saving])
 
   const refused = useCallback((found: Problem, origins: Origin[]) => {
     setProblem(found)

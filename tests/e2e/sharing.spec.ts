@@ -1,0 +1,58 @@
+import AxeBuilder from "@axe-core/playwright"
+import { messages } from "@/lib/i18n/messages"
+import { expect, signIn, test } from "./fixtures"
+
+for (const locale of ["en", "ur"] as const) {
+  test(`an analyst makes a link from what they see, a visitor opens it, the analyst revokes it (${locale})`, async ({
+    page,
+    browser,
+    baseURL,
+    people,
+  }) => {
+    const { share } = messages(locale)
+    await signIn(page, people.analyst)
+    await page.goto(`/${locale}?track=kinetic`)
+    await page.getByRole("button", { name: share.open, exact: true }).first().click()
+    const dialog = page.getByRole("dialog")
+    await expect(dialog).toBeVisible()
+    await dialog.getByLabel(share.label).fill(`A committee, ${locale}`)
+    await dialog.getByText(share.frozen, { exact: true }).click()
+    await page.screenshot({ path: `tests/e2e/pictures/share-dialog-${locale}.png` })
+    const { violations } = await new AxeBuilder({ page }).include("dialog").analyze()
+    expect(violations.map((it) => it.id)).toEqual([])
+    await dialog.getByRole("button", { name: share.create }).click()
+    const url = await dialog.getByLabel(share.address).inputValue()
+    const path = new URL(url).pathname
+
+    const visitor = await (await browser.newContext({ baseURL, locale: locale === "ur" ? "ur-PK" : "en-GB" })).newPage()
+    const opened = await visitor.goto(path)
+    expect(opened!.status()).toBe(200)
+    await expect(visitor).toHaveURL(new RegExp(`/${locale}/s/`))
+    await expect(visitor.getByTestId("index-kinetic").first()).toBeVisible()
+    await expect(visitor.getByTestId("index-non-kinetic")).toHaveCount(0)
+    expect(await visitor.context().cookies()).toEqual([])
+    // Nothing outside the view can be reached from it.
+    const links = await visitor.locator("main a").evaluateAll((all) => all.map((a) => a.getAttribute("href") ?? ""))
+    expect(links.filter((href) => href.startsWith("/") && !href.includes("/s/"))).toEqual([])
+    await visitor.setViewportSize({ width: 390, height: 800 })
+    await visitor.screenshot({ path: `tests/e2e/pictures/share-${locale}-phone.png`, fullPage: true })
+    expect(await visitor.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
+
+    await page.goto(`/${locale}/admin/links`)
+    const row = page
+      .locator("li, tr, article")
+      .filter({ hasText: `A committee, ${locale}` })
+      .last()
+    const { links: words } = messages(locale).admin
+    await row.getByRole("button", { name: words.revoke }).first().click()
+    await page.getByRole("dialog").getByRole("button", { name: words.revokeYes }).click()
+    await expect.poll(async () => (await visitor.goto(visitor.url()))!.status()).toBe(404)
+  })
+
+  test(`somebody not signed in is told why a link needs a name (${locale})`, async ({ page }) => {
+    const { share } = messages(locale)
+    await page.goto(`/${locale}/points/2014/5`)
+    await page.getByRole("button", { name: share.open, exact: true }).first().click()
+    await expect(page.getByRole("dialog")).toContainText(share.signIn.text)
+  })
+}
