@@ -31,6 +31,7 @@ export default defineConfig({
           hookTimeout: 30_000,
         },
       },
+      { extends: true, test: { name: "faults", include: ["tests/faults/**/*.test.ts"], testTimeout: 60_000 } },
       {
         extends: true,
         test: { name: "web", include: ["tests/web/**/*.test.ts"], testTimeout: 30_000, hookTimeout: 60_000 },

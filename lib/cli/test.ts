@@ -8,7 +8,7 @@ import { buildIfNeeded } from "./build"
 import { startTestSite } from "./test-site"
 import { checks, playwright, vitest, type Outcome } from "./test-steps"
 
-const ALL = ["format", "lint", "types", "floors", "drift", "domain", "data", "web", "e2e"]
+const ALL = ["format", "lint", "types", "floors", "drift", "domain", "data", "web", "faults", "e2e"]
 const usage = `Usage: npm test -- [--only ${ALL.join(",")}]`
 
 class UsageError extends Error {
@@ -38,7 +38,7 @@ export async function run(args: string[]): Promise<number> {
   await step("drift", drift)
   await step("domain", () => vitest("domain"))
   await step("data", () => vitest("data"))
-  if (wanted.includes("web") || wanted.includes("e2e")) await onBuiltSite(step)
+  if (["web", "faults", "e2e"].some((name) => wanted.includes(name))) await onBuiltSite(step)
 
   const passed = outcomes.reduce((sum, outcome) => sum + outcome.passed, 0)
   const failed = outcomes.reduce((sum, outcome) => sum + outcome.failed, 0)
@@ -67,6 +67,8 @@ async function onBuiltSite(step: (name: string, work: () => Promise<Outcome>) =>
     return { NAP_TEST_URL: site.url, NAP_TEST_DATA: site.data }
   }
   await step("web", async () => vitest("web", await environment()))
+  // These start and kill sites of their own; they only need the build.
+  await step("faults", async () => started.then(() => vitest("faults")))
   await step("e2e", async () => {
     const site = await environment()
     const { findOrInstallBrowser, HELP } = await import("./browser.mjs")

@@ -40,12 +40,17 @@ export async function createProposal(actor: Actor, input: ProposalInput, key: st
   const operations = withIds(input.operations, randomName)
   assertSound(operations, input.change, snapshot(held, base), today())
   const { change, reasonEn, reasonUr, note } = input
-  await write(actor, "proposal.write", async (tx) => {
-    await tx.proposal.create({
-      data: { id, status: "draft", authorId, base, change, reasonEn, reasonUr, note, operations },
+  try {
+    await write(actor, "proposal.write", async (tx) => {
+      await tx.proposal.create({
+        data: { id, status: "draft", authorId, base, change, reasonEn, reasonUr, note, operations },
+      })
+      return audited("proposal.create", id)
     })
-    return audited("proposal.create", id)
-  })
+  } catch (error) {
+    // The same request twice at once: the first one's draft answers both.
+    if (key === null || !(error instanceof Refusal && error.code === "conflict")) throw error
+  }
   return findProposal(actor, id)
 }
 

@@ -17,7 +17,7 @@ export type Precision = z.infer<typeof Precision>
 
 function isCalendarDay(text: string): boolean {
   const date = new Date(`${text}T00:00:00Z`)
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text)
+  return text >= "0001-01-01" && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text)
 }
 
 /** Pakistan has kept UTC+5 without summer time since 2009; a "day" of this site is a day there. */

@@ -202,6 +202,13 @@ export function assertSound(
       if (change === "world-changed" && operation.act !== "add") {
         say(at, "act", "A changed world adds an assessment; to rewrite one, correct a mistake.")
       }
+      // Two of one day would leave it to their names which one stands.
+      const sameDay = (after.assessments.get(cellOf(operation.record)) ?? []).filter(
+        (it) => it.effectiveOn === operation.record.effectiveOn,
+      )
+      if (change !== "dataset" && sameDay.length > 1) {
+        say(at, "record.effectiveOn", "There is an assessment of this day already: correct that one.")
+      }
       if (operation.record.effectiveOn > today) say(at, "record.effectiveOn", "This day has not come yet.")
     }
     if (operation.kind === "check" && operation.record.checkedOn > today) {

@@ -65,7 +65,8 @@ export function answerer(next: Handler, development: boolean) {
         return await sendKept(file, request, response, headers)
       }
       setHeaders(response, { ...fixed, "X-Request-Id": id, ...closingHeader() })
-      if (!url.startsWith("/")) return problem(response, id, 400, "invalid", "The address cannot be read.")
+      if (!url.startsWith("/") || !isReadable(path))
+        return problem(response, id, 400, "invalid", "The address cannot be read.")
       const state = request.method === "GET" || request.method === "HEAD" ? health(path) : null
       if (state) return json(request, response, state.status, state.body)
       if (/^\/(?:(en|ur)\/)?s\//.test(path)) setHeaders(response, LINK_HEADERS)
@@ -131,6 +132,15 @@ function normalised(search: string): string {
   const parameters = new URLSearchParams(search)
   parameters.sort()
   return `?${parameters}`
+}
+
+function isReadable(path: string): boolean {
+  try {
+    decodeURIComponent(path)
+    return true
+  } catch {
+    return false
+  }
 }
 
 function divided(url: string): [path: string, search: string] {

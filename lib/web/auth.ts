@@ -80,7 +80,14 @@ export async function handleAuth(request: Request): Promise<Response> {
   )
   if (!answer.ok) throw wrong()
   const { user } = (await answer.clone().json()) as { user: { disabledAt?: string | null } }
-  if (user.disabledAt) throw wrong()
+  if (user.disabledAt) {
+    const cookie = answer.headers
+      .getSetCookie()
+      .map((line) => line.split(";", 1)[0]!)
+      .join("; ")
+    await auth().api.signOut({ headers: new Headers({ cookie }) })
+    throw wrong()
+  }
   return new Response(JSON.stringify({ signedIn: true }), {
     headers: [
       ["content-type", "application/json"],

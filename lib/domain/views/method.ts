@@ -1,6 +1,6 @@
 import { ordinalAlpha } from "@/lib/domain/agreement"
 import type { Day } from "@/lib/domain/date"
-import { cellOf, type Ledger, type Snapshot, snapshot, standing } from "@/lib/domain/ledger"
+import { cellOf, type Ledger, order, type Snapshot, snapshot, standing } from "@/lib/domain/ledger"
 import type { Question } from "@/lib/domain/query"
 import { type CommitmentType, CommitmentType as Types, type Level } from "@/lib/domain/scale"
 import { type Frame, frameOf } from "@/lib/domain/views/overview"
@@ -88,12 +88,14 @@ function silenced(facts: Snapshot, commitments: Set<string>, question: Question)
 
 /** The blind second coding of the finding lane against the levels in force, per day coded and together. */
 export function agreementOf(facts: Snapshot): { agreement: Agreement[]; disagreements: Disagreement[] } {
-  const codings = [...facts.records.secondCoding.values()].map((coding) => ({
-    coding,
-    first:
-      standing(facts, cellOf({ commitment: coding.commitment, lane: "finding", region: null }), coding.asOf)?.level ??
-      null,
-  }))
+  const codings = [...facts.records.secondCoding.values()]
+    .sort((a, b) => order(a.id, b.id))
+    .map((coding) => ({
+      coding,
+      first:
+        standing(facts, cellOf({ commitment: coding.commitment, lane: "finding", region: null }), coding.asOf)?.level ??
+        null,
+    }))
   const counted = codings.filter(({ coding }) => !coding.excludedFromAgreement)
   const days = [...new Set(counted.map(({ coding }) => coding.asOf))].sort().reverse()
 

@@ -1,6 +1,6 @@
 import type { Day, Instant } from "@/lib/domain/date"
 import type { Imbalance } from "@/lib/domain/indices"
-import { type Ledger, type Snapshot, snapshot, standing, cellOf } from "@/lib/domain/ledger"
+import { cellOf, type Ledger, order, type Snapshot, snapshot, standing } from "@/lib/domain/ledger"
 import type { Question } from "@/lib/domain/query"
 import type { Commitment } from "@/lib/domain/records"
 import type { Lane, Track } from "@/lib/domain/scale"
@@ -110,6 +110,7 @@ export function frameOf(
 ): Frame {
   const regions = [...facts.records.region.values()]
     .filter((region) => region.id !== "FEDERAL")
+    .sort((a, b) => order(a.id, b.id))
     .map((region) => ({ id: region.id, name: { en: region.nameEn, ur: region.nameUr } }))
   return {
     revision: facts.revision,

@@ -161,7 +161,7 @@ export function pointView(ledger: Ledger, asked: Question, number: number): Poin
       .filter((it) => it.point === point.id && it.date <= question.asOf)
       .sort((a, b) => order(b.date, a.date) || order(a.id, b.id))
       .map((it) => ({ ...it, source: sourceView(facts, it.source) })),
-    crosswalk: [...facts.records.crosswalk.values()]
+    crosswalk: sortedById(facts.records.crosswalk.values())
       .filter((it) => linked(facts, point.id).has(it.id))
       .map((it) => ({
         relation: it.relation,
@@ -179,6 +179,8 @@ export function pointView(ledger: Ledger, asked: Question, number: number): Poin
     },
   }
 }
+
+const sortedById = <T extends { id: string }>(items: Iterable<T>) => [...items].sort((a, b) => order(a.id, b.id))
 
 function citedBy(facts: Snapshot, point: Point, commitments: Commitment[]): string[] {
   const silences = [...facts.records.silence.values()].filter((it) => it.point === point.id)
@@ -246,7 +248,7 @@ function commitmentView(ledger: Ledger, facts: Snapshot, question: Question, it:
         ]
       }),
     ) as Record<Lane, LaneView>,
-    secondCoding: [...facts.records.secondCoding.values()].flatMap((coding) => {
+    secondCoding: sortedById(facts.records.secondCoding.values()).flatMap((coding) => {
       if (coding.commitment !== it.id) return []
       const first =
         standing(facts, cellOf({ commitment: it.id, lane: "finding", region: null }), coding.asOf)?.level ?? null
@@ -296,7 +298,7 @@ function bodyName(facts: Snapshot, id: string): Text {
 /** Each strand in each province or territory, from assessments made for it; the national ones do not count there. */
 function regionTiles(facts: Snapshot, question: Question, point: Point): PointView["regions"] {
   const own = [...facts.records.commitment.values()].filter((it) => it.point === point.id)
-  return [...facts.records.region.values()]
+  return sortedById(facts.records.region.values())
     .filter((region) => region.id !== "FEDERAL")
     .map((region) => {
       const here = own.filter((it) => appliesIn(it, region.id))

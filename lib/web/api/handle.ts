@@ -59,8 +59,10 @@ function matched(template: string, pathname: string): Record<string, string> | n
   if (wanted.length !== given.length) return null
   const path: Record<string, string> = {}
   for (const [at, part] of wanted.entries()) {
-    if (part.startsWith("{")) path[part.slice(1, -1)] = decodeURIComponent(given[at]!)
-    else if (part !== given[at]) return null
+    if (part.startsWith("{")) {
+      if (!/^[\w.>~-]{1,120}$/.test(given[at]!)) return null
+      path[part.slice(1, -1)] = given[at]!
+    } else if (part !== given[at]) return null
   }
   return path
 }
@@ -96,17 +98,24 @@ async function bodyOf(endpoint: Endpoint, request: Request): Promise<unknown> {
   if (text.length > LARGEST_BODY) throw new Refusal("too_large", "At most 64 KiB.")
   let value: unknown
   try {
-    value = text === "" ? {} : JSON.parse(text)
-  } catch {
+    value = text === "" ? {} : JSON.parse(text, storable)
+  } catch (error) {
+    if (error instanceof Refusal) throw error
     throw new Refusal("invalid", "The body is not JSON.")
   }
-  // Postgres keeps no NUL in text, and nobody means one.
-  if (text.includes("\\u0000")) throw new Refusal("invalid", "The body contains a NUL character.")
   const read = endpoint.body.safeParse(value)
   if (read.success) return read.data
   const fields: Record<string, string[]> = {}
   for (const { path, message } of read.error.issues) (fields[path.join(".") || "body"] ??= []).push(message)
   throw new Refusal("invalid", "Some of this cannot be read.", fields)
+}
+
+/** Postgres keeps neither NUL nor half a character in text, and nobody means one. */
+function storable(_: string, value: unknown): unknown {
+  if (typeof value === "string" && /[\0\p{Surrogate}]/u.test(value)) {
+    throw new Refusal("invalid", "The body holds a character that cannot be stored.")
+  }
+  return value
 }
 
 function json({ status = 200, body, headers = {} }: Answer): Response {

@@ -1,0 +1,22 @@
+// A second process of ours on the same database, for what one process cannot show: it answers calls of lib/data that
+// the test sends it (./second-instance.ts).
+
+import { register } from "node:module"
+import { register as registerTypeScript } from "tsx/esm/api"
+
+register("../../lib/cli/server-only.mjs", import.meta.url)
+registerTypeScript()
+
+const doors = {
+  ...(await import("../../lib/data/ledger.ts")),
+  ...(await import("../../lib/data/proposals.ts")),
+}
+
+process.on("message", ({ call, name, args }) => {
+  doors[name](...args).then(
+    (value) => process.send({ call, value: name === "ledger" ? value.newest : value }),
+    ({ code, message, fields, detail }) => process.send({ call, refusal: { code, message, fields, detail } }),
+  )
+})
+process.on("disconnect", () => process.exit())
+process.send({ call: 0 })

@@ -1,0 +1,58 @@
+import { fork } from "node:child_process"
+import { once } from "node:events"
+import { fileURLToPath } from "node:url"
+import type * as Proposals from "@/lib/data/proposals"
+import { Refusal } from "@/lib/domain/refusal"
+
+type Doors = Pick<typeof Proposals, "createProposal" | "submitProposal" | "publishProposal" | "reviewProposal"> & {
+  /** The newest revision that the other process knows. */
+  ledger: () => Promise<number>
+}
+type Answer = {
+  call: number
+  value: unknown
+  refusal?: { code: Refusal["code"]; message: string; fields: Refusal["fields"]; detail: Refusal["detail"] }
+}
+
+/** Starts another process on the database of this test file; what it refuses arrives here as a Refusal. */
+export async function secondInstance(): Promise<Doors & { stop(): Promise<void> }> {
+  const child = fork(fileURLToPath(new URL("instance.mjs", import.meta.url)), {
+    // The test runner's own flags are not this process's.
+    execArgv: [],
+    env: { ...process.env, NODE_OPTIONS: "" },
+  })
+  const waiting = new Map<number, (answer: Answer) => void>()
+  let calls = 0
+  child.on("message", (answer: Answer) => waiting.get(answer.call)?.(answer))
+  child.on("exit", () => {
+    for (const settle of waiting.values())
+      settle({ call: 0, value: null, refusal: { code: "unavailable", message: "It ended.", fields: {}, detail: {} } })
+  })
+  await once(child, "message")
+
+  const ask =
+    (name: string) =>
+    async (...args: unknown[]): Promise<never> => {
+      const call = ++calls
+      const answer = await new Promise<Answer>((settle) => {
+        waiting.set(call, settle)
+        child.send({ call, name, args })
+      })
+      waiting.delete(call)
+      const { refusal } = answer
+      if (refusal) throw new Refusal(refusal.code, refusal.message, refusal.fields, refusal.detail)
+      return answer.value as never
+    }
+  return {
+    createProposal: ask("createProposal"),
+    submitProposal: ask("submitProposal"),
+    publishProposal: ask("publishProposal"),
+    reviewProposal: ask("reviewProposal"),
+    ledger: ask("ledger"),
+    stop: async () => {
+      const ended = once(child, "exit")
+      child.disconnect()
+      await ended
+    },
+  }
+}

@@ -1,0 +1,66 @@
+import { afterAll, beforeAll, expect, test, vi } from "vitest"
+import { startTestSite, type TestSite } from "@/lib/cli/test-site"
+import { ENDPOINTS } from "@/lib/web/api/handle"
+import { ask, signIn } from "./client"
+
+let own: TestSite
+let link: string
+let person: { email: string; password: string }
+
+beforeAll(async () => {
+  own = await startTestSite({ NAP_VISIBILITY: "private" })
+  // The first start prints a link and a sign-in for each role, once.
+  await vi.waitFor(() => expect(own.output()).toContain("Sign in at"), 5000)
+  link = /\/s\/[\w-]{43}/.exec(own.output())![0]
+  const [, email, password] = /analyst +(\S+@\S+) +(\S+)/.exec(own.output())!
+  person = { email: email!, password: password! }
+}, 180_000)
+afterAll(async () => {
+  await own?.stop()
+})
+
+const PAGES = ["", "/points", "/points/2014/12", "/points/2021/3", "/method"]
+
+test.each(["en", "ur"])("on a private site every reader's page in %s asks to sign in first", async (language) => {
+  for (const page of PAGES) {
+    const path = `/${language}${page}`
+    const { status, headers, text } = await ask(`${path}?plan=nap-2014`, { at: own.url })
+    expect([302, 303, 307], path).toContain(status)
+    expect(headers.get("location"), path).toMatch(new RegExp(`^/${language}/sign-in\\?next=`))
+    expect(text).not.toMatch(/Karachi|Madrassah|<table/i)
+  }
+  expect((await ask(`/${language}/sign-in`, { at: own.url })).status).toBe(200)
+})
+
+test("a private site's API answers nobody, in any form", async () => {
+  for (const { method, path, access } of ENDPOINTS) {
+    if (access === "anyone") continue
+    for (const more of ["", "?format=csv"]) {
+      const address = path.replace("{id}", "nap2014-01") + more
+      const answer = await ask(address, { at: own.url, method, ...(method !== "GET" && { body: {} }) })
+      expect(answer, address).toMatchObject({ status: 401, json: { code: "unauthenticated" } })
+    }
+  }
+  const { json } = await ask("/api/v1/me", { at: own.url })
+  expect(json).toMatchObject({ person: null })
+})
+
+test("whoever signs in reads, and nothing of it is kept for others", async () => {
+  const as = await signIn(person, own.url)
+  for (const page of PAGES) {
+    const answer = await ask(`/en${page}`, { at: own.url, as })
+    expect(answer.status, page).toBe(200)
+    expect(answer.headers.get("cache-control"), page).toMatch(/no-store|private/)
+  }
+  expect((await ask("/api/v1/overview", { at: own.url, as })).status).toBe(200)
+  expect((await ask("/en", { at: own.url })).status).not.toBe(200)
+})
+
+test("a link still opens its one view, and nothing else", async () => {
+  for (const language of ["en", "ur"]) {
+    const answer = await ask(`/${language}${link}`, { at: own.url })
+    expect(answer.status).toBe(200)
+    expect(answer.text).toContain("<h1")
+  }
+  expect((await ask("/en", { at: own.url, headers: { referer: own.url + link } })).status).not.toBe(200)
+})
