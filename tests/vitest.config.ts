@@ -34,7 +34,13 @@ export default defineConfig({
       { extends: true, test: { name: "faults", include: ["tests/faults/**/*.test.ts"], testTimeout: 60_000 } },
       {
         extends: true,
-        test: { name: "web", include: ["tests/web/**/*.test.ts"], testTimeout: 30_000, hookTimeout: 60_000 },
+        test: {
+          name: "web",
+          fileParallelism: false,
+          include: ["tests/web/**/*.test.ts"],
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
       },
     ],
   },

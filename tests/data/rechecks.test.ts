@@ -70,7 +70,7 @@ test.each([
   ["a source nobody entered", { source: "nobody" }],
   ["a region without an assessment", { region: "ICT" }],
   ["a day to come", { checkedOn: "2999-01-01" }],
-  ["a day before there was anything to confirm", { checkedOn: "2001-01-01" }],
+  ["a day before there was anything to confirm", { checkedOn: "1001-01-01" }],
 ])("a re-check of %s is refused and leaves nothing", async (_, fields) => {
   await expect(recheck(people.editor, input(fields))).rejects.toMatchObject({ code: "invalid" })
   expect(await db().revision.count()).toBe(before)

@@ -14,10 +14,11 @@ export const SOURCE = "reuters_dp"
 type Draft = Omit<Assessment, "id"> & { id?: string }
 type Added = Extract<DraftOperation, { act: "add"; kind: "assessment" }>
 
-const start = Math.floor(Math.random() * 3000)
+const RANGE = 300_000
+const start = Math.floor(Math.random() * RANGE)
 let days = 0
-/** Another day each time, so that no two samples speak of the same one. */
-const nextDay = () => addDays("2015-01-01", (start + days++) % 3900)
+/** Another day each time, long before any real one: no sample may speak of the day of another or of the dataset. */
+const nextDay = () => addDays("1100-01-01", (start + days++) % RANGE)
 
 /** A new assessment of a commitment: partly carried out, by one source, since some day. */
 export function assessment(overrides: Partial<Assessment> = {}): Added {
