@@ -1,5 +1,8 @@
-import { createServer, type Server } from "node:http"
-import type { AddressInfo } from "node:net"
+import { fork } from "node:child_process"
+import { mkdtempSync, writeFileSync } from "node:fs"
+import { get } from "node:http"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
 import autocannon from "autocannon"
 import { buildIfNeeded } from "@/lib/cli/build"
 import { startTestSite } from "@/lib/cli/test-site"
@@ -10,7 +13,7 @@ const SECONDS = 2
 const GZIP = { "accept-encoding": "gzip" }
 
 /**
- * A hot public page and a hot share page against bare node:http answering the same bytes in the same process layout,
+ * A hot public page and a hot share page against bare node:http answering the same bytes from a process of its own,
  * the share's also with one primary-key look-up a request. Loopback only; every burst lasts two seconds.
  */
 export async function* serving(): AsyncGenerator<string> {
@@ -19,16 +22,21 @@ export async function* serving(): AsyncGenerator<string> {
   try {
     const page = `${site.url}/en`
     const bytes = Buffer.from(await (await fetch(page, { headers: GZIP })).arrayBuffer())
-    const bare = await bareServer(Buffer.from(await gzipOf(page)))
+    const bare = await limitOf(await gzipOf(page))
     yield `overview: ${(bytes.length / 1024).toFixed(0)} kB as text, ${((await gzipOf(page)).byteLength / 1024).toFixed(1)} kB compressed`
     for (const connections of [16, 64]) yield* compared(`hot page, c=${connections}`, page, bare.url, connections)
-    bare.server.close()
+    bare.stop()
 
     const token = /\/s\/([\w-]{43})/.exec(site.output())![1]!
     const share = `${site.url}/en/s/${token}`
-    const looking = await lookingServer(site.data, Buffer.from(await gzipOf(share)))
+    // The very same Postgres that the site uses.
+    process.env.NAP_DATA = site.data
+    const { openDatabase } = await import("@/lib/data/postgres/open")
+    const database = await openDatabase()
+    const looking = await limitOf(await gzipOf(share), database.url)
     yield* compared("hot share page, c=16, against node + one look-up", share, looking.url, 16)
-    await looking.stop()
+    looking.stop()
+    await database.stop()
 
     const cold: number[] = []
     for (let day = 1; day <= 9; day++) {
@@ -60,7 +68,6 @@ async function* compared(name: string, target: string, limit: string, connection
 
 async function gzipOf(url: string): Promise<Buffer> {
   // fetch would decompress; the compressed bytes are what travels.
-  const { get } = await import("node:http")
   return new Promise((resolve, reject) => {
     get(url, { headers: GZIP }, (response) => {
       const chunks: Buffer[] = []
@@ -70,34 +77,14 @@ async function gzipOf(url: string): Promise<Buffer> {
   })
 }
 
-async function bareServer(
-  body: Buffer,
-  before: () => Promise<unknown> = async () => {},
-): Promise<{ server: Server; url: string }> {
-  const headers = {
-    "content-type": "text/html; charset=utf-8",
-    "content-encoding": "gzip",
-    "content-length": body.length,
-  }
-  const server = createServer((_, response) => {
-    void before().then(() => response.writeHead(200, headers).end(body))
+/** Starts the limit (bare.mjs) with these bytes, and a database where one is to be asked. */
+async function limitOf(body: Buffer, database?: string): Promise<{ url: string; stop: () => void }> {
+  const file = join(mkdtempSync(join(tmpdir(), "nap-bench-")), "body")
+  writeFileSync(file, body)
+  const child = fork("tests/bench/bare.mjs", database ? [file, database] : [file])
+  const port = await new Promise<number>((resolve, reject) => {
+    child.once("message", (message) => resolve(Number(message)))
+    child.once("error", reject)
   })
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve))
-  return { server, url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/` }
-}
-
-/** The limit for a share page: the same bytes after one primary-key look-up in the very same Postgres. */
-async function lookingServer(data: string, body: Buffer) {
-  process.env.NAP_DATA = data
-  const { openDatabase } = await import("@/lib/data/postgres/open")
-  const { Pool } = await import("pg").then((module) => module.default)
-  const database = await openDatabase()
-  const pool = new Pool({ connectionString: database.url, max: 10 })
-  const { server, url } = await bareServer(body, () => pool.query('SELECT id FROM "Share" WHERE id = $1', ["x"]))
-  const stop = async () => {
-    server.close()
-    await pool.end()
-    await database.stop()
-  }
-  return { url, stop }
+  return { url: `http://127.0.0.1:${port}/`, stop: () => void child.kill() }
 }
