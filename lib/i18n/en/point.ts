@@ -70,7 +70,7 @@ export const point = {
       `${track}: ${now ? "stands" : "stood"} at ${index} of 100 on ${rated} of ${all} commitments rated.`,
     between: (low: string, high: string) => `With the unrated ones it lies between ${low} and ${high}.`,
     claims: (claim: string, now: boolean) => `The state’s own claims ${now ? "come" : "came"} to ${claim}.`,
-    noClaim: "The state has made no claim that can be rated.",
+    noClaim: "No claim of the state stands that can be rated.",
     key: {
       finding: "Finding",
       claim: "Claim",
