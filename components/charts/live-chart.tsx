@@ -12,11 +12,13 @@ export function LiveChart({
   drawing,
   label,
   dir,
+  className = "",
   children,
 }: {
   drawing: LiveDrawing
   label: string
   dir: "ltr" | "rtl"
+  className?: string
   children: ReactNode
 }) {
   const [Live, setLive] = useState<ComponentType<LiveProps> | null>(null)
@@ -50,7 +52,7 @@ export function LiveChart({
   }
   return (
     <div
-      className="relative data-live:[&_.drawn]:invisible [&>svg]:relative"
+      className={`relative data-live:[&_.drawn]:invisible [&>svg]:relative ${className}`}
       data-live={Live ? "" : undefined}
       dir="ltr"
       role="group"

@@ -1,8 +1,11 @@
 import { useLayoutEffect, useRef, useState } from "react"
 import { Area, ComposedChart, Line, ReferenceDot, ReferenceLine, XAxis, YAxis } from "recharts"
 import { CLAIM_DASH } from "@/components/charts/axes"
+import type { LiveDrawing, LiveStep, LiveStrand, LiveView } from "@/components/charts/live-data"
+import { rowsOf } from "@/components/charts/live-rows"
 import { LiveTip } from "@/components/charts/live-tip"
-import type { LiveDrawing, LiveStep, LiveView } from "@/components/charts/live-data"
+import type { Box } from "@/components/charts/plot"
+import { STRAND_CLAIM_DASH, StrandGrid } from "@/components/charts/strand-drawing"
 
 export type LiveProps = { drawing: LiveDrawing; at: number | null; dir: "ltr" | "rtl" }
 
@@ -12,7 +15,7 @@ export function LiveRecharts({ drawing, at, dir }: LiveProps) {
   const frame = useRef<HTMLDivElement>(null)
   const [scale, setScale] = useState(1)
   useLayoutEffect(() => {
-    const svg = frame.current?.parentElement?.querySelector("svg")
+    const svg = frame.current?.parentElement?.querySelector(":scope > svg")
     if (!svg) return
     const measure = () => setScale(svg.getBoundingClientRect().width / box.width)
     const observer = new ResizeObserver(measure)
@@ -20,7 +23,7 @@ export function LiveRecharts({ drawing, at, dir }: LiveProps) {
     observer.observe(svg)
     return () => observer.disconnect()
   }, [box.width])
-  const rows = rowsOf(drawing.view)
+  const rows = rowsOf(drawing)
   const step = at === null ? undefined : drawing.view.steps[at]
   const { plot } = box
   return (
@@ -34,8 +37,8 @@ export function LiveRecharts({ drawing, at, dir }: LiveProps) {
           margin={{ left: plot.left, right: box.width - plot.right, top: plot.top, bottom: box.height - plot.bottom }}
         >
           <XAxis dataKey="day" type="number" domain={drawing.view.days} hide allowDataOverflow />
-          <YAxis type="number" domain={values} hide allowDataOverflow />
-          {drawing.kind === "trend" ? trendSeries(drawing.view) : imbalanceSeries()}
+          <YAxis type="number" domain={values} hide allowDataOverflow={drawing.kind !== "strand"} />
+          {seriesOf(drawing)}
           {step ? <ReferenceLine x={step[0]} stroke="var(--ink)" strokeOpacity={0.5} /> : null}
           {step ? dotsOf(drawing, step) : null}
         </ComposedChart>
@@ -45,49 +48,6 @@ export function LiveRecharts({ drawing, at, dir }: LiveProps) {
   )
 }
 
-type Row = Record<string, number | null | [number, number]> & { day: number }
-
-/**
- * One row per change and one at the end. Where the plan was superseded a row without values interrupts
- * every line, and one with the values then in force starts it again.
- */
-function rowsOf({ steps, cut, end, from }: LiveView): Row[] {
-  const row = (day: number, [, ...v]: LiveStep): Row => {
-    const [k, kl, kh, n, nl, nh] = v as (number | null)[]
-    const range = (low: number | null | undefined, high: number | null | undefined) =>
-      low == null || high == null ? null : ([low, high] as [number, number])
-    const [low, high] = [(kl ?? 0) - (nh ?? 0), (kh ?? 0) - (nl ?? 0)]
-    const hasBoth = kl != null && nl != null
-    const isTold = hasBoth && k != null && n != null && (low > 0 || high < 0)
-    return {
-      day,
-      k: from.kinetic !== null && day >= from.kinetic ? (k ?? null) : null,
-      n: from["non-kinetic"] !== null && day >= from["non-kinetic"] ? (n ?? null) : null,
-      kBand: range(kl, kh),
-      nBand: range(nl, nh),
-      told: isTold ? [low, high] : null,
-      open: hasBoth && !isTold ? [low, high] : null,
-      gap: isTold ? k! - n! : null,
-    }
-  }
-  const rows: Row[] = []
-  const inForce = (day: number) => steps.findLast((step) => step[0] <= day)
-  for (const step of steps) {
-    if (cut !== null && step[0] >= cut && (rows.at(-1)?.day ?? cut) < cut) interrupt(rows, cut)
-    rows.push(row(step[0], step))
-  }
-  if (cut !== null && (rows.at(-1)?.day ?? cut) < cut) interrupt(rows, cut)
-  const last = inForce(end)
-  if (last) rows.push(row(end, last))
-  return rows
-
-  function interrupt(into: Row[], day: number) {
-    const before = inForce(day)
-    if (!before) return
-    into.push(row(day - 35, before), { day: day - 34 }, row(day + 35, before))
-  }
-}
-
 const STILL = {
   isAnimationActive: false,
   type: "stepAfter",
@@ -95,6 +55,11 @@ const STILL = {
   activeDot: false,
   connectNulls: false,
 } as const
+
+function seriesOf(drawing: LiveDrawing) {
+  if (drawing.kind === "strand") return strandSeries(drawing.view, drawing.box)
+  return drawing.kind === "trend" ? trendSeries(drawing.view) : imbalanceSeries()
+}
 
 function trendSeries({ from, isClaim }: LiveView) {
   const dash = isClaim ? CLAIM_DASH : undefined
@@ -120,12 +85,38 @@ function imbalanceSeries() {
   ]
 }
 
-function dotsOf({ kind, view: { from } }: LiveDrawing, [day, k, , , n]: LiveStep) {
-  if (kind === "imbalance") return null
+function strandSeries({ track }: LiveStrand, box: Box) {
+  const hue = track === "kinetic" ? "kin" : "non"
+  return [
+    <Area key="open" {...STILL} dataKey="open" stroke="none" fill="url(#hx)" fillOpacity={1} />,
+    <Area key="band" {...STILL} dataKey="band" stroke="none" fill={`var(--${hue}-band)`} fillOpacity={1} />,
+    <StrandGrid key="grid" box={box} />,
+    <Line
+      key="claim"
+      {...STILL}
+      dataKey="claim"
+      stroke="var(--ink-2)"
+      strokeWidth={2}
+      strokeDasharray={STRAND_CLAIM_DASH}
+    />,
+    <Line key="halo" {...STILL} dataKey="finding" stroke="var(--paper)" strokeWidth={5} />,
+    <Line key="finding" {...STILL} dataKey="finding" stroke={`var(--${hue})`} strokeWidth={2.5} />,
+  ]
+}
+
+function dotsOf(drawing: LiveDrawing, [day, ...values]: LiveStep) {
   const dot = (key: string, y: number | null | undefined, fill: string) =>
     y == null ? null : (
       <ReferenceDot key={key} x={day} y={y} r={4.5} fill={fill} stroke="var(--paper)" strokeWidth={2} />
     )
+  if (drawing.kind === "imbalance") return null
+  if (drawing.kind === "strand") {
+    const [, , , , finding, claim] = values
+    const hue = drawing.view.track === "kinetic" ? "var(--kin)" : "var(--non)"
+    return [dot("claim", claim, "var(--ink-2)"), dot("finding", finding, hue)]
+  }
+  const { from } = drawing.view
+  const [k, , , n] = values
   return [
     from.kinetic === null ? null : dot("k", k, "var(--kin)"),
     from["non-kinetic"] === null ? null : dot("n", n, "var(--non)"),

@@ -1,4 +1,4 @@
-import type { LiveDrawing, LiveStep } from "@/components/charts/live-data"
+import type { LiveDrawing, LiveStep, LiveStrand, LiveView } from "@/components/charts/live-data"
 import { formatDay, range, signed, signedRange, wholeNumber } from "@/lib/i18n/format"
 
 const TIP_WIDTH = 232
@@ -33,11 +33,9 @@ export function LiveTip({
       {step ? (
         <div className="tip w-full" dir={dir}>
           <b>{formatDay(drawing.view.locale, dayOf(step[0]))}</b>
-          {drawing.kind === "trend" ? (
-            <Indices drawing={drawing} step={step} />
-          ) : (
-            <Difference drawing={drawing} step={step} />
-          )}
+          {drawing.kind === "strand" ? <Lanes view={drawing.view} step={step} /> : null}
+          {drawing.kind === "trend" ? <Indices view={drawing.view} step={step} /> : null}
+          {drawing.kind === "imbalance" ? <Difference view={drawing.view} step={step} /> : null}
         </div>
       ) : null}
     </div>
@@ -46,13 +44,42 @@ export function LiveTip({
 
 const dayOf = (day: number) => new Date(day * 86_400_000).toISOString().slice(0, 10)
 
+function Lanes({
+  view: { locale, track, words },
+  step: [, finding, low, high, claim],
+}: {
+  view: LiveStrand
+  step: LiveStep
+}) {
+  const isOpen = low != null && high != null && high > low
+  return (
+    <>
+      <span className="row">
+        <span>
+          <i className={track === "kinetic" ? "sq" : "ci"} />
+          {words.finding}
+        </span>
+        <span>
+          {finding == null ? words.unrated : <b>{wholeNumber(finding)}</b>}
+          {isOpen ? ` (${words.range} ${range(locale, low, high)})` : null}
+        </span>
+      </span>
+      <span className="row">
+        <span>
+          <i className="size-[9px] border-[1.6px] border-current" />
+          {words.claim}
+        </span>
+        <span>{claim == null ? words.unrated : <b>{wholeNumber(claim)}</b>}</span>
+      </span>
+    </>
+  )
+}
+
 function Indices({
-  drawing: {
-    view: { locale, words, from },
-  },
+  view: { locale, words, from },
   step: [, k, kl, kh, n, nl, nh],
 }: {
-  drawing: LiveDrawing
+  view: LiveView
   step: LiveStep
 }) {
   const row = (
@@ -81,15 +108,7 @@ function Indices({
   )
 }
 
-function Difference({
-  drawing: {
-    view: { locale, words },
-  },
-  step: [, k, kl, kh, n, nl, nh],
-}: {
-  drawing: LiveDrawing
-  step: LiveStep
-}) {
+function Difference({ view: { locale, words }, step: [, k, kl, kh, n, nl, nh] }: { view: LiveView; step: LiveStep }) {
   if (kl == null || kh == null || nl == null || nh == null) return <span>{words.unrated}</span>
   const [low, high] = [kl - nh, kh - nl]
   const isTold = k != null && n != null && (low > 0 || high < 0)

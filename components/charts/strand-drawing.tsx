@@ -1,3 +1,4 @@
+import type { Box } from "@/components/charts/plot"
 import { hair, linear, px, timeScale, yearTicks } from "@/components/charts/scales"
 import { changesOnly, cutAt, stepBand, stepLine } from "@/components/charts/steps"
 import type { Day } from "@/lib/domain/date"
@@ -8,7 +9,7 @@ import { wholeNumber } from "@/lib/i18n/format"
 export type StrandLine = ({ on: Day } & Reach)[]
 
 export const STRAND_WIDE = { width: 600, height: 250, aside: 118, label: 52 }
-export const STRAND_NARROW = { width: 358, height: 210, aside: 74, label: 40 }
+export const STRAND_NARROW = { width: 358, height: 210, aside: 98, label: 40 }
 
 const TOP = 16
 const LEFT = 30
@@ -16,9 +17,24 @@ const AXIS = 26
 const GRID = [0, 33, 67, 100]
 const LABEL_HEIGHT = 32
 /** Half the gap, in pixels, at the day the plan was revised: nothing joins across it. */
-const GAP = 3.6
+export const STRAND_GAP = 3.6
 /** Below this share of rated commitments a line would rest on too little; the band is drawn all the same. */
 const LEAST_COVERAGE = 0.3
+export const STRAND_CLAIM_DASH = "5 4"
+
+export type StrandAxis = {
+  from: Day
+  asOf: Day
+  until: Day // the axis runs on to today where an earlier day is asked for
+  brokenOn: Day | null
+}
+
+/** The drawing's box; its plot is where the lines lie. */
+export const strandBox = ({ width, height, aside }: typeof STRAND_WIDE): Box => ({
+  width,
+  height,
+  plot: { left: LEFT + 8, right: width - aside, top: TOP, bottom: height - AXIS },
+})
 
 /**
  * One strand over time: the finding solid with the range its unrated commitments leave, the claim dashed
@@ -37,26 +53,22 @@ export function StrandDrawing({
 }: {
   track: Track
   lines: Record<Lane, StrandLine>
-  from: Day
-  asOf: Day
-  until: Day // the axis runs on to today where an earlier day is asked for
-  brokenOn: Day | null
   size: typeof STRAND_WIDE
   label: string
   names: Record<Lane, string>
-}) {
-  const { width, height } = size
-  const bottom = height - AXIS
-  const right = width - size.aside
-  const x = timeScale([from, until], [LEFT + 8, right])
+} & StrandAxis) {
+  const box = strandBox(size)
+  const { width, height, plot } = box
+  const { bottom, right } = plot
+  const x = timeScale([from, until], [plot.left, right])
   const y = linear([0, 100], [bottom, TOP])
   const hue = track === "kinetic" ? "k" : "n"
   const parts = (line: StrandLine) =>
     cutAt(line, brokenOn).map((points, at, all) => ({
       points,
       reach: {
-        start: at === 0 ? x(from) : x(points[0]!.on) + GAP,
-        end: at === all.length - 1 ? x(asOf) : x(all[at + 1]![0]!.on) - GAP,
+        start: at === 0 ? x(from) : x(points[0]!.on) + STRAND_GAP,
+        end: at === all.length - 1 ? x(asOf) : x(all[at + 1]![0]!.on) - STRAND_GAP,
       },
     }))
   const finding = parts(lines.finding)
@@ -65,7 +77,7 @@ export function StrandDrawing({
     of
       .map(({ points, reach }) =>
         stepLine(
-          points.map((it) => ({ on: it.on, value: drawn(it) })),
+          points.map((it) => ({ on: it.on, value: strandIndex(it) })),
           x,
           y,
           reach,
@@ -83,40 +95,49 @@ export function StrandDrawing({
         ),
       )
       .join("")
-  const claims = changesOnly(lines.claim, (a, b) => drawn(a) === drawn(b)).filter((it) => drawn(it) !== null)
+  const claims = changesOnly(lines.claim, (a, b) => strandIndex(a) === strandIndex(b)).filter(
+    (it) => strandIndex(it) !== null,
+  )
   const [solid, dashed, band, unknown] = [paths(finding), paths(parts(lines.claim)), bands(true), bands(false)]
   const ends = endLabels(lastOf(lines.finding), lastOf(lines.claim), y, bottom)
   const endX = px(x(asOf))
 
   return (
     <svg viewBox={`0 0 ${width} ${height}`} width={width} height={height} role="img" aria-label={label}>
-      {unknown ? <path className="fx" d={unknown} /> : null}
-      {band ? <path className={`${hue}b`} d={band} /> : null}
+      <g className="drawn">
+        {unknown ? <path className="fx" d={unknown} /> : null}
+        {band ? <path className={`${hue}b`} d={band} /> : null}
+      </g>
+      <g className="drawn">
+        <StrandGrid box={box} />
+      </g>
       {GRID.map((index) => (
-        <g key={index}>
-          <line className={index === 0 ? "gl0" : "gl"} x1={LEFT} x2={right} y1={hair(y(index))} y2={hair(y(index))} />
-          <text x={LEFT - 7} y={px(y(index) + 4)} textAnchor="end" className="xs">
-            {index}
-          </text>
-        </g>
+        <text key={index} x={LEFT - 7} y={px(y(index) + 4)} textAnchor="end" className="xs">
+          {index}
+        </text>
       ))}
       <Years from={from} to={until} x={x} bottom={bottom} room={size.label} />
       {broken ? <line className="evr" x1={px(x(broken))} x2={px(x(broken))} y1={TOP - 6} y2={bottom} /> : null}
       {asOf < until ? (
         <line x1={endX} x2={endX} y1={TOP - 6} y2={bottom} style={{ stroke: "var(--amber-edge)", strokeWidth: 2 }} />
       ) : null}
-      <path d={dashed} style={{ fill: "none", stroke: "var(--ink-2)", strokeWidth: 2, strokeDasharray: "5 4" }} />
-      {solid ? (
-        <>
-          <path className="halo" d={solid} style={{ strokeWidth: 5 }} />
-          <path className={`${hue}l`} d={solid} />
-        </>
-      ) : null}
+      <g className="drawn">
+        <path
+          d={dashed}
+          style={{ fill: "none", stroke: "var(--ink-2)", strokeWidth: 2, strokeDasharray: STRAND_CLAIM_DASH }}
+        />
+        {solid ? (
+          <>
+            <path className="halo" d={solid} style={{ strokeWidth: 5 }} />
+            <path className={`${hue}l`} d={solid} />
+          </>
+        ) : null}
+      </g>
       {claims.map((it) => (
         <rect
           key={it.on}
           x={px(x(it.on) - 4)}
-          y={px(y(drawn(it)!) - 4)}
+          y={px(y(strandIndex(it)!) - 4)}
           width="8"
           height="8"
           style={{ fill: "var(--paper)", stroke: "var(--ink-2)", strokeWidth: 1.6 }}
@@ -129,12 +150,28 @@ export function StrandDrawing({
   )
 }
 
-const drawn = (it: Reach) => (it.coverage >= LEAST_COVERAGE ? it.index : null)
+/** The lines across, over the bands and under the lines of the strand. */
+export function StrandGrid({ box: { plot } }: { box: Box }) {
+  const y = linear([0, 100], [plot.bottom, plot.top])
+  return GRID.map((index) => (
+    <line
+      key={index}
+      className={index === 0 ? "gl0" : "gl"}
+      x1={LEFT}
+      x2={plot.right}
+      y1={hair(y(index))}
+      y2={hair(y(index))}
+    />
+  ))
+}
+
+/** Where a line stands: null where it would rest on too little. */
+export const strandIndex = (it: Reach) => (it.coverage >= LEAST_COVERAGE ? it.index : null)
 const open = (it: Reach, rated: boolean) =>
   it.low !== null && it.high !== null && it.high > it.low && (it.index !== null) === rated
 const lastOf = (line: StrandLine) => {
   const last = line.at(-1)
-  return last ? drawn(last) : null
+  return last ? strandIndex(last) : null
 }
 
 /** Ticks at New Year; every year labelled where there is room, the first in full, then "’17". */

@@ -1,12 +1,19 @@
+import { LiveChart } from "@/components/charts/live-chart"
+import { liveStrand, liveStrandDrawing } from "@/components/charts/live-data"
 import { STRAND_NARROW, STRAND_WIDE, StrandDrawing } from "@/components/charts/strand-drawing"
 import { Disclosure } from "@/components/ui/disclosure"
 import { TrackMark, trackClass } from "@/components/ui/track-mark"
 import type { PointView, StrandView } from "@/lib/domain/views/point"
 import { formatDay } from "@/lib/i18n/format"
-import type { Locale } from "@/lib/i18n/locale"
+import { type Locale, LOCALES } from "@/lib/i18n/locale"
 import { messages } from "@/lib/i18n/messages"
 import { Said } from "./said"
 import { indexWords, rangeWords, strandSentence } from "./strand-words"
+
+const SIZES = [
+  { size: STRAND_WIDE, only: "only-l" },
+  { size: STRAND_NARROW, only: "only-s" },
+] as const
 
 /** Both strands over time, finding against claim, each with its sentence; one table holds every change. */
 export function StrandsSection({ locale, view }: { locale: Locale; view: PointView }) {
@@ -42,6 +49,7 @@ export function StrandsSection({ locale, view }: { locale: Locale; view: PointVi
             label: sentence,
             names: terms.lane,
           }
+          const live = liveStrand(locale, drawing)
           return (
             <figure key={strand.track} className={`fig strand ${trackClass(strand.track)}`}>
               <figcaption className="mb-2 flex flex-col items-start gap-1">
@@ -53,14 +61,17 @@ export function StrandsSection({ locale, view }: { locale: Locale; view: PointVi
                   {terms.nothingPromised}
                 </p>
               ) : (
-                <>
-                  <div className="only-l">
-                    <StrandDrawing {...drawing} size={STRAND_WIDE} />
-                  </div>
-                  <div className="only-s">
-                    <StrandDrawing {...drawing} size={STRAND_NARROW} />
-                  </div>
-                </>
+                SIZES.map(({ size, only }) => (
+                  <LiveChart
+                    key={only}
+                    className={only}
+                    drawing={liveStrandDrawing(live, size)}
+                    label={charts.explore}
+                    dir={LOCALES[locale].dir}
+                  >
+                    <StrandDrawing {...drawing} size={size} />
+                  </LiveChart>
+                ))
               )}
             </figure>
           )
