@@ -6,6 +6,7 @@ import { createShare } from "@/lib/data/shares"
 import { SYSTEM } from "@/lib/domain/policy"
 import { assessment, COMMITMENT, proposal, share, SOURCE } from "@/tests/data/samples"
 import { ask, type Ask, signIn, someone, type Someone } from "./client"
+import { rows } from "@/tests/domain/sample"
 
 /** Who asks. `author` is a reviewer whose own work the object is; `owner` in a row's name means the editor's or analyst's. */
 const WHO = [
@@ -119,8 +120,9 @@ async function made(given: Row["given"], who: Who): Promise<Made> {
 }
 
 // Each on a commitment of its own, or the second publication would be a conflict.
+const commitments = rows("commitment").map(({ id }) => id)
 let taken = 0
-const nextCommitment = () => `nap2014-${String((taken++ % 9) + 1).padStart(2, "0")}.a`
+const nextCommitment = () => commitments[taken++ % commitments.length]!
 
 function credentials(who: Who, by: "token" | "cookie"): Ask["as"] {
   if (who === "anonymous") return null
