@@ -15,9 +15,9 @@ import type { Assessment, Commitment, Crosswalk, Evidence, Point, Rating, Source
 import { HIGHEST_LEVEL, LANES, type Lane, type Level, type Track } from "@/lib/domain/scale"
 import { type HistoryItem, historyOf } from "@/lib/domain/views/history"
 import { type Frame, frameOf } from "@/lib/domain/views/overview"
+import { type RegionTile, regionTiles } from "@/lib/domain/views/region-tiles"
 import { type SilenceView, silencesOf } from "@/lib/domain/views/rankings"
 import {
-  appliesIn,
   commitmentHead,
   type CommitmentHead,
   commitmentsInScope,
@@ -94,14 +94,7 @@ export type PointView = Frame & {
   tracks: Record<Lane, Tracks>
   imbalance: Imbalance
   strands: StrandView[]
-  regions: {
-    id: string
-    name: Text
-    tile: { column: number; row: number }
-    applies: boolean
-    kinetic: Score
-    nonKinetic: Score
-  }[]
+  regions: RegionTile[]
   ratings: (Omit<Rating, "source"> & { source: SourceView })[]
   crosswalk: {
     relation: Crosswalk["relation"]
@@ -293,29 +286,4 @@ export function sourceView(facts: Snapshot, id: string): SourceView {
 function bodyName(facts: Snapshot, id: string): Text {
   const { nameEn, nameUr } = facts.records.body.get(id)!
   return { en: nameEn, ur: nameUr }
-}
-
-/** Each strand in each province or territory, from assessments made for it; the national ones do not count there. */
-function regionTiles(facts: Snapshot, question: Question, point: Point): PointView["regions"] {
-  const own = [...facts.records.commitment.values()].filter((it) => it.point === point.id)
-  return sortedById(facts.records.region.values())
-    .filter((region) => region.id !== "FEDERAL")
-    .map((region) => {
-      const here = own.filter((it) => appliesIn(it, region.id))
-      const of = (track: Track) =>
-        scoreOf(
-          facts,
-          here.filter((it) => it.track === track),
-          { lane: question.lane, region: region.id },
-          question.asOf,
-        )
-      return {
-        id: region.id,
-        name: { en: region.nameEn, ur: region.nameUr },
-        tile: region.tile,
-        applies: here.length > 0,
-        kinetic: of("kinetic"),
-        nonKinetic: of("non-kinetic"),
-      }
-    })
 }
