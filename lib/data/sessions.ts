@@ -1,4 +1,5 @@
 import "server-only"
+import { randomUUID } from "node:crypto"
 import { db } from "@/lib/data/db"
 import { sha256 } from "@/lib/data/chain"
 import { read } from "@/lib/data/write"
@@ -59,14 +60,15 @@ const mapped = (object: Record<string, unknown>, change: (value: unknown) => unk
 
 /**
  * Counts an attempt under a key and says whether it is still within the limit: at most `limit` in any window of
- * `seconds`. One statement, so that attempts at once cannot slip past each other.
+ * `seconds`. One statement, so that attempts at once cannot slip past each other; an id of its own for each, so that
+ * two first ones meet on the key alone.
  */
 export async function withinLimit(key: string, limit: number, seconds: number): Promise<boolean> {
   const hashedKey = sha256(key)
   const now = Date.now()
   const rows = await read(
     (tx) => tx.$queryRaw<{ count: number }[]>`
-    INSERT INTO "RateLimit" (id, key, count, "lastRequest") VALUES (${hashedKey}, ${hashedKey}, 1, ${now})
+    INSERT INTO "RateLimit" (id, key, count, "lastRequest") VALUES (${randomUUID()}, ${hashedKey}, 1, ${now})
     ON CONFLICT (key) DO UPDATE SET
       count = CASE WHEN "RateLimit"."lastRequest" < ${now - seconds * 1000} THEN 1 ELSE "RateLimit".count + 1 END,
       "lastRequest" = CASE WHEN "RateLimit"."lastRequest" < ${now - seconds * 1000} THEN ${now} ELSE "RateLimit"."lastRequest" END
