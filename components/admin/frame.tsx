@@ -10,7 +10,7 @@ import { messages } from "@/lib/i18n/messages"
 import { type RailLink, RailLinks } from "./rail-links"
 import { SignOut } from "./sign-out"
 
-export type Waiting = { stale: number; toReview: number; links: number }
+export type Waiting = { stale: number; toReview: number; links: number; notices: number }
 
 /** Side bar (on a phone a menu), who is signed in, and the screen. */
 export function AdminFrame({
@@ -110,8 +110,19 @@ function linksFor(locale: Locale, person: { id: string; role: Role }, waiting: W
       count: waiting.stale,
       may: can(actor, "recheck.publish"),
     },
+    { href: `${base}/records`, label: desk.records, icon: "table", may: can(actor, "proposal.write") },
+    { href: `${base}/import`, label: desk.import, icon: "upload", may: can(actor, "proposal.write") },
+    { href: `${base}/ledger`, label: desk.ledger, icon: "book", may: can(actor, "proposal.write") },
     { href: `${base}/links`, label: desk.links, icon: "link", count: waiting.links, may: can(actor, "share.write") },
     { href: `${base}/people`, label: desk.people, icon: "people", may: can(actor, "people.manage") },
+    {
+      href: `${base}/notices`,
+      label: desk.notices,
+      icon: "bell",
+      count: waiting.notices,
+      may: can(actor, "self.manage"),
+    },
+    { href: `${base}/account`, label: desk.account, icon: "lock", may: can(actor, "self.manage") },
   ]
   return links.filter((link) => link.may).map(({ may: _, ...link }) => link)
 }

@@ -7,12 +7,13 @@ import { LanguageLink } from "./language-link"
 import { type NavLink, NavLinks } from "./nav-links"
 import { ThemeToggle } from "./theme-toggle"
 
-/** Brand, the three reading screens, language and theme. The same for everybody: the page is cached by its address. */
+/** Brand, the reading screens, language and theme. The same for everybody: the page is cached by its address. */
 export function Header({ locale }: { locale: Locale }) {
   const { site } = messages(locale)
   const links: NavLink[] = [
     { href: `/${locale}`, label: site.nav.overview, exact: true },
     { href: `/${locale}/points`, label: site.nav.points },
+    { href: `/${locale}/changes`, label: site.nav.changes },
     { href: `/${locale}/method`, label: site.nav.method },
   ]
   return (

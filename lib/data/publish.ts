@@ -1,12 +1,13 @@
 import "server-only"
-import { GENESIS, digestOf, hashOf, type Link, newSalt, type StoredEntry } from "@/lib/data/chain"
+import { GENESIS, digestOf, hashOf, type Link, newSalt, recordDigest, type StoredEntry } from "@/lib/data/chain"
 import type { Tx } from "@/lib/data/db"
 import { currentLedger, forgetFreshness } from "@/lib/data/ledger"
 import { attributesOf, tableOf } from "@/lib/data/rows"
+import { settings } from "@/lib/data/settings"
 import { write, type Written } from "@/lib/data/write"
 import { dayOf } from "@/lib/domain/date"
 import { type Ledger, type RevisionKind, snapshot } from "@/lib/domain/ledger"
-import type { Actor, Permission, Team } from "@/lib/domain/policy"
+import { type Actor, assertSecondFactor, type Permission, type Team } from "@/lib/domain/policy"
 import { assertSound, conflicts, idOf, keyOf, type Operation, withOperations } from "@/lib/domain/proposal"
 import { type Kind, KIND_NAMES } from "@/lib/domain/records"
 import { Refusal } from "@/lib/domain/refusal"
@@ -38,6 +39,7 @@ export async function publish(
   draft: (tx: Tx, ledger: Ledger) => Promise<Publication>,
   done: (tx: Tx, published: Published) => Promise<void> = async () => {},
 ): Promise<Published> {
+  assertSecondFactor(actor, settings().twoFactor)
   const published = await inTurn(() =>
     write(actor, permission, async (tx): Promise<Written<Published>> => {
       await tx.$executeRaw`SELECT pg_advisory_xact_lock(${PUBLISHING})`
@@ -45,6 +47,7 @@ export async function publish(
       const publication = await draft(tx, ledger)
       const value = await append(tx, ledger, publication)
       await done(tx, value)
+      if (settings().webhook) await tx.delivery.create({ data: { revision: value.revision } })
       const { kind, operations, proposalId } = publication
       return {
         value,
@@ -95,7 +98,7 @@ async function append(tx: Tx, ledger: Ledger, publication: Publication): Promise
     const withdrawn = operation.act === "withdraw"
     const record = withdrawn ? facts.records[operation.kind].get(operation.id)! : operation.record
     const salt = newSalt()
-    const digest = digestOf(salt, { kind: operation.kind, withdrawn, record })
+    const digest = recordDigest(salt, operation.kind, withdrawn, record)
     return { operation, record, withdrawn, salt, digest }
   })
   const entries: StoredEntry[] = rows.map(({ operation, digest }) => ({

@@ -18,6 +18,7 @@ const DAYS = new Set([
   "promisedOn",
   "dueOn",
   "asOf",
+  "goneOn",
 ])
 
 /** A row of any record table: its attributes under the names of the record's schema. */

@@ -20,6 +20,11 @@ const Environment = z.object({
   NAP_VISIBILITY: z.enum(["public", "private"]).default("public"),
   NAP_BASE_URL: Url(/^https?$/, "https://nap.example.org").optional(),
   NAP_TEAM: z.enum(["two-person", "one-person"]).default("two-person"),
+  NAP_TWO_FACTOR: z.enum(["optional", "publishing"]).default("optional"),
+  SMTP_URL: Url(/^smtps?$/, "smtp://user:password@mail.example.org:587").optional(),
+  NAP_MAIL_FROM: z.email().default("nap-tracker@localhost.localdomain"),
+  NAP_WEBHOOK_URL: Url(/^https?$/, "https://example.org/hook").optional(),
+  NAP_WEBHOOK_SECRET: z.string().min(16, "must have at least 16 characters").optional(),
   LOG_LEVEL: z.enum(["silent", "fatal", "error", "warn", "info", "debug", "trace"]).default("info"),
 })
 
@@ -33,6 +38,12 @@ export type Settings = {
   visibility: "public" | "private"
   baseUrl: string
   team: "two-person" | "one-person"
+  /** Whether publishing asks for a second factor. */
+  twoFactor: "optional" | "publishing"
+  /** Where daily digests go out; null sends none. */
+  mail: { url: string; from: string } | null
+  /** Told of each published revision, signed with the secret; null tells nobody. */
+  webhook: { url: string; secret: string } | null
   logLevel: z.infer<typeof Environment>["LOG_LEVEL"]
 }
 
@@ -61,8 +72,17 @@ export function readSettings(environment: Record<string, string | undefined>): S
     visibility: given.NAP_VISIBILITY,
     baseUrl: (given.NAP_BASE_URL ?? `http://${host}:${given.PORT}`).replace(/\/+$/, ""),
     team: given.NAP_TEAM,
+    twoFactor: given.NAP_TWO_FACTOR,
+    mail: given.SMTP_URL === undefined ? null : { url: given.SMTP_URL, from: given.NAP_MAIL_FROM },
+    webhook: webhookOf(given),
     logLevel: given.LOG_LEVEL,
   }
+}
+
+function webhookOf({ NAP_WEBHOOK_URL: url, NAP_WEBHOOK_SECRET: secret }: z.infer<typeof Environment>) {
+  if (url === undefined) return null
+  if (secret === undefined) throw new SettingsError("NAP_WEBHOOK_SECRET: must be set together with NAP_WEBHOOK_URL")
+  return { url, secret }
 }
 
 let read: Settings | undefined

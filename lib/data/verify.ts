@@ -1,5 +1,5 @@
 import "server-only"
-import { digestOf, GENESIS, hashOf, type StoredEntry } from "@/lib/data/chain"
+import { digestOf, GENESIS, hashOf, recordDigest, type StoredEntry } from "@/lib/data/chain"
 import { db } from "@/lib/data/db"
 import { versionsBetween } from "@/lib/data/rows"
 import type { RevisionKind } from "@/lib/domain/ledger"
@@ -49,7 +49,7 @@ async function rowsBetween(after: number, upTo: number): Promise<Map<string, Row
   const rows = new Map<string, RowFact>()
   for (const kind of KIND_NAMES) {
     for (const { revision, withdrawn, record, salt, digest } of await versionsBetween(db(), kind, after, upTo)) {
-      const sound = digestOf(salt, { kind, withdrawn, record }) === digest
+      const sound = recordDigest(salt, kind, withdrawn, record) === digest
       rows.set(`${revision}:${kind}/${record.id}`, { revision, digest, sound })
     }
   }

@@ -1,9 +1,11 @@
+import { canonical } from "@/lib/domain/canonical"
 import type { Day } from "@/lib/domain/date"
+import { grouped } from "@/lib/domain/group"
 import type { Imbalance } from "@/lib/domain/indices"
-import { cellOf, type Snapshot, standing } from "@/lib/domain/ledger"
+import { cellOf, order, type Snapshot, standing } from "@/lib/domain/ledger"
 import { idOf, type Operation, withOperations } from "@/lib/domain/proposal"
-import type { Assessment } from "@/lib/domain/records"
-import type { Lane, Level, Track, UnratedReason } from "@/lib/domain/scale"
+import type { Commitment, Kind } from "@/lib/domain/records"
+import { Lane, type Level, type Track, type UnratedReason } from "@/lib/domain/scale"
 import {
   commitmentHead,
   type CommitmentHead,
@@ -17,10 +19,15 @@ import {
 } from "@/lib/domain/views/scope"
 import type { Score } from "@/lib/domain/indices"
 
+const LANES = Lane.options
+
 type BeforeAfter<T> = { before: T; after: T }
 export type Standing = { level: Level | null; unratedReason: UnratedReason | null; effectiveOn: Day } | null
 
-/** What publishing a proposal would move, as of one day: commitments, strands, and each plan's headline in the lanes touched. */
+/**
+ * What publishing a proposal would move, as of one day: the commitments it touches, and every strand and headline whose
+ * figures change or that such a commitment belongs to, in each lane.
+ */
 export type Effect = {
   commitments: ({ commitment: CommitmentHead; lane: Lane; region: string | null } & BeforeAfter<Standing>)[]
   strands: ({ point: PointHead; track: Track; lane: Lane } & BeforeAfter<Score>)[]
@@ -30,61 +37,88 @@ export type Effect = {
 /** Compares the facts with and without the operations, using the very functions that readers' numbers come from. */
 export function effectOf(facts: Snapshot, operations: readonly Operation[], asOf: Day): Effect {
   const after = withOperations(facts, operations)
-  const cells = new Map<string, { commitment: string; lane: Lane; region: string | null }>()
-  for (const operation of operations) {
-    if (operation.kind !== "assessment") continue
-    const old = facts.records.assessment.get(idOf(operation))
-    const fresh: Assessment | undefined = operation.act === "withdraw" ? undefined : operation.record
-    for (const it of [old, fresh]) {
-      if (it && after.records.commitment.has(it.commitment)) {
-        cells.set(cellOf(it), { commitment: it.commitment, lane: it.lane, region: it.region })
-      }
-    }
-  }
-  const touched = [...cells.values()].map((cell) => ({
-    ...cell,
-    record: after.records.commitment.get(cell.commitment)!,
-  }))
-  const stands = (from: Snapshot, cell: (typeof touched)[number]): Standing => {
-    const found = standing(from, cellOf(cell), asOf)
+  const cells = touchedCells(facts, after, operations)
+  const touched = [...cells.values()]
+  const stands = (from: Snapshot, cell: Touched): Standing => {
+    const found = from.records.commitment.has(cell.commitment) ? standing(from, cellOf(cell), asOf) : null
     return found && { level: found.level, unratedReason: found.unratedReason, effectiveOn: found.effectiveOn }
   }
-  const strands = unique(touched, (it) => `${it.record.point}/${it.record.track}/${it.lane}`)
-  const plans = unique(touched, (it) => `${it.record.plan}/${it.lane}`)
-
+  // Only what these operations can move at all is recomputed: a long import touches one plan, not each strand anew.
+  const moves = operations.some((it) => MOVING.includes(it.kind))
   return {
     commitments: touched.map((cell) => ({
-      commitment: commitmentHead(after, cell.record),
+      commitment: commitmentHead(cell.side, cell.record),
       lane: cell.lane,
       region: cell.region,
       before: stands(facts, cell),
       after: stands(after, cell),
     })),
-    strands: strands.map(({ record, lane }) => {
-      const own = [...after.records.commitment.values()].filter(
-        (it) => it.point === record.point && it.track === record.track,
-      )
-      const of = (from: Snapshot) => scoreOf(from, own, { lane, region: null }, asOf)
-      const point = pointHead(after, after.records.point.get(record.point)!)
-      return { point, track: record.track, lane, before: of(facts), after: of(after) }
-    }),
-    plans: plans.map(({ record, lane }) => {
-      const of = (from: Snapshot) => {
-        const scope = { plan: record.plan, points: null, track: null, region: null }
-        return tracksOf(from, commitmentsInScope(from, scope), { lane, region: null }, asOf)
-      }
-      const [before, now] = [of(facts), of(after)]
-      return {
-        plan: record.plan,
-        lane,
-        before,
-        after: now,
-        imbalance: { before: imbalanceOf(before), after: imbalanceOf(now) },
-      }
-    }),
+    strands: moves ? strandsMoved(facts, after, touched, asOf) : [],
+    plans: moves ? plansMoved(facts, after, touched, asOf) : [],
   }
 }
 
-function unique<T>(items: readonly T[], name: (item: T) => string): T[] {
-  return [...new Map(items.map((item) => [name(item), item])).values()]
+/** The kinds whose records enter a number of the headline. */
+const MOVING: Kind[] = ["assessment", "commitment", "point", "plan"]
+
+type Touched = { commitment: string; lane: Lane; region: string | null; record: Commitment; side: Snapshot }
+
+/** The cells these operations touch: of their assessments, and of commitments that come, go or change. */
+function touchedCells(facts: Snapshot, after: Snapshot, operations: readonly Operation[]): Map<string, Touched> {
+  const cells = new Map<string, Touched>()
+  const touch = (cell: { commitment: string; lane: Lane; region: string | null }) => {
+    const side = after.records.commitment.has(cell.commitment) ? after : facts
+    const record = side.records.commitment.get(cell.commitment)
+    const { commitment, lane, region } = cell
+    if (record) cells.set(cellOf(cell), { commitment, lane, region, record, side })
+  }
+  for (const operation of operations) {
+    const id = idOf(operation)
+    if (operation.kind === "commitment") for (const lane of LANES) touch({ commitment: id, lane, region: null })
+    if (operation.kind !== "assessment") continue
+    const sides = [facts.records.assessment.get(id), after.records.assessment.get(id)]
+    for (const it of sides) if (it) touch(it)
+  }
+  return cells
 }
+
+function strandsMoved(facts: Snapshot, after: Snapshot, touched: Touched[], asOf: Day): Effect["strands"] {
+  const named = new Set(touched.map((it) => `${it.record.point}/${it.record.track}/${it.lane}`))
+  const [before, now] = [strandsOf(facts), strandsOf(after)]
+  return [...new Set([...before.keys(), ...now.keys()])].sort(order).flatMap((name) => {
+    const [id, track] = name.split("/") as [string, Track]
+    const side = after.records.point.has(id) ? after : facts
+    const record = side.records.point.get(id)
+    if (!record) return []
+    const [was, is] = [before.get(name) ?? [], now.get(name) ?? []]
+    return LANES.flatMap((lane) => {
+      const score = (from: Snapshot, own: Commitment[]) => scoreOf(from, own, { lane, region: null }, asOf)
+      const moved = { before: score(facts, was), after: score(after, is) }
+      const isTold = named.has(`${id}/${track}/${lane}`) || differs(moved)
+      return isTold ? [{ point: pointHead(side, record), track, lane, ...moved }] : []
+    })
+  })
+}
+
+const strandsOf = (facts: Snapshot) =>
+  grouped(facts.records.commitment.values(), (it: Commitment) => `${it.point}/${it.track}`)
+
+function plansMoved(facts: Snapshot, after: Snapshot, touched: Touched[], asOf: Day): Effect["plans"] {
+  const named = new Set(touched.map((it) => `${it.record.plan}/${it.lane}`))
+  const plans = [...new Set([...facts.records.plan.keys(), ...after.records.plan.keys()])].sort(order)
+  return plans.flatMap((plan) =>
+    LANES.flatMap((lane) => {
+      const of = (from: Snapshot) => {
+        const scope = { plan, points: null, track: null, region: null }
+        return tracksOf(from, commitmentsInScope(from, scope), { lane, region: null }, asOf)
+      }
+      const moved = { before: of(facts), after: of(after) }
+      if (!named.has(`${plan}/${lane}`) && !differs(moved)) return []
+      return [
+        { plan, lane, ...moved, imbalance: { before: imbalanceOf(moved.before), after: imbalanceOf(moved.after) } },
+      ]
+    }),
+  )
+}
+
+const differs = <T>({ before, after }: BeforeAfter<T>) => canonical(before) !== canonical(after)

@@ -4,7 +4,7 @@ import { type Assessment, type Check, type Kind, KIND_NAMES, type RecordOf } fro
 import type { Lane } from "@/lib/domain/scale"
 
 /** Why a revision was published. `dataset` is the starting data, coded by the project and not yet reviewed. */
-export type RevisionKind = "dataset" | "world-changed" | "correction" | "re-check"
+export type RevisionKind = "dataset" | "world-changed" | "correction" | "re-check" | "redaction"
 
 /** One published change: what it touched, and the hash that chains it to the revision before. */
 export type Revision = {
@@ -18,7 +18,8 @@ export type Revision = {
 
 /** One record touched by a revision. `key` is what two changes may not touch at once (see proposal.ts). */
 export type Entry = { kind: Kind; id: string; key: string; act: Act }
-export type Act = "add" | "change" | "withdraw"
+/** `redact`: its text was taken out by law; the record stands as its other versions say. */
+export type Act = "add" | "change" | "withdraw" | "redact"
 
 /** One version of one record, as published by a revision. */
 export type Version<K extends Kind = Kind> = { revision: number; withdrawn: boolean; record: RecordOf<K> }

@@ -1,6 +1,7 @@
 import { z } from "zod"
 import { Day, type Instant } from "@/lib/domain/date"
 import { assemble, cellOf, type Entry, type Snapshot } from "@/lib/domain/ledger"
+import { misfits } from "@/lib/domain/misfits"
 import { type Assessment, type Kind, KIND_NAMES, KINDS, type RecordOf } from "@/lib/domain/records"
 import { references } from "@/lib/domain/references"
 import { Refusal } from "@/lib/domain/refusal"
@@ -10,8 +11,10 @@ import { Lane } from "@/lib/domain/scale"
 export const Change = z.enum(["world-changed", "correction"])
 export type Change = z.infer<typeof Change>
 
-export const ProposalStatus = z.enum(["draft", "submitted", "changes-requested", "published", "withdrawn"])
+export const ProposalStatus = z.enum(["draft", "submitted", "changes-requested", "published", "rejected", "withdrawn"])
 export type ProposalStatus = z.infer<typeof ProposalStatus>
+/** The states in which a proposal can still move. */
+export const OPEN: ProposalStatus[] = ["draft", "submitted", "changes-requested"]
 
 /** One typed step of a proposal. A new record may leave its id to the server. */
 const operationOf = <K extends Kind>(kind: K) => {
@@ -35,13 +38,16 @@ export type DraftOperation =
   | { [K in Kind]: { act: "change"; kind: K; record: RecordOf<K> } }[Kind]
   | { act: "withdraw"; kind: Kind; id: string }
 
+/** The most steps of one proposal; a person types far fewer, an import makes several proposals of this size. */
+export const MOST_OPERATIONS = 2000
+
 const base = z.int().positive().describe("The revision this proposal was written against; the newest if left out.")
 const fields = {
   change: Change,
   reasonEn: z.string().trim().min(1, "Say why, for readers.").max(1000),
   reasonUr: z.string().trim().max(1000).nullable(),
   note: z.string().trim().max(4000).nullable().describe("For the team only; never published."),
-  operations: z.array(Operation).min(1, "Propose at least one change.").max(200),
+  operations: z.array(Operation).min(1, "Propose at least one change.").max(MOST_OPERATIONS),
 }
 
 /** What a proposal must contain, for the form, the API, the import and the OpenAPI document alike. */
@@ -63,6 +69,15 @@ export const ProposalPatch = z
   .meta({ id: "ProposalPatch" })
 export type ProposalPatch = z.infer<typeof ProposalPatch>
 
+/** Sending a draft for review, to somebody or to whoever comes first. `version` is the one the author saw. */
+export const SubmitInput = z
+  .strictObject({
+    version: z.int().positive().optional().describe("The version you saw; the current one if left out."),
+    asked: z.string().max(80).nullable().default(null).describe("Id of the person asked to review it."),
+  })
+  .meta({ id: "SubmitInput" })
+export type SubmitInput = z.infer<typeof SubmitInput>
+
 /** "Nothing changed; this source consulted." `base` is the revision the editor looked at. */
 export const RecheckInput = z
   .strictObject({
@@ -76,14 +91,29 @@ export const RecheckInput = z
   .meta({ id: "RecheckInput" })
 export type RecheckInput = z.infer<typeof RecheckInput>
 
+export const Verdict = z.enum(["approved", "changes-requested", "rejected"])
+export type Verdict = z.infer<typeof Verdict>
+
+/** What a reviewer says of one step of a proposal; `step` counts from 0. */
+const StepComment = z.strictObject({
+  step: z.int().min(0).max(MOST_OPERATIONS),
+  text: z.string().trim().min(1).max(2000),
+})
+export type StepComment = z.infer<typeof StepComment>
+
 export const ReviewInput = z
   .strictObject({
     version: z.int().positive(),
-    verdict: z.enum(["approved", "changes-requested"]),
+    verdict: Verdict,
     note: z.string().trim().max(4000).nullable().default(null),
+    comments: z.array(StepComment).max(200).default([]),
+  })
+  .refine((it) => it.verdict !== "rejected" || (it.note !== null && it.note !== ""), {
+    path: ["note"],
+    message: "Say why it is rejected.",
   })
   .meta({ id: "ReviewInput" })
-export type ReviewInput = z.infer<typeof ReviewInput>
+export type ReviewInput = z.input<typeof ReviewInput>
 
 /** Gives added records the ids they lack. `random` is 8 characters that nobody used before. */
 export function withIds(operations: readonly DraftOperation[], random: () => string): Operation[] {
@@ -114,11 +144,16 @@ export type Proposal = {
   updatedAt: Instant
   reviews: {
     version: number
-    verdict: "approved" | "changes-requested"
+    verdict: Verdict
     note: string | null
+    comments: StepComment[]
     reviewer: string
     at: Instant
   }[]
+  /** The revision it was made to reverse, or null. */
+  undoes: number | null
+  /** The person asked to review it, or null for whoever comes first. */
+  asked: { id: string; name: string } | null
   /** The revision that published it, once there is one. */
   revision: number | null
 }
@@ -214,6 +249,7 @@ export function assertSound(
     if (operation.kind === "check" && operation.record.checkedOn > today) {
       say(at, "record.checkedOn", "This day has not come yet.")
     }
+    if (change !== "dataset") for (const [field, message] of misfits(operation, after)) say(at, field, message)
     if (operation.kind === "source" && change !== "dataset" && operation.record.url?.startsWith("http:")) {
       say(at, "record.url", "Only https addresses are shown as links; use the https one.")
     }

@@ -14,7 +14,7 @@ const note = prose.nullable()
 const ids = z.array(Id).max(60)
 const Confidence = z.enum(["confirmed", "from-memory", "reasoned"])
 
-/** A web address, or null where a source is on paper or its page was never seen. Shown as a link only if https. */
+/** A web address; null where a source is on paper or its page was never seen. A link only if https. */
 const Url = z
   .string()
   .max(2000)
@@ -49,6 +49,14 @@ export const SourceKind = z.enum([
   "research",
   "reference",
 ])
+/** What a published archived copy is known by: the SHA-256 of its bytes as served, their type and number. */
+export const SourceCopy = z.strictObject({
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  mediaType: z.enum(["application/pdf", "image/png", "image/jpeg", "text/plain"]),
+  size: z.int().positive().describe("Bytes"),
+  archivedOn: Day,
+})
+
 /** Who published what, when. `titleIsDescription`: the page's own title was not seen, the words are ours. */
 export const Source = z.strictObject({
   id: Id,
@@ -62,6 +70,8 @@ export const Source = z.strictObject({
   precision: Precision.nullable(),
   confidence: Confidence,
   notes: note,
+  copy: SourceCopy.nullable().default(null).describe("The archived copy"),
+  goneOn: Day.nullable().default(null).describe("The day its page was found to be gone"),
 })
 
 export const Plan = z.strictObject({
@@ -290,6 +300,12 @@ export const KINDS = {
   observation: Observation,
   secondCoding: SecondCoding,
 } as const
+
+/**
+ * Fields that came after the first records were published. Where they are null they stay out of a record's digest,
+ * so that what was published before them still verifies.
+ */
+export const LATE_FIELDS: { [K in Kind]?: (keyof RecordOf<K>)[] } = { source: ["copy", "goneOn"] }
 
 export type Kind = keyof typeof KINDS
 export type RecordOf<K extends Kind> = z.infer<(typeof KINDS)[K]>

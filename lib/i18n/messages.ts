@@ -1,5 +1,6 @@
 import type { Locale } from "./locale"
 import { admin as enAdmin } from "./en/admin"
+import { changes as enChanges } from "./en/changes"
 import { charts as enCharts } from "./en/charts"
 import { controls as enControls } from "./en/controls"
 import { crash as enCrash } from "./en/crash"
@@ -13,6 +14,7 @@ import { signIn as enSignIn } from "./en/sign-in"
 import { site as enSite } from "./en/site"
 import { terms as enTerms } from "./en/terms"
 import { admin as urAdmin } from "./ur/admin"
+import { changes as urChanges } from "./ur/changes"
 import { charts as urCharts } from "./ur/charts"
 import { controls as urControls } from "./ur/controls"
 import { crash as urCrash } from "./ur/crash"
@@ -32,6 +34,7 @@ const en = {
   overview: enOverview,
   points: enPoints,
   point: enPoint,
+  changes: enChanges,
   method: enMethod,
   share: enShare,
   admin: enAdmin,
@@ -51,6 +54,7 @@ const ur: Messages = {
   overview: urOverview,
   points: urPoints,
   point: urPoint,
+  changes: urChanges,
   method: urMethod,
   share: urShare,
   admin: urAdmin,

@@ -6,7 +6,7 @@ import { settings } from "@/lib/data/settings"
 import { openShare } from "@/lib/data/shares"
 import { dayOf } from "@/lib/domain/date"
 import { Refusal } from "@/lib/domain/refusal"
-import { limitBody } from "./body-limit"
+import { bodyLimit, limitBody } from "./body-limit"
 import { dress } from "./dress"
 import { DEVELOPMENT_POLICY, fixedHeaders, LINK_HEADERS } from "./headers"
 import { health, isClosing } from "./health"
@@ -76,7 +76,11 @@ export function answerer(next: Handler, development: boolean) {
         response.statusCode = 307
         return void response.end()
       }
-      if (path.startsWith("/api/") && limitBody(request, () => refuseBody(request, response, id))) return
+      if (
+        path.startsWith("/api/") &&
+        limitBody(request, () => refuseBody(request, response, id, path), bodyLimit(path))
+      )
+        return
       if (development) response.setHeader("Content-Security-Policy", DEVELOPMENT_POLICY)
       else dress(request, response, () => missing(path))
       await next(request, response)
@@ -148,12 +152,12 @@ function divided(url: string): [path: string, search: string] {
   return at < 0 ? [url, ""] : [url.slice(0, at), url.slice(at)]
 }
 
-function refuseBody(request: IncomingMessage, response: ServerResponse, id: string) {
+function refuseBody(request: IncomingMessage, response: ServerResponse, id: string, path: string) {
   if (response.headersSent || response.writableEnded) return void request.destroy()
   // What still comes is not worth reading.
   response.setHeader("Connection", "close")
   response.once("finish", () => request.destroy())
-  problem(response, id, 413, "too_large", "The request is larger than 64 KiB.")
+  problem(response, id, 413, "too_large", `The request is larger than ${bodyLimit(path) / 1024} KiB.`)
 }
 
 function problem(response: ServerResponse, id: string, status: number, code: string, title: string) {

@@ -4,7 +4,7 @@ import { Refusal } from "@/lib/domain/refusal"
 
 /**
  * Refuses a change that another site's page sends with our cookie: browsers say so in Sec-Fetch-Site, older ones in
- * Origin. Bodies must be JSON, which no form of another site can send.
+ * Origin. Bodies must be JSON or raw bytes, which no form of another site can send.
  * @throws Refusal `forbidden`.
  */
 export function assertSameOrigin(request: Request): void {
@@ -13,6 +13,6 @@ export function assertSameOrigin(request: Request): void {
   const own = [settings().baseUrl, new URL(request.url).origin, `http://${request.headers.get("host")}`]
   const foreign = site !== null ? site !== "same-origin" && site !== "none" : origin !== null && !own.includes(origin)
   const isEmpty = !request.headers.has("transfer-encoding") && Number(request.headers.get("content-length") ?? 0) === 0
-  const json = isEmpty || /^application\/json\b/.test(request.headers.get("content-type") ?? "")
-  if (foreign || !json) throw new Refusal("forbidden", "This request does not come from our own pages.")
+  const ours = isEmpty || /^application\/(json|octet-stream)\b/.test(request.headers.get("content-type") ?? "")
+  if (foreign || !ours) throw new Refusal("forbidden", "This request does not come from our own pages.")
 }

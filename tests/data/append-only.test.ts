@@ -64,9 +64,9 @@ test("the role the server works as has no right to rewrite history, nor to lift 
   await expect(app.query(`INSERT INTO _prisma_migrations (id) VALUES ('x')`)).rejects.toThrow(/permission denied/)
 })
 
-test("every table that carries a revision is protected, whatever a later migration adds", async () => {
+test("every table of published records is protected, whatever a later migration adds", async () => {
   const { rows } = await owner.query<{ name: string }>(
-    `SELECT c.relname AS name FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid AND a.attname = 'revision'
+    `SELECT c.relname AS name FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid AND a.attname = 'digest'
      WHERE c.relnamespace = 'public'::regnamespace AND c.relkind = 'r'`,
   )
   expect(rows.map((row) => row.name).filter((name) => !PROTECTED.includes(name))).toEqual([])

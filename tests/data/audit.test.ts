@@ -1,14 +1,8 @@
 import { beforeAll, expect, test } from "vitest"
 import { db } from "@/lib/data/db"
 import { addPerson, disablePerson } from "@/lib/data/people"
-import {
-  changeProposal,
-  createProposal,
-  publishProposal,
-  reviewProposal,
-  submitProposal,
-  withdrawProposal,
-} from "@/lib/data/proposals"
+import { changeProposal, createProposal, submitProposal, withdrawProposal } from "@/lib/data/proposals"
+import { publishProposal, reviewProposal } from "@/lib/data/reviews"
 import { recheck } from "@/lib/data/rechecks"
 import { seed } from "@/lib/data/seed"
 import { changeShare, createShare, revokeShare } from "@/lib/data/shares"

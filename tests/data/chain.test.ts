@@ -1,6 +1,6 @@
 import { Client } from "pg"
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest"
-import { digestOf, hashOf, newSalt } from "@/lib/data/chain"
+import { hashOf, newSalt, recordDigest } from "@/lib/data/chain"
 import { db } from "@/lib/data/db"
 import { seed } from "@/lib/data/seed"
 import { verify, type Verdict } from "@/lib/data/verify"
@@ -141,9 +141,9 @@ test("a level rewritten with its own digest, and even with its revision's hash, 
   const salt = newSalt()
   const { rows } = await owner.query(`SELECT * FROM "Assessment" WHERE revision = 3`)
   const entries = row.entries as { kind: "assessment"; id: string; key: string; act: "add"; digest: string }[]
-  const { salt: _salt, digest: _digest, revision: _revision, withdrawn, ...attributes } = rows[0]
+  const { salt: _salt, digest: _digest, revision: _revision, redaction: _redaction, withdrawn, ...attributes } = rows[0]
   const record = { ...attributes, level: 3, effectiveOn: "2024-03-01" }
-  const digest = digestOf(salt, { kind: "assessment", withdrawn, record })
+  const digest = recordDigest(salt, "assessment", withdrawn, record)
   await owner.query(`UPDATE "Assessment" SET level = 3, salt = $1, digest = $2 WHERE revision = 3`, [salt, digest])
   expect((await verify()).faults).toMatchObject([{ revision: 3 }])
 

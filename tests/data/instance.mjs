@@ -10,6 +10,7 @@ registerTypeScript()
 const doors = {
   ...(await import("../../lib/data/ledger.ts")),
   ...(await import("../../lib/data/proposals.ts")),
+  ...(await import("../../lib/data/reviews.ts")),
 }
 
 process.on("message", ({ call, name, args }) => {

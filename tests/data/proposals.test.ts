@@ -1,15 +1,8 @@
 import { beforeAll, expect, test } from "vitest"
 import { db } from "@/lib/data/db"
-import {
-  changeProposal,
-  createProposal,
-  findProposal,
-  listProposals,
-  publishProposal,
-  reviewProposal,
-  submitProposal,
-  withdrawProposal,
-} from "@/lib/data/proposals"
+import { findProposal, listProposals } from "@/lib/data/proposal-list"
+import { changeProposal, createProposal, submitProposal, withdrawProposal } from "@/lib/data/proposals"
+import { publishProposal, reviewProposal } from "@/lib/data/reviews"
 import { seed } from "@/lib/data/seed"
 import { team } from "./people"
 import { assessment, outcomes, proposal, submitted } from "./samples"

@@ -1,4 +1,5 @@
-import { createProposal, publishProposal, submitProposal } from "@/lib/data/proposals"
+import { createProposal, submitProposal } from "@/lib/data/proposals"
+import { publishProposal } from "@/lib/data/reviews"
 import { ledger } from "@/lib/data/ledger"
 import { addDays } from "@/lib/domain/date"
 import { snapshot } from "@/lib/domain/ledger"

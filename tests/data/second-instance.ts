@@ -2,12 +2,14 @@ import { fork } from "node:child_process"
 import { once } from "node:events"
 import { fileURLToPath } from "node:url"
 import type * as Proposals from "@/lib/data/proposals"
+import type * as Reviews from "@/lib/data/reviews"
 import { Refusal } from "@/lib/domain/refusal"
 
-type Doors = Pick<typeof Proposals, "createProposal" | "submitProposal" | "publishProposal" | "reviewProposal"> & {
-  /** The newest revision that the other process knows. */
-  ledger: () => Promise<number>
-}
+type Doors = Pick<typeof Proposals, "createProposal" | "submitProposal"> &
+  Pick<typeof Reviews, "publishProposal" | "reviewProposal"> & {
+    /** The newest revision that the other process knows. */
+    ledger: () => Promise<number>
+  }
 type Answer = {
   call: number
   value: unknown

@@ -32,7 +32,7 @@ export type Answer = {
 }
 export type Ask = {
   method?: string
-  /** Sent as JSON unless it is a string already. */
+  /** Sent as JSON unless it is a string already, or bytes. */
   body?: unknown
   as?: { token?: string; cookie?: string } | null
   headers?: Record<string, string>
@@ -42,12 +42,13 @@ export type Ask = {
 
 /** One request, redirects not followed. */
 export async function ask(path: string, { method, body, as, headers, at = site }: Ask = {}): Promise<Answer> {
+  const isBytes = body instanceof Uint8Array
   const response = await fetch(at + path, {
     method: method ?? (body === undefined ? "GET" : "POST"),
     redirect: "manual",
-    body: body === undefined || typeof body === "string" ? body : JSON.stringify(body),
+    body: body === undefined || typeof body === "string" || isBytes ? (body as BodyInit) : JSON.stringify(body),
     headers: {
-      ...(body !== undefined && { "content-type": "application/json" }),
+      ...(body !== undefined && { "content-type": isBytes ? "application/octet-stream" : "application/json" }),
       ...(as?.token && { authorization: `Bearer ${as.token}` }),
       ...(as?.cookie && { cookie: as.cookie }),
       ...headers,

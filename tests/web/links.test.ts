@@ -1,6 +1,7 @@
 import { beforeAll, expect, test } from "vitest"
 import { db } from "@/lib/data/db"
-import { createProposal, publishProposal, submitProposal } from "@/lib/data/proposals"
+import { createProposal, submitProposal } from "@/lib/data/proposals"
+import { publishProposal } from "@/lib/data/reviews"
 import { changeShare, createShare, revokeShare } from "@/lib/data/shares"
 import { proposal, share } from "@/tests/data/samples"
 import { pick, randomFrom } from "@/tests/data/random"

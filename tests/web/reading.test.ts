@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test, vi } from "vitest"
-import { createProposal, publishProposal, submitProposal } from "@/lib/data/proposals"
+import { createProposal, submitProposal } from "@/lib/data/proposals"
+import { publishProposal } from "@/lib/data/reviews"
 import { resolve, strictQuery } from "@/lib/domain/query"
 import { overview } from "@/lib/domain/views/overview"
 import { ProposalInput } from "@/lib/domain/proposal"

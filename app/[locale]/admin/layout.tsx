@@ -5,7 +5,8 @@ import type { ReactNode } from "react"
 import { AdminFrame } from "@/components/admin/frame"
 import { NoticeStrip } from "@/components/site/strips"
 import { ledger, ledgerHealth } from "@/lib/data/ledger"
-import { listProposals } from "@/lib/data/proposals"
+import { listProposals } from "@/lib/data/proposal-list"
+import { unreadNotices } from "@/lib/data/notices"
 import { settings } from "@/lib/data/settings"
 import { listShares } from "@/lib/data/shares"
 import { dayOf } from "@/lib/domain/date"
@@ -33,14 +34,16 @@ export default async function AdminLayout({
   const { actor, person } = signedIn
   const held = await ledger()
   const today = dayOf(new Date().toISOString())
-  const [proposals, shares] = await Promise.all([
+  const [proposals, shares, notices] = await Promise.all([
     can(actor, "proposal.write") ? listProposals(actor, ["submitted"]) : [],
     listShares(actor),
+    unreadNotices(actor),
   ])
   const waiting = {
     stale: queueOf(snapshot(held, held.newest), "finding", today).filter(isStale).length,
     toReview: proposals.filter((it) => !it.mine).length,
     links: shares.filter((it) => it.state === "active").length,
+    notices,
   }
   return (
     <>

@@ -35,6 +35,8 @@ export function NewSourceForm({
     precision: "day",
     confidence: "confirmed",
     notes: "",
+    copy: null,
+    goneOn: null,
   })
   const [isTried, setTried] = useState(false)
   const set = (change: Partial<NewSource>) => setSource({ ...source, ...change })

@@ -41,7 +41,14 @@ export function ProposalList({
   const { admin, terms } = messages(locale)
   const { queue } = admin
   if (proposals.length === 0) return <p className="small muted">{empty}</p>
-  const look = { draft: "dash", submitted: "solid", "changes-requested": "hot", published: "", withdrawn: "dash" }
+  const look = {
+    draft: "dash",
+    submitted: "solid",
+    "changes-requested": "hot",
+    published: "",
+    rejected: "dash",
+    withdrawn: "dash",
+  }
   return (
     <ul className="mini">
       {proposals.map((proposal) => {

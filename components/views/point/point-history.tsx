@@ -11,7 +11,13 @@ import { messages } from "@/lib/i18n/messages"
 import { Said } from "./said"
 
 const SHOWN = 6
-const PILL = { dataset: "pill dash", "world-changed": "pill", correction: "pill corr", "re-check": "pill dash" }
+const PILL = {
+  dataset: "pill dash",
+  "world-changed": "pill",
+  correction: "pill corr",
+  "re-check": "pill dash",
+  redaction: "pill corr",
+}
 
 /** Every revision that touched this point, newest first. */
 export function PointHistory({ locale, view }: { locale: Locale; view: PointView }) {

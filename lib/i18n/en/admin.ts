@@ -1,7 +1,33 @@
-import { conflict, review } from "./admin/review"
+import { accounts } from "./admin/accounts"
+import { assignments } from "./admin/assignments"
+import { coding } from "./admin/coding"
 import { desk, queue, recheck } from "./admin/desk"
+import { evidence } from "./admin/evidence"
+import { imports } from "./admin/imports"
+import { ledger } from "./admin/ledger"
 import { links, people } from "./admin/links"
+import { notices } from "./admin/notices"
 import { proposal } from "./admin/proposal"
+import { records } from "./admin/records"
+import { conflict, review } from "./admin/review"
 
 /** Words of the editors’ screens. */
-export const admin = { title: "Editing", desk, queue, recheck, proposal, review, conflict, links, people }
+export const admin = {
+  title: "Editing",
+  desk,
+  queue,
+  recheck,
+  proposal,
+  review,
+  conflict,
+  links,
+  people,
+  accounts,
+  assignments,
+  coding,
+  evidence,
+  imports,
+  ledger,
+  notices,
+  records,
+}

@@ -179,11 +179,15 @@ export const point = {
       "world-changed": "The world changed",
       correction: "Correction",
       "re-check": "Re-check",
+      redaction: "Removal by law",
     } satisfies Record<RevisionKind, string>,
     starting: (commitments: string, assessments: number) =>
       `${commitments} and ${assessments === 1 ? "1 assessment" : `${assessments} assessments`}, as first published.`,
     rechecked: (code: string) => `${code} re-checked, nothing changed`,
-    act: { add: "added", change: "changed", withdraw: "withdrawn" } satisfies Record<Act, string>,
+    act: { add: "added", change: "changed", withdraw: "withdrawn", redact: "removed by law" } satisfies Record<
+      Act,
+      string
+    >,
     point: (act: string) => `The point’s record was ${act}`,
     commitment: (code: string, act: string) => `${code}: the commitment was ${act}`,
     assessment: (code: string, act: string) => `${code}: an assessment was ${act}`,

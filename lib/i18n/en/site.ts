@@ -5,7 +5,7 @@ export const site = {
   description:
     "Has Pakistan’s National Action Plan been carried out as promised, and does its non-kinetic half lag behind its kinetic half?",
   skip: "Skip to content",
-  nav: { label: "Main", overview: "Overview", points: "Points", method: "Method" },
+  nav: { label: "Main", overview: "Overview", points: "Points", changes: "Changes", method: "Method" },
   menu: "Menu",
   theme: "Switch between light and dark",
   otherLanguage: "This page in Urdu",

@@ -132,6 +132,7 @@ export const terms = {
     draft: "Draft",
     submitted: "In review",
     "changes-requested": "Changes requested",
+    rejected: "Rejected",
     published: "Published",
     withdrawn: "Withdrawn",
   },

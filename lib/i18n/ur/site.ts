@@ -6,7 +6,7 @@ export const site: typeof en = {
   description:
     "کیا پاکستان کے نیشنل ایکشن پلان پر وعدے کے مطابق عمل ہوا، اور کیا اس کا غیر عسکری حصہ عسکری حصے سے پیچھے ہے؟",
   skip: "اصل مواد پر جائیں",
-  nav: { label: "مرکزی", overview: "جائزہ", points: "نکات", method: "طریقۂ کار" },
+  nav: { label: "مرکزی", overview: "جائزہ", points: "نکات", changes: "تبدیلیاں", method: "طریقۂ کار" },
   menu: "فہرست",
   theme: "ہلکا یا گہرا رنگ",
   otherLanguage: "یہ صفحہ انگریزی میں",

@@ -120,6 +120,7 @@ export const terms: typeof en = {
     draft: "مسودہ",
     submitted: "زیرِ نظر",
     "changes-requested": "تبدیلی مطلوب",
+    rejected: "رد",
     published: "شائع شدہ",
     withdrawn: "واپس لی گئی",
   },

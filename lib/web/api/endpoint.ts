@@ -16,11 +16,21 @@ export type Call<B> = {
   path: Record<string, string>
   search: URLSearchParams
   body: B
+  /** The bytes of an upload; empty where the endpoint takes none. */
+  bytes: Uint8Array
   request: Request
   origin: string
 }
 
-export type Answer = { status?: number; body: unknown; headers?: Record<string, string>; rows?: () => Flat[] }
+export type Answer = {
+  status?: number
+  body: unknown
+  headers?: Record<string, string>
+  /** The same as lines of a table, for endpoints with `csv`. */
+  rows?: () => Flat[]
+  /** Answers with a file to keep instead of the body. */
+  file?: { name: string; mediaType: string; content: Uint8Array | string | ReadableStream<Uint8Array> }
+}
 
 /**
  * One row of the endpoint table. The router, the policy check, the OpenAPI document and the tests that walk over all
@@ -33,6 +43,8 @@ export type Endpoint<B extends z.ZodType = z.ZodType> = {
   access: Access
   query?: z.ZodObject
   body?: B
+  /** Takes raw bytes (application/octet-stream) instead of JSON, at most this many. */
+  upload?: number
   answer: { status: number; schema: z.ZodType | null }
   csv?: boolean
   handle: (call: Call<z.infer<B>>) => Promise<Answer>

@@ -6,12 +6,35 @@ import { actorOf } from "@/lib/web/actor"
 import { csvOf } from "@/lib/web/api/csv"
 import type { Access, Answer, Endpoint } from "@/lib/web/api/endpoint"
 import { openapi } from "@/lib/web/api/openapi"
+import { COPIES } from "@/lib/web/api/copies"
+import { DRAFTS } from "@/lib/web/api/drafts"
+import { IMPORTS } from "@/lib/web/api/imports"
+import { LEDGER } from "@/lib/web/api/ledger"
+import { NOTICES } from "@/lib/web/api/notices"
+import { PEOPLE } from "@/lib/web/api/people"
+import { PROPOSALS } from "@/lib/web/api/proposals"
+import { QUEUE } from "@/lib/web/api/queue"
 import { READING } from "@/lib/web/api/reading"
-import { WORKING } from "@/lib/web/api/working"
+import { REVIEWING } from "@/lib/web/api/reviewing"
+import { SELF } from "@/lib/web/api/self"
+import { SHARES } from "@/lib/web/api/shares"
 import { problem } from "@/lib/web/problem"
 
 /** The endpoint table: every route of the API, in one place. */
-export const ENDPOINTS: Endpoint[] = [...READING, ...WORKING]
+export const ENDPOINTS: Endpoint[] = [
+  ...READING,
+  ...PROPOSALS,
+  ...REVIEWING,
+  ...DRAFTS,
+  ...COPIES,
+  ...QUEUE,
+  ...IMPORTS,
+  ...LEDGER,
+  ...SHARES,
+  ...PEOPLE,
+  ...SELF,
+  ...NOTICES,
+]
 
 /** Answers any request under /api/v1; errors come out as problem+json. */
 export async function handleApi(request: Request): Promise<Response> {
@@ -40,6 +63,7 @@ async function answer(request: Request): Promise<Response> {
   const search = new URLSearchParams(url.search)
   const format = formatOf(hit.each, search)
   assertParameters(hit.each, search)
+  const bytes = hit.each.upload ? await bytesOf(hit.each.upload, request) : new Uint8Array()
   const body = await bodyOf(hit.each, request)
   const result = await hit.each.handle({
     actor,
@@ -47,9 +71,11 @@ async function answer(request: Request): Promise<Response> {
     path: hit.path,
     search,
     body: body as never,
+    bytes,
     request,
     origin: settings().baseUrl,
   })
+  if (result.file) return file(result, result.file)
   return format === "csv" ? csv(result, hit.each) : json(result)
 }
 
@@ -110,6 +136,22 @@ async function bodyOf(endpoint: Endpoint, request: Request): Promise<unknown> {
   throw new Refusal("invalid", "Some of this cannot be read.", fields)
 }
 
+/** The bytes of an upload, read no further than allowed. @throws Refusal `too_large`, `invalid`. */
+async function bytesOf(limit: number, request: Request): Promise<Uint8Array> {
+  const type = request.headers.get("content-type") ?? ""
+  if (!/^application\/octet-stream\b/.test(type)) {
+    throw new Refusal("invalid", "Send the file itself, as application/octet-stream.")
+  }
+  const parts: Uint8Array[] = []
+  let size = 0
+  for await (const part of request.body ?? []) {
+    size += part.length
+    if (size > limit) throw new Refusal("too_large", `At most ${Math.floor(limit / 1024 / 1024)} MiB.`)
+    parts.push(part)
+  }
+  return Buffer.concat(parts)
+}
+
 /** Postgres keeps neither NUL nor half a character in text, and nobody means one. */
 function storable(_: string, value: unknown): unknown {
   if (typeof value === "string" && /[\0\p{Surrogate}]/u.test(value)) {
@@ -123,6 +165,20 @@ function json({ status = 200, body, headers = {} }: Answer): Response {
   return new Response(JSON.stringify(body), {
     status,
     headers: { "content-type": "application/json; charset=utf-8", "cache-control": "no-cache", ...headers },
+  })
+}
+
+/** A file is saved, never shown: whatever it holds, it runs nowhere near our pages. */
+function file({ status = 200, headers = {} }: Answer, { name, mediaType, content }: NonNullable<Answer["file"]>) {
+  return new Response(content as BodyInit, {
+    status,
+    headers: {
+      "content-type": mediaType,
+      "content-disposition": `attachment; filename="${name.replaceAll(/[^\w.-]+/g, "-")}"`,
+      "content-security-policy": "default-src 'none'; sandbox",
+      "cache-control": "no-cache",
+      ...headers,
+    },
   })
 }
 

@@ -49,6 +49,12 @@ function operation(endpoint: Endpoint): ZodOpenApiOperationObject {
       ...(names.length > 0 && { path: z.object(Object.fromEntries(names.map((name) => [name, z.string()]))) }),
       ...(endpoint.query && { query: endpoint.query }),
     },
+    ...(endpoint.upload && {
+      requestBody: {
+        description: `At most ${endpoint.upload / 1024 / 1024} MiB`,
+        content: { "application/octet-stream": { schema: z.string().meta({ format: "binary" }) } },
+      },
+    }),
     ...(endpoint.body && { requestBody: { content: { "application/json": { schema: endpoint.body } } } }),
     responses: {
       [status]: schema

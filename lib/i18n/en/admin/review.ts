@@ -65,7 +65,7 @@ export const review = {
   noUrdu: "No Urdu text.",
   teamNote: "Note for the team",
   verdicts: "What reviewers said",
-  verdict: { approved: "approved", "changes-requested": "asked for changes" },
+  verdict: { approved: "approved", "changes-requested": "asked for changes", rejected: "rejected it" },
   earlier: "an earlier version",
   checks: "Reviewer’s check",
   check: {
@@ -97,6 +97,7 @@ export const review = {
     draft: "A draft. Only you see it.",
     submitted: "Waiting for a second person.",
     "changes-requested": "A reviewer asked for changes.",
+    rejected: "A reviewer rejected it.",
     published: "Published.",
     withdrawn: "Taken back.",
   },

@@ -64,7 +64,7 @@ export const review: typeof enReview = {
   noUrdu: "اردو متن نہیں۔",
   teamNote: "ٹیم کے لیے نوٹ",
   verdicts: "نظرثانی کرنے والوں نے کیا کہا",
-  verdict: { approved: "نے منظور کیا", "changes-requested": "نے تبدیلی مانگی" },
+  verdict: { approved: "نے منظور کیا", "changes-requested": "نے تبدیلی مانگی", rejected: "نے رد کیا" },
   earlier: "پہلا نسخہ",
   checks: "نظرثانی کی جانچ",
   check: {
@@ -96,6 +96,7 @@ export const review: typeof enReview = {
     draft: "مسودہ۔ صرف آپ دیکھ سکتے ہیں۔",
     submitted: "دوسرے فرد کی منتظر۔",
     "changes-requested": "نظرثانی کرنے والے نے تبدیلی مانگی ہے۔",
+    rejected: "نظرثانی کرنے والے نے رد کر دی۔",
     published: "شائع شدہ۔",
     withdrawn: "واپس لی گئی۔",
   },

@@ -5,7 +5,7 @@ import { ConflictScreen, type ShownClash } from "@/components/admin/conflict/con
 import { ASSESSMENT_FIELDS, fieldName, type Known, plainValue, spelled } from "@/components/admin/review/field-value"
 import { formatMoment } from "@/components/admin/when"
 import { ledger } from "@/lib/data/ledger"
-import { clashes, findProposal } from "@/lib/data/proposals"
+import { clashes, findProposal } from "@/lib/data/proposal-list"
 import { dayOf } from "@/lib/domain/date"
 import { snapshot } from "@/lib/domain/ledger"
 import { withOperations } from "@/lib/domain/proposal"

@@ -1,0 +1,1 @@
+export const coding = { title: "Blind coding" }

@@ -1,0 +1,5 @@
+import "server-only"
+import type { Endpoint } from "@/lib/web/api/endpoint"
+
+/** What a person should know. */
+export const NOTICES: Endpoint[] = []
