@@ -15,8 +15,12 @@ export type Link = {
   entries: StoredEntry[]
 }
 
-/** An entry as stored with its revision: what was touched, and the digest of the version it published. */
-export type StoredEntry = Entry & { digest: string }
+/**
+ * An entry as stored with its revision: what was touched, and the digest of the version it published. A removal by law
+ * publishes none; its entries name the version, or the revision's reason, that it rewrote, and the digest (without
+ * salt, for nothing in it is secret) of what it left.
+ */
+export type StoredEntry = Omit<Entry, "kind"> & { kind: Kind | "revision"; digest: string; version?: number }
 
 /** The hash before the first revision. */
 export const GENESIS = "0".repeat(64)

@@ -3,7 +3,15 @@ import { db, isUnreachable, type Tx } from "@/lib/data/db"
 import { within } from "@/lib/data/patience"
 import { versionsBetween } from "@/lib/data/rows"
 import type { StoredEntry } from "@/lib/data/chain"
-import { emptyLedger, grow, type Growth, type Ledger, type Revision, type RevisionKind } from "@/lib/domain/ledger"
+import {
+  emptyLedger,
+  type Entry,
+  grow,
+  type Growth,
+  type Ledger,
+  type Revision,
+  type RevisionKind,
+} from "@/lib/domain/ledger"
 import { KIND_NAMES } from "@/lib/domain/records"
 import { Refusal } from "@/lib/domain/refusal"
 
@@ -69,15 +77,16 @@ export function forgetFreshness(): void {
 /** The ledger up to the newest revision that this transaction sees: for publishing, under the publishing lock. */
 export async function currentLedger(tx: Tx): Promise<Ledger> {
   const mine = follower()
-  await growFrom(tx, mine.ledger)
+  await growFrom(tx, mine)
   return mine.ledger
 }
 
-async function growFrom(tx: Tx, held: Ledger): Promise<void> {
+async function growFrom(tx: Tx, mine: Follower): Promise<void> {
   for (;;) {
-    const growth = await readSince(tx, held.newest)
+    const growth = await readSince(tx, mine.ledger.newest)
     if (!growth) return
-    grow(held, growth)
+    // Not what was held before the reading: meanwhile a removal may have put another ledger in its place.
+    mine.ledger = grow(mine.ledger, growth)
   }
 }
 
@@ -90,7 +99,7 @@ function startCatchingUp(mine: Follower): Promise<void> {
 
 async function catchUp(mine: Follower): Promise<void> {
   try {
-    await growFrom(db(), mine.ledger)
+    await growFrom(db(), mine)
     mine.reachable = true
   } catch (error) {
     mine.reachable = false
@@ -105,29 +114,62 @@ const LOAD_IN_ONE = 5000
 
 /** Revisions after `newest` with the versions they published, or null if there are none. */
 export async function readSince(tx: Tx, newest: number): Promise<Growth | null> {
-  const revisions = await revisionsBetween(tx, newest, newest + LOAD_IN_ONE)
-  const last = revisions.at(-1)
+  const rows = await tx.revision.findMany({
+    where: { number: { gt: newest, lte: newest + LOAD_IN_ONE } },
+    orderBy: { number: "asc" },
+    select: { number: true, publishedAt: true, kind: true, reasonEn: true, reasonUr: true, hash: true, entries: true },
+  })
+  const last = rows.at(-1)
   if (!last) return null
-  const touched = new Set(revisions.flatMap((revision) => revision.entries.map((entry) => entry.kind)))
+  const revisions = rows.map(revisionOf)
+  const touched = new Set(revisions.flatMap(({ kind, entries }) => (kind === "redaction" ? [] : entries.map(kindOf))))
   const versions: Growth["versions"] = {}
   for (const kind of KIND_NAMES) {
     if (touched.has(kind)) versions[kind] = (await versionsBetween(tx, kind, newest, last.number)) as never
   }
-  return { revisions, versions }
+  const removals = revisions.filter((revision) => revision.kind === "redaction")
+  return { revisions, versions, ...(removals.length > 0 && { rewritten: await rewrittenBy(tx, removals) }) }
 }
 
-async function revisionsBetween(tx: Tx, after: number, upTo: number): Promise<Revision[]> {
+type StoredRevision = {
+  number: number
+  publishedAt: Date
+  kind: string
+  reasonEn: string
+  reasonUr: string | null
+  hash: string
+  entries: unknown
+}
+
+function revisionOf({ number, publishedAt, kind, reasonEn, reasonUr, hash, entries }: StoredRevision): Revision {
+  const stored = entries as StoredEntry[]
+  const revision = { number, publishedAt: publishedAt.toISOString(), kind: kind as RevisionKind, hash }
+  const reason = { en: reasonEn, ur: reasonUr }
+  if (kind !== "redaction") return { ...revision, reason, entries: stored.map(entryOf) }
+  // Each version of a record has an entry of its own there; readers are told of the record once.
+  const records = stored.filter((entry) => entry.kind !== "revision")
+  const named = new Map(records.map((entry) => [`${entry.kind}/${entry.id}`, entryOf(entry)]))
+  const reasonsRemoved = stored.filter((entry) => entry.kind === "revision").map((entry) => Number(entry.id))
+  return { ...revision, reason, entries: [...named.values()], reasonsRemoved }
+}
+
+const entryOf = ({ kind, id, key, act }: StoredEntry) => ({ kind, id, key, act }) as Entry
+const kindOf = ({ kind }: Entry) => kind
+
+/** Every version of the records, and every reason, that removals by law have rewritten, as they stand now. */
+async function rewrittenBy(tx: Tx, removals: Revision[]): Promise<NonNullable<Growth["rewritten"]>> {
+  const entries = removals.flatMap((removal) => removal.entries)
+  const versions: Growth["versions"] = {}
+  for (const kind of new Set(entries.map(kindOf))) {
+    const ids = entries.filter((entry) => entry.kind === kind).map((entry) => entry.id)
+    versions[kind] = (await versionsBetween(tx, kind, 0, removals.at(-1)!.number, ids)) as never
+  }
   const rows = await tx.revision.findMany({
-    where: { number: { gt: after, lte: upTo } },
-    orderBy: { number: "asc" },
-    select: { number: true, publishedAt: true, kind: true, reasonEn: true, reasonUr: true, hash: true, entries: true },
+    where: { number: { in: removals.flatMap((removal) => removal.reasonsRemoved ?? []) } },
+    select: { number: true, reasonEn: true, reasonUr: true },
   })
-  return rows.map((row) => ({
-    number: row.number,
-    publishedAt: row.publishedAt.toISOString(),
-    kind: row.kind as RevisionKind,
-    reason: { en: row.reasonEn, ur: row.reasonUr },
-    hash: row.hash,
-    entries: (row.entries as StoredEntry[]).map(({ kind, id, key, act }) => ({ kind, id, key, act })),
-  }))
+  return {
+    versions,
+    reasons: rows.map(({ number, reasonEn, reasonUr }) => ({ number, reason: { en: reasonEn, ur: reasonUr } })),
+  }
 }

@@ -3,7 +3,7 @@ import { digestOf, GENESIS, hashOf, recordDigest, type StoredEntry } from "@/lib
 import { db } from "@/lib/data/db"
 import { versionsBetween } from "@/lib/data/rows"
 import type { RevisionKind } from "@/lib/domain/ledger"
-import { KIND_NAMES } from "@/lib/domain/records"
+import { type Kind, KIND_NAMES } from "@/lib/domain/records"
 
 /** The outcome of checking the whole record. `faults` name the first thing wrong with each bad revision. */
 export type Verdict = { revisions: number; records: number; head: string; faults: { revision: number; what: string }[] }
@@ -15,19 +15,21 @@ const [LOWEST, HIGHEST] = [-2_147_483_648, 2_147_483_647]
 /**
  * Checks the record from the first revision on: numbers without gaps, each hash covering its content and the hash
  * before it, every entry with exactly the row it published and no row without an entry. Finds any edit, deletion,
- * reordering or insertion. `progress` is told how many revisions are done.
+ * reordering or insertion. What the law took out must be exactly what a later revision of the chain says it left.
+ * `progress` is told how many revisions are done.
  */
 export async function verify(progress: (done: number) => void = () => {}): Promise<Verdict> {
   const verdict: Verdict = { revisions: 0, records: 0, head: GENESIS, faults: [] }
+  const left = await leftByRemovals()
   for (let from = 0; ; from += AT_A_TIME) {
     const revisions = await db().revision.findMany({
       where: { number: { gt: from, lte: from + AT_A_TIME } },
       orderBy: { number: "asc" },
     })
     const isLast = revisions.length < AT_A_TIME
-    const rows = await rowsBetween(from === 0 ? LOWEST : from, isLast ? HIGHEST : from + AT_A_TIME)
+    const rows = await rowsBetween(from === 0 ? LOWEST : from, isLast ? HIGHEST : from + AT_A_TIME, left)
     for (const revision of revisions) {
-      const what = faultIn(revision, verdict, rows)
+      const what = faultIn(revision, verdict, rows, left)
       if (what) verdict.faults.push({ revision: revision.number, what })
       verdict.revisions++
       verdict.head = revision.hash
@@ -43,24 +45,55 @@ export async function verify(progress: (done: number) => void = () => {}): Promi
   return verdict
 }
 
-type RowFact = { revision: number; digest: string; sound: boolean }
+/** The digest of what removals by law left, by "kind/id@revision"; the last removal of a place counts. */
+type Left = Map<string, { digest: string; by: number }>
 
-async function rowsBetween(after: number, upTo: number): Promise<Map<string, RowFact>> {
+async function leftByRemovals(): Promise<Left> {
+  const removals = await db().revision.findMany({
+    where: { kind: "redaction" },
+    orderBy: { number: "asc" },
+    select: { number: true, entries: true },
+  })
+  const left: Left = new Map()
+  for (const { number, entries } of removals) {
+    for (const entry of entries as StoredEntry[]) {
+      if (entry.act === "redact") left.set(placeOf(entry), { digest: entry.digest, by: number })
+    }
+  }
+  return left
+}
+
+const placeOf = ({ kind, id, version }: Pick<StoredEntry, "kind" | "id" | "version">) => `${kind}/${id}@${version}`
+
+/** A row of a record with what is wrong with it, or null. */
+type RowFact = { revision: number; digest: string; fault: string | null }
+
+async function rowsBetween(after: number, upTo: number, left: Left): Promise<Map<string, RowFact>> {
   const rows = new Map<string, RowFact>()
   for (const kind of KIND_NAMES) {
-    for (const { revision, withdrawn, record, salt, digest } of await versionsBetween(db(), kind, after, upTo)) {
-      const sound = recordDigest(salt, kind, withdrawn, record) === digest
-      rows.set(`${revision}:${kind}/${record.id}`, { revision, digest, sound })
+    for (const row of await versionsBetween(db(), kind, after, upTo)) {
+      const { revision, digest } = row
+      rows.set(`${revision}:${kind}/${row.record.id}`, { revision, digest, fault: faultOf(kind, row, left) })
     }
   }
   return rows
 }
 
+function faultOf(kind: Kind, row: Awaited<ReturnType<typeof versionsBetween>>[number], left: Left): string | null {
+  const { revision, withdrawn, record, salt, digest, redaction } = row
+  const removal = left.get(placeOf({ kind, id: record.id, version: revision }))
+  if (removal && removal.by > revision) {
+    return recordDigest("", kind, withdrawn, record) === removal.digest ? null : "was altered"
+  }
+  if (redaction !== null) return "was blanked without a removal by law"
+  return recordDigest(salt, kind, withdrawn, record) === digest ? null : "was altered"
+}
+
 type StoredRevision = Awaited<ReturnType<ReturnType<typeof db>["revision"]["findMany"]>>[number]
 
 /** Checks one revision and takes its rows out of `rows`. */
-function faultIn(revision: StoredRevision, verdict: Verdict, rows: Map<string, RowFact>): string | null {
-  const { number, kind, team, reasonDigest, reasonSalt } = revision
+function faultIn(revision: StoredRevision, verdict: Verdict, rows: Map<string, RowFact>, left: Left): string | null {
+  const { number, kind, team, reasonDigest } = revision
   const entries = revision.entries as StoredEntry[]
   let fault: string | null = null
   for (const entry of entries) {
@@ -68,13 +101,16 @@ function faultIn(revision: StoredRevision, verdict: Verdict, rows: Map<string, R
     const row = rows.get(name)
     rows.delete(name)
     verdict.records++
+    // A removal publishes no rows; what it left is checked where the rows stand.
+    if (kind === "redaction" && entry.act === "redact") continue
     if (!row) fault ??= `${entry.kind}/${entry.id} is missing`
-    else if (!row.sound || row.digest !== entry.digest) fault ??= `${entry.kind}/${entry.id} was altered`
+    else if (row.fault) fault ??= `${entry.kind}/${entry.id} ${row.fault}`
+    else if (row.digest !== entry.digest) fault ??= `${entry.kind}/${entry.id} was altered`
   }
   if (number !== verdict.revisions + 1) return `expected revision ${verdict.revisions + 1}`
   if (revision.previousHash !== verdict.head) return "does not follow from the revision before"
-  if (digestOf(reasonSalt, { en: revision.reasonEn, ur: revision.reasonUr }) !== reasonDigest)
-    return "its reason was altered"
+  const reasonFault = faultInReason(revision, left)
+  if (reasonFault) return reasonFault
   const publishedAt = revision.publishedAt.toISOString()
   const hash = hashOf(revision.previousHash, {
     number,
@@ -86,4 +122,14 @@ function faultIn(revision: StoredRevision, verdict: Verdict, rows: Map<string, R
   })
   if (hash !== revision.hash) return "its hash does not fit its content"
   return fault
+}
+
+function faultInReason({ number, reasonEn, reasonUr, reasonSalt, ...revision }: StoredRevision, left: Left) {
+  const reason = { en: reasonEn, ur: reasonUr }
+  const removal = left.get(placeOf({ kind: "revision", id: String(number), version: number }))
+  if (removal && removal.by > number) {
+    return digestOf("", reason) === removal.digest ? null : "its reason was altered"
+  }
+  if (revision.redaction !== null) return "its reason was blanked without a removal by law"
+  return digestOf(reasonSalt, reason) === revision.reasonDigest ? null : "its reason was altered"
 }
