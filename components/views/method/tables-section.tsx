@@ -1,14 +1,11 @@
 import type { ReactNode } from "react"
 import { ChartTable } from "@/components/charts/figure"
-import type { Hrefs } from "@/components/views/hrefs"
 import type { Score } from "@/lib/domain/indices"
-import type { Level } from "@/lib/domain/scale"
 import { LEVELS } from "@/lib/domain/scale"
 import type { MethodView } from "@/lib/domain/views/method"
-import { formatDay, oneDecimal, percent, range } from "@/lib/i18n/format"
+import { oneDecimal, range } from "@/lib/i18n/format"
 import type { Locale } from "@/lib/i18n/locale"
 import { messages } from "@/lib/i18n/messages"
-import { inLocale } from "@/lib/i18n/text"
 
 type Props = { locale: Locale; view: MethodView }
 
@@ -66,83 +63,8 @@ export function ByTypeTable({ locale, view }: Props) {
   )
 }
 
-/** How far the two coders agree, with every judgement in which they do not. */
-export function AgreementTables({ locale, view, hrefs }: Props & { hrefs: Hrefs }) {
-  const { charts, method, terms } = messages(locale)
-  const { agreement } = method
-  const { columns } = agreement
-  const together = view.agreement.find((each) => each.asOf === null)
-  const alpha = (value: number | null) => (value === null ? agreement.noAlpha : value.toFixed(2))
-  const share = (part: number, of: number) => (of === 0 ? "0" : `${part} (${percent(locale, part / of)})`)
-  const level = (it: Level | null) => (it === null ? terms.unrated : `${it} ${terms.level[it]}`)
-  const year = (pointId: string) => Number(/^nap(\d{4})/.exec(pointId)?.[1])
-  return (
-    <>
-      <p>
-        {together ? <b>{agreement.finding(together.sameLevel, together.ratedByBoth, alpha(together.alpha))}</b> : null}{" "}
-        {agreement.sub}
-      </p>
-      <Boxed label={method.sections.agreement}>
-        <ChartTable
-          caption={method.sections.agreement}
-          head={[
-            columns.asOf,
-            columns.units,
-            columns.ratability,
-            columns.both,
-            columns.same,
-            columns.within,
-            columns.alpha,
-          ]}
-          rows={view.agreement.map((it) => ({
-            key: it.asOf ?? "together",
-            head: it.asOf === null ? agreement.together : formatDay(locale, it.asOf),
-            cells: [
-              String(it.units),
-              share(it.agreeOnRatability, it.units),
-              String(it.ratedByBoth),
-              share(it.sameLevel, it.ratedByBoth),
-              share(it.withinOne, it.ratedByBoth),
-              alpha(it.alpha),
-            ],
-          }))}
-        />
-      </Boxed>
-      <p>{agreement.limits}</p>
-      <h3>{agreement.disagreements(view.disagreements.length)}</h3>
-      <Boxed label={agreement.disagreements(view.disagreements.length)}>
-        <ChartTable
-          caption={agreement.disagreements(view.disagreements.length)}
-          head={[terms.commitment, agreement.on, agreement.first, agreement.second]}
-          rows={view.disagreements.map((it) => {
-            const { text, lang } = inLocale(locale, it.commitment.text)
-            const href = hrefs.point(year(it.commitment.pointId), it.commitment.point)
-            const words = (
-              <>
-                {year(it.commitment.pointId)} · {it.commitment.code}
-              </>
-            )
-            return {
-              key: `${it.commitment.id}/${it.asOf}`,
-              head: (
-                <>
-                  {href ? <a href={`${href}#${it.commitment.code}`}>{words}</a> : words}{" "}
-                  <span lang={lang === locale ? undefined : lang}>{text}</span>
-                </>
-              ),
-              cells: [formatDay(locale, it.asOf), level(it.first), level(it.second)],
-            }
-          })}
-        />
-      </Boxed>
-      <p>{agreement.doubts}</p>
-      <p className="src">{charts.source("finding", view.revision, formatDay(locale, view.asOf))}</p>
-    </>
-  )
-}
-
 /** A table that scrolls in its own box on a narrow screen, and can be scrolled from the keyboard. */
-function Boxed({ label, children }: { label: string; children: ReactNode }) {
+export function Boxed({ label, children }: { label: string; children: ReactNode }) {
   return (
     <div className="dt">
       <div className="scroll" tabIndex={0} role="region" aria-label={label}>

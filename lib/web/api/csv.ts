@@ -1,38 +1,14 @@
 import "server-only"
-import { stringify } from "csv-stringify/sync"
+import { csvOf } from "@/lib/data/tables/csv"
+import type { Answer, Endpoint } from "@/lib/web/api/endpoint"
 
-/** One line of a table: plain values under column names. */
-export type Flat = Record<string, string | number | boolean | null>
-
-const BOM = "\uFEFF"
-
-/**
- * A table as CSV that spreadsheets open without harm: UTF-8 with BOM, CRLF, numbers as numbers, and no text cell that
- * could start a formula.
- */
-export function csvOf(rows: readonly Flat[], columns?: readonly string[]): string {
-  const names = columns ?? [...new Set(rows.flatMap((row) => Object.keys(row)))]
-  return (
-    BOM +
-    stringify([...rows], {
-      header: true,
-      columns: [...names],
-      record_delimiter: "windows",
-      cast: {
-        string: (text) => (/^[=+\-@\t\r]/.test(text) ? `'${text}` : text),
-        boolean: (flag) => (flag ? "true" : "false"),
-      },
-    })
-  )
-}
-
-/** A record as one line: nested values as JSON text, lists of plain words joined by "; ". */
-export function flatten(record: object): Flat {
-  return Object.fromEntries(
-    Object.entries(record).map(([name, value]) => {
-      if (value === null || ["string", "number", "boolean"].includes(typeof value)) return [name, value as Flat[string]]
-      if (Array.isArray(value) && value.every((each) => typeof each === "string")) return [name, value.join("; ")]
-      return [name, JSON.stringify(value)]
-    }),
-  )
+/** The lines of an answer as a CSV file to keep. */
+export function csvAnswer({ rows }: Answer, { path }: Endpoint): Response {
+  return new Response(csvOf(rows!()), {
+    headers: {
+      "content-type": "text/csv; charset=utf-8",
+      "content-disposition": `attachment; filename="nap-${path.split("/")[3]!}.csv"`,
+      "cache-control": "no-cache",
+    },
+  })
 }

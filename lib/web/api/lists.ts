@@ -1,0 +1,152 @@
+import "server-only"
+import { z } from "zod"
+import { yearOf } from "@/lib/domain/date"
+import { flatten } from "@/lib/domain/import/cells"
+import { LIST_NAMES } from "@/lib/domain/import/columns"
+import { order, type Snapshot, snapshot } from "@/lib/domain/ledger"
+import { Query, type Question } from "@/lib/domain/query"
+import { type Kind, KIND_NAMES, KINDS, type RecordOf } from "@/lib/domain/records"
+import { commitmentsInScope } from "@/lib/domain/views/scope"
+import { listOf } from "@/lib/web/api/answers"
+import { type Asked, type Endpoint, endpoint } from "@/lib/web/api/endpoint"
+import { asked, bad, Format } from "@/lib/web/api/question"
+
+const LARGEST_PAGE = 500
+const List = Query.extend({
+  limit: z.int().min(1).max(LARGEST_PAGE).default(100),
+  cursor: z.string().max(120).nullable().default(null).describe("`next` of the page before"),
+  format: Format,
+})
+
+/** A list endpoint: records in view, in the order of their ids, a page at a time; as a table all at once. */
+function list<T extends object>(
+  name: string,
+  summary: string,
+  item: z.ZodType,
+  rows: (facts: Snapshot, asked: Asked, given: URLSearchParams) => T[],
+): Endpoint {
+  return endpoint({
+    method: "GET",
+    path: `/api/v1/${name}`,
+    summary,
+    access: "reader",
+    query: List,
+    answer: { status: 200, schema: listOf(item) },
+    csv: true,
+    handle: async (call) => {
+      const question = await asked(call, ["limit", "cursor", "format"])
+      const facts = snapshot(question.ledger, question.question.known)
+      const all = rows(facts, question, call.search)
+      const { items, next } = pageOf(all, call.search)
+      return {
+        body: { revision: facts.revision, asOf: question.question.asOf, items, total: all.length, next },
+        rows: () => (call.search.has("limit") || call.search.has("cursor") ? items : all).map(flatten),
+      }
+    },
+  })
+}
+
+function pageOf<T extends object>(all: T[], search: URLSearchParams): { items: T[]; next: string | null } {
+  const text = search.get("limit") ?? "100"
+  const limit = /^\d{1,4}$/.test(text) ? Number(text) : 0
+  if (limit < 1 || limit > LARGEST_PAGE) throw bad("limit", `From 1 to ${LARGEST_PAGE}.`)
+  const cursor = search.get("cursor")
+  const from = cursor === null ? 0 : all.findIndex((each) => nameOf(each) === cursor) + 1
+  if (cursor !== null && from === 0) throw bad("cursor", "There is no such place in the list.")
+  const items = all.slice(from, from + limit)
+  return { items, next: from + limit < all.length ? nameOf(items.at(-1)!) : null }
+}
+
+const nameOf = (row: object) => String("id" in row ? row.id : "number" in row ? row.number : "")
+
+/** The commitments a list speaks of: of every plan unless the caller named one. */
+function scoped(facts: Snapshot, question: Question, given: URLSearchParams) {
+  const plans = given.has("plan") ? [question.plan] : [...facts.records.plan.keys()]
+  return new Set(plans.flatMap((plan) => commitmentsInScope(facts, { ...question, plan }).map((it) => it.id)))
+}
+
+const SUMMARIES: Record<Kind, string> = {
+  region: "The federation, provinces and territories",
+  body: "Who leads and who carries out",
+  source: "Who published what, when",
+  plan: "The editions of the plan",
+  point: "Numbered points with their texts and sources",
+  commitment: "The scored units",
+  assessment: "Levels and reasons, up to the as-of day; narrowed by plan, lane, track, region and points where given",
+  check: "Re-checks up to the as-of day: nothing had changed, by this source",
+  rating: "Verdicts of others in their own words, up to the as-of day",
+  silence: "Reports and reviews that were promised and never appeared, as found up to the as-of day",
+  crosswalk: "Links between points of two editions",
+  event: "Dated events, up to the as-of day",
+  indicator: "Outcome series, each of one publisher",
+  observation: "Values of the outcome series, up to the as-of year",
+  secondCoding: "The blind second coding, up to the as-of day",
+}
+
+/** Which records of a kind a question asks for; a kind that is not here answers with all of them. */
+type Test<K extends Kind> = (record: RecordOf<K>, question: Question, facts: Snapshot) => boolean
+const IN_TIME: { [K in Kind]?: Test<K> } = {
+  assessment: (it, { asOf }) => it.effectiveOn <= asOf,
+  check: (it, { asOf }) => it.checkedOn <= asOf,
+  rating: (it, { asOf }) => it.date <= asOf,
+  silence: (it, { asOf }) => it.asOf <= asOf,
+  event: (it, { asOf }) => it.date <= asOf,
+  observation: (it, { asOf }) => it.year <= yearOf(asOf),
+  secondCoding: (it, { asOf }) => it.asOf <= asOf,
+}
+
+/** The records of one kind in view: up to the as-of day, within what the caller named. */
+function recordsIn(kind: Kind, facts: Snapshot, question: Question, given: URLSearchParams): RecordOf<Kind>[] {
+  const inTime = IN_TIME[kind] as Test<Kind> | undefined
+  const ids = kind === "commitment" || "commitment" in KINDS[kind].shape ? scoped(facts, question, given) : null
+  const points = question.points
+  const numberOf = (id: string | null) => (id === null ? undefined : facts.records.point.get(id)?.number)
+  return [...(facts.records[kind] as Map<string, RecordOf<Kind>>).values()]
+    .filter((record) => {
+      const it = record as Record<string, unknown> & { id: string }
+      if (inTime && !inTime(record, question, facts)) return false
+      if (ids) return ids.has(kind === "commitment" ? it.id : String(it.commitment)) && within(it, question, given)
+      if ("plan" in it && given.has("plan") && it.plan !== question.plan) return false
+      if (kind === "point" && points !== null && !points.includes(Number(it.number))) return false
+      if (points !== null && "point" in it && !points.includes(numberOf(it.point as string | null) ?? NaN)) return false
+      return !("region" in it) || question.region === null || it.region === question.region
+    })
+    .sort((a, b) => order(a.id, b.id))
+}
+
+function within(it: Record<string, unknown>, question: Question, given: URLSearchParams): boolean {
+  if ("lane" in it && given.has("lane") && it.lane !== question.lane) return false
+  return !("region" in it) || question.region === null || it.region === question.region
+}
+
+const RevisionAnswer = z.object({
+  number: z.int(),
+  publishedAt: z.string(),
+  kind: z.string(),
+  reason: z.object({ en: z.string(), ur: z.string().nullable() }),
+  hash: z.string(),
+  changes: z.int(),
+})
+
+/** Every kind of record, and the log. */
+export const LISTS: Endpoint[] = [
+  ...KIND_NAMES.map((kind) =>
+    list(LIST_NAMES[kind], SUMMARIES[kind], KINDS[kind], (facts, { question }, given) =>
+      recordsIn(kind, facts, question, given),
+    ),
+  ),
+  list(
+    "revisions",
+    "The log: what was published when and why, each with its hash",
+    RevisionAnswer,
+    (facts, { ledger: held }) =>
+      held.revisions.slice(0, facts.revision).map(({ number, publishedAt, kind, reason, hash, entries }) => ({
+        number,
+        publishedAt,
+        kind,
+        reason,
+        hash,
+        changes: entries.length,
+      })),
+  ),
+]
