@@ -1,9 +1,11 @@
 "use client"
 
 import { useState } from "react"
-import { Field, FieldError } from "@/components/form/field"
+import { CitationFields, type Citation } from "@/components/admin/evidence/citation-fields"
+import { InternalEvidence } from "@/components/admin/evidence/internal-evidence"
+import { CorrectSource, SourceState } from "@/components/admin/evidence/source-state"
+import { FieldError } from "@/components/form/field"
 import { Icon } from "@/components/ui/icon"
-import type { Evidence } from "@/lib/domain/records"
 import type { SourceChoice } from "@/lib/domain/views/proposing"
 import type { Locale } from "@/lib/i18n/locale"
 import { adminWords } from "@/components/admin/words"
@@ -12,9 +14,7 @@ import type { CitedSource, Item, NewSource } from "./draft"
 import { NewSourceForm } from "./new-source-form"
 import { SourcePicker } from "./source-picker"
 
-const BEARINGS: Evidence["bearing"][] = ["supports", "contradicts", "context"]
-
-/** The evidence of one assessment: what is cited and how it bears, from the library or new. */
+/** The evidence of one assessment: what is cited and how it bears, from the library or new, and what stays internal. */
 export function EvidenceEditor({
   locale,
   item,
@@ -39,7 +39,10 @@ export function EvidenceEditor({
   const words = adminWords(locale).admin.proposal
   const [open, setOpen] = useState<"library" | "new" | null>(null)
   const cited = item.evidence.map((each) => each.source)
-  const add = (source: string) => onChange([...item.evidence, { source, bearing: "supports", quote: "", note: "" }])
+  const fresh = newSources.map(choiceOf)
+  const add = (source: string, citation: Citation = { bearing: "supports", quote: "", note: "" }) => {
+    if (!cited.includes(source)) onChange([...item.evidence, { source, ...citation }])
+  }
   const update = (at: number, change: Partial<CitedSource>) =>
     onChange(item.evidence.map((each, place) => (place === at ? { ...each, ...change } : each)))
   return (
@@ -47,16 +50,15 @@ export function EvidenceEditor({
       {item.evidence.length > 0 ? (
         <ul className="flex flex-col gap-2">
           {item.evidence.map((each, at) => {
-            const fresh = newSources.find((source) => source.id === each.source)
-            const known = library.find((source) => source.id === each.source)
+            const source = [...fresh, ...library].find((it) => it.id === each.source) ?? null
             return (
               <CitedRow
                 key={each.source}
                 locale={locale}
                 id={`${item.key}-${each.source}`}
                 cited={each}
-                source={fresh ? { ...fresh, publishedOn: fresh.publishedOn || null } : (known ?? null)}
-                isNew={fresh !== undefined}
+                source={source}
+                isNew={source !== null && fresh.includes(source)}
                 errors={sourceErrors(each.source)}
                 onChange={(change) => update(at, change)}
                 onRemove={() => onChange(item.evidence.filter((_, place) => place !== at))}
@@ -107,14 +109,20 @@ export function EvidenceEditor({
         <NewSourceForm
           locale={locale}
           id={item.key}
-          onAdd={(source) => {
+          library={[...fresh, ...library]}
+          onAdd={(source, citation) => {
             onNewSource(source)
-            add(source.id)
+            add(source.id, citation)
+            setOpen(null)
+          }}
+          onUse={(source, citation) => {
+            add(source, citation)
             setOpen(null)
           }}
           onClose={() => setOpen(null)}
         />
       ) : null}
+      <InternalEvidence locale={locale} commitment={item.commitment} />
     </>
   )
 }
@@ -132,14 +140,13 @@ function CitedRow({
   locale: Locale
   id: string
   cited: CitedSource
-  source: Pick<SourceChoice, "title" | "publisher" | "publishedOn" | "precision" | "kind" | "url"> | null
+  source: SourceChoice | null
   isNew: boolean
   errors: string[]
   onChange: (change: Partial<CitedSource>) => void
   onRemove: () => void
 }) {
-  const { admin, terms } = adminWords(locale)
-  const words = admin.proposal
+  const words = adminWords(locale).admin.proposal
   const title = source?.title ?? cited.source
   return (
     <li className="flex flex-col gap-3 rounded-ui border border-rule-2 bg-surface p-3">
@@ -151,6 +158,8 @@ function CitedRow({
           {isNew ? <span className="tag">{words.isNew}</span> : null}
           <br />
           <span className="small muted">{source ? sourceLine(locale, source) : null}</span>
+          {source ? <SourceState locale={locale} source={source} /> : null}
+          {source && !isNew ? <CorrectSource locale={locale} source={source} /> : null}
           {errors.map((sentence) => (
             <FieldError key={sentence}>{sentence}</FieldError>
           ))}
@@ -159,49 +168,13 @@ function CitedRow({
           <Icon name="close" />
         </button>
       </div>
-      <div className="[display:grid] grid-cols-[150px_minmax(0,1fr)_minmax(0,1fr)] gap-3 max-[820px]:grid-cols-1">
-        <Field id={`${id}-bearing`} label={words.bearing}>
-          {(described) => (
-            <select
-              {...described}
-              className="in"
-              value={cited.bearing}
-              onChange={(event) => onChange({ bearing: event.target.value as Evidence["bearing"] })}
-            >
-              {BEARINGS.map((bearing) => (
-                <option key={bearing} value={bearing}>
-                  {terms.bearing[bearing]}
-                </option>
-              ))}
-            </select>
-          )}
-        </Field>
-        <Field id={`${id}-quote`} label={words.quote}>
-          {(described) => (
-            <input
-              {...described}
-              className="in"
-              dir="auto"
-              maxLength={4000}
-              placeholder={words.quoteHint}
-              value={cited.quote}
-              onChange={(event) => onChange({ quote: event.target.value })}
-            />
-          )}
-        </Field>
-        <Field id={`${id}-note`} label={words.evidenceNote}>
-          {(described) => (
-            <input
-              {...described}
-              className="in"
-              dir="auto"
-              maxLength={4000}
-              value={cited.note}
-              onChange={(event) => onChange({ note: event.target.value })}
-            />
-          )}
-        </Field>
-      </div>
+      <CitationFields locale={locale} id={id} citation={cited} onChange={onChange} />
     </li>
   )
+}
+
+/** A source that is new with this proposal, as the library would show it. */
+function choiceOf(source: NewSource): SourceChoice {
+  const url = source.url || null
+  return { ...source, url, address: url, publishedOn: source.publishedOn || null }
 }

@@ -1,24 +1,35 @@
 "use client"
 
 import { useState } from "react"
+import { type Citation, CitationFields } from "@/components/admin/evidence/citation-fields"
+import { CopyUpload } from "@/components/admin/evidence/copy-upload"
+import { DuplicateNotice } from "@/components/admin/evidence/duplicate-notice"
+import { adminWords } from "@/components/admin/words"
 import { Field } from "@/components/form/field"
 import type { Source } from "@/lib/domain/records"
+import type { SourceChoice } from "@/lib/domain/views/proposing"
 import type { Locale } from "@/lib/i18n/locale"
-import { adminWords } from "@/components/admin/words"
 import { type NewSource, randomName } from "./draft"
 
 const LANGUAGES = ["en", "ur"] as const
 
-/** A source that the library lacks. It comes in with the proposal, as one of its steps. */
+/**
+ * A source that the library lacks, with its archived copy and how it bears. It comes in with the proposal, as one of
+ * its steps. One that the library does not lack is found while it is typed: `onUse` gets its id.
+ */
 export function NewSourceForm({
   locale,
   id,
+  library,
   onAdd,
+  onUse,
   onClose,
 }: {
   locale: Locale
   id: string
-  onAdd: (source: NewSource) => void
+  library: SourceChoice[]
+  onAdd: (source: NewSource, citation: Citation) => void
+  onUse: (source: string, citation: Citation) => void
   onClose: () => void
 }) {
   const { admin, terms } = adminWords(locale)
@@ -38,6 +49,7 @@ export function NewSourceForm({
     copy: null,
     goneOn: null,
   })
+  const [citation, setCitation] = useState<Citation>({ bearing: "supports", quote: "", note: "" })
   const [isTried, setTried] = useState(false)
   const set = (change: Partial<NewSource>) => setSource({ ...source, ...change })
   const wrong = {
@@ -49,7 +61,7 @@ export function NewSourceForm({
   const say = (field: keyof typeof wrong) => (isTried && wrong[field] ? words.problem[field] : undefined)
   const add = () => {
     setTried(true)
-    if (!Object.values(wrong).some(Boolean)) onAdd({ ...source, id: `source-${randomName()}` })
+    if (!Object.values(wrong).some(Boolean)) onAdd({ ...source, id: `source-${randomName()}` }, citation)
   }
   const kinds = Object.keys(terms.sourceKind) as Source["kind"][]
   const precisions = Object.keys(terms.precision) as NonNullable<Source["precision"]>[]
@@ -177,6 +189,7 @@ export function NewSourceForm({
           />
         )}
       </Field>
+      <DuplicateNotice locale={locale} typed={source} library={library} onUse={(found) => onUse(found, citation)} />
       <label className="ck col-span-full">
         <input
           type="checkbox"
@@ -185,6 +198,21 @@ export function NewSourceForm({
         />
         {words.titleIsOurs}
       </label>
+      <div className="col-span-full">
+        <CopyUpload
+          locale={locale}
+          copy={source.copy}
+          onChange={(copy) => setSource((typed) => ({ ...typed, copy }))}
+        />
+      </div>
+      <div className="col-span-full border-t border-rule pt-3">
+        <CitationFields
+          locale={locale}
+          id={`${id}-new`}
+          citation={citation}
+          onChange={(change) => setCitation({ ...citation, ...change })}
+        />
+      </div>
       <div className="acts col-span-full">
         <button type="button" className="btn pri" onClick={add}>
           {words.addSource}

@@ -1,6 +1,7 @@
 "use client"
 
 import { useMemo, useState } from "react"
+import { CorrectSource, SourceState } from "@/components/admin/evidence/source-state"
 import { Field } from "@/components/form/field"
 import { Icon } from "@/components/ui/icon"
 import type { SourceChoice } from "@/lib/domain/views/proposing"
@@ -67,6 +68,8 @@ export function SourcePicker({
                   {sourceLine(locale, source)}
                   {first.includes(source.id) ? ` · ${words.citedBefore}` : ""}
                 </span>
+                <SourceState locale={locale} source={source} />
+                <CorrectSource locale={locale} source={source} />
               </span>
               <button
                 type="button"

@@ -1,10 +1,13 @@
 import type { SourceView } from "@/lib/domain/views/point"
-import { formatDay } from "@/lib/i18n/format"
+import { fileSize, formatDay } from "@/lib/i18n/format"
 import type { Locale } from "@/lib/i18n/locale"
 import { messages } from "@/lib/i18n/messages"
 import { Said } from "./said"
 
-/** The title of a source, linked where it has a public address, with the site it leads to. */
+/**
+ * The title of a source, linked where it has a public address, with the site it leads to; whether that page is gone,
+ * and the archived copy where one is kept.
+ */
 export function SourceTitle({ locale, source }: { locale: Locale; source: SourceView }) {
   const { detail } = messages(locale).point
   const title = <Said locale={locale} text={source.title} />
@@ -21,6 +24,29 @@ export function SourceTitle({ locale, source }: { locale: Locale; source: Source
         {source.href ? `(${hostOf(source.href)})` : null}
       </span>
       {source.href ? null : <span className="muted small">{detail.noAddress}</span>}
+      {source.goneOn ? (
+        <span className="small text-alert"> {detail.gone(formatDay(locale, source.goneOn))}</span>
+      ) : null}
+      {source.copy ? <KeptCopyLink locale={locale} copy={source.copy} /> : null}
+    </>
+  )
+}
+
+/** The archived copy as a file to keep, with the beginning of its hash; the address holds the whole. */
+function KeptCopyLink({ locale, copy }: { locale: Locale; copy: NonNullable<SourceView["copy"]> }) {
+  const { detail } = messages(locale).point
+  return (
+    <>
+      {" "}
+      <a
+        className="small"
+        href={`/api/v1/copies/${copy.sha256}`}
+        title={detail.copyHash(copy.sha256, formatDay(locale, copy.archivedOn))}
+        download
+      >
+        {detail.copy(detail.copyType[copy.mediaType], fileSize(locale, copy.size))}{" "}
+        <span dir="ltr">SHA-256 {copy.sha256.slice(0, 8)}…</span>
+      </a>
     </>
   )
 }
