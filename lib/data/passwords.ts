@@ -11,9 +11,9 @@ const AT_ONCE = 4
 const COMMON =
   /^(.)\1*$|^(?:password|qwerty|letmein|iloveyou|welcome|admin|pakistan)[\d!@#.]*$|^(?:0123456789|1234567890|abcdefghij)/i
 
-/** @throws Refusal `invalid` for a password too short, too long, too common or made of the person's own name. */
-export function assertPassword(password: string, context: string[]): void {
-  const say = (message: string) => new Refusal("invalid", message, { password: [message] })
+/** @throws Refusal `invalid`, under `field`, for a password too short, too long, too common or made of the person's own name. */
+export function assertPassword(password: string, context: string[], field = "password"): void {
+  const say = (message: string) => new Refusal("invalid", message, { [field]: [message] })
   if (password.length < SHORTEST || password.length > LONGEST) throw say(`Use ${SHORTEST} to ${LONGEST} characters.`)
   const plain = password.toLowerCase()
   const words = ["naptracker", ...context.flatMap((text) => text.toLowerCase().split(/[^a-z0-9]+/))].filter(

@@ -3,7 +3,7 @@ import { cookies } from "next/headers"
 import { personOfToken } from "@/lib/data/tokens"
 import { type Actor, ANONYMOUS } from "@/lib/domain/policy"
 import { Refusal } from "@/lib/domain/refusal"
-import { personOfSession, type SignedIn } from "@/lib/web/auth"
+import { acting, personOfSession, type SignedIn } from "@/lib/web/auth"
 import { assertSameOrigin } from "@/lib/web/same-origin"
 
 /**
@@ -15,16 +15,16 @@ export async function actorOf(request: Request): Promise<{ actor: Actor; person:
   if (bearer) {
     const holder = await personOfToken(bearer)
     if (!holder) throw new Refusal("unauthenticated", "This token is unknown, expired or revoked.")
-    return { actor: { kind: "person", ...holder }, person: { ...holder, name: "" } }
+    return { actor: acting(holder), person: { ...holder, name: "", session: null } }
   }
   const person = await personOfSession(request.headers)
   if (person && request.method !== "GET" && request.method !== "HEAD") assertSameOrigin(request)
-  return { actor: person ? { kind: "person", id: person.id, role: person.role } : ANONYMOUS, person }
+  return { actor: person ? acting(person) : ANONYMOUS, person }
 }
 
 /** The signed-in person of a page, or null. Only for pages that are never cached. */
 export async function currentPerson(): Promise<{ actor: Actor; person: SignedIn } | null> {
   const jar = await cookies()
   const person = await personOfSession(new Headers({ cookie: jar.toString() }))
-  return person && { actor: { kind: "person", id: person.id, role: person.role }, person }
+  return person && { actor: acting(person), person }
 }

@@ -2,10 +2,12 @@ import "server-only"
 import { betterAuth } from "better-auth"
 import { prismaAdapter } from "better-auth/adapters/prisma"
 import { hashPassword, verifyPassword } from "@/lib/data/passwords"
-import { authDb, withinLimit } from "@/lib/data/sessions"
+import { activePerson } from "@/lib/data/people"
+import { passSecondFactor } from "@/lib/data/second-factor"
+import { assertAttempt, authDb, noteSignIn } from "@/lib/data/sessions"
 import { secrets, settings } from "@/lib/data/settings"
 import { within } from "@/lib/data/patience"
-import { Role } from "@/lib/domain/policy"
+import { type Actor, type Remit, Role } from "@/lib/domain/policy"
 import { Refusal } from "@/lib/domain/refusal"
 import { assertSameOrigin } from "@/lib/web/same-origin"
 
@@ -54,12 +56,10 @@ const make = () => {
 let made: ReturnType<typeof make> | undefined
 const auth = () => (made ??= make())
 
-const ATTEMPTS = 20
-const WINDOW_SECONDS = 900
-
 /**
  * The sign-in library's doors, and only these two: sign in with e-mail and password, sign out. Unknown address and
- * wrong password get the same answer; an account takes 20 attempts in 15 minutes, from wherever.
+ * wrong password get the same answer; an account takes 20 attempts in 15 minutes, from wherever. Whoever has a second
+ * factor sends its code along: without a right one there is no session, and `reason` says what is missing.
  * @throws Refusal `unauthenticated`, `too_many`, `forbidden` for another site's request, `not_found`.
  */
 export async function handleAuth(request: Request): Promise<Response> {
@@ -69,9 +69,12 @@ export async function handleAuth(request: Request): Promise<Response> {
   if (pathname === "/api/auth/sign-out") return auth().handler(request)
   if (pathname !== "/api/auth/sign-in/email") throw new Refusal("not_found", "There is nothing here.")
 
-  const { email, password } = await credentials(request)
-  if (!(await withinLimit(`sign-in:${email}`, ATTEMPTS, WINDOW_SECONDS))) {
-    throw new Refusal("too_many", "Too many attempts on this account. Try again in 15 minutes.")
+  const { email, password, code } = await credentials(request)
+  await assertAttempt(email)
+  const passed = await passSecondFactor(email, password, code)
+  if (passed === "wrong-password") throw wrong()
+  if (passed === "wrong-code") {
+    throw new Refusal("unauthenticated", "A code of your second factor is needed.", {}, { reason: "second-factor" })
   }
   const headers = new Headers(request.headers)
   headers.delete("content-length")
@@ -79,7 +82,7 @@ export async function handleAuth(request: Request): Promise<Response> {
     new Request(request.url, { method: "POST", headers, body: JSON.stringify({ email, password }) }),
   )
   if (!answer.ok) throw wrong()
-  const { user } = (await answer.clone().json()) as { user: { disabledAt?: string | null } }
+  const { user } = (await answer.clone().json()) as { user: { id: string; role: string; disabledAt?: string | null } }
   if (user.disabledAt) {
     const cookie = answer.headers
       .getSetCookie()
@@ -88,6 +91,7 @@ export async function handleAuth(request: Request): Promise<Response> {
     await auth().api.signOut({ headers: new Headers({ cookie }) })
     throw wrong()
   }
+  await noteSignIn({ kind: "person", id: user.id, role: Role.parse(user.role) })
   return new Response(JSON.stringify({ signedIn: true }), {
     headers: [
       ["content-type", "application/json"],
@@ -99,20 +103,45 @@ export async function handleAuth(request: Request): Promise<Response> {
 
 const wrong = () => new Refusal("unauthenticated", "Address or password is wrong.")
 
-async function credentials(request: Request): Promise<{ email: string; password: string }> {
-  const body = (await request.json().catch(() => null)) as { email?: unknown; password?: unknown } | null
-  if (typeof body?.email !== "string" || typeof body.password !== "string" || body.email.length > 200) throw wrong()
-  return { email: body.email.trim().toLowerCase(), password: body.password }
+type Credentials = { email: string; password: string; code: string | null }
+
+async function credentials(request: Request): Promise<Credentials> {
+  const body = (await request.json().catch(() => null)) as Partial<Record<keyof Credentials, unknown>> | null
+  if (typeof body?.email !== "string" || typeof body.password !== "string") throw wrong()
+  // The database keeps neither NUL nor half a character: nobody has such an address.
+  if (body.email.length > 200 || /[\0\p{Surrogate}]/u.test(body.email)) throw wrong()
+  const { email, password, code } = body
+  return {
+    email: email.trim().toLowerCase(),
+    password,
+    code: typeof code === "string" && code.trim() !== "" && code.length <= 100 ? code : null,
+  }
 }
 
-export type SignedIn = { id: string; name: string; role: Role }
+/** Who is signed in, as they stand now. `session` is the id of the browser's session; null by a key. */
+export type SignedIn = {
+  id: string
+  name: string
+  role: Role
+  remit: Remit | null
+  secondFactor: boolean
+  session: string | null
+}
+
+/** What somebody signed in acts as. */
+export const acting = ({ id, role, remit, secondFactor }: Omit<SignedIn, "name" | "session">): Actor => ({
+  kind: "person",
+  ...{ id, role, remit, secondFactor },
+})
 
 /** The person behind a session cookie; null for nobody and for somebody disabled since. */
 export async function personOfSession(headers: Headers): Promise<SignedIn | null> {
   if (!/(?:^|; )(?:__Host-)?nap=/.test(headers.get("cookie") ?? "")) return null
   const found = await session(headers)
-  if (!found || found.user.disabledAt) return null
-  return { id: found.user.id, name: found.user.name, role: Role.parse(found.user.role) }
+  const person = found && (await activePerson(found.user.id))
+  if (!person) return null
+  const { id, name, role, remit, secondFactor } = person
+  return { id, name, role, remit, secondFactor, session: found.session.id }
 }
 
 /** The library hides why it could not read a session; the only reason left to it is the database. */

@@ -1,0 +1,90 @@
+"use client"
+
+import { type FormEvent, type ReactNode, useState } from "react"
+import { adminWords } from "@/components/admin/words"
+import type { Answer } from "@/components/form/client"
+import { Dialog } from "@/components/form/dialog"
+import { FieldError } from "@/components/form/field"
+import type { CodeInput } from "@/lib/domain/account"
+import type { Locale } from "@/lib/i18n/locale"
+import { type Said, saidOf } from "./said"
+import { SecretField } from "./secret-field"
+
+/** Asks for password and code before something about the second factor; `children` stand above them. */
+export function CodeDialog<T>({
+  locale,
+  title,
+  yes,
+  isDanger = false,
+  hint,
+  send,
+  onDone,
+  onClose,
+  children,
+}: {
+  locale: Locale
+  title: string
+  yes: string
+  isDanger?: boolean
+  hint: string
+  send: (input: CodeInput) => Promise<Answer<T>>
+  onDone: (value: T) => void
+  onClose: () => void
+  children: ReactNode
+}) {
+  const words = adminWords(locale)
+  const { accounts } = words.admin
+  const [password, setPassword] = useState("")
+  const [code, setCode] = useState("")
+  const [said, setSaid] = useState<Said>({})
+  const [isBusy, setBusy] = useState(false)
+
+  async function submit(event: FormEvent) {
+    event.preventDefault()
+    const wrong: Said = {
+      ...(code.trim() === "" && { code: accounts.codeMissing }),
+      ...(password === "" && { password: accounts.passwordMissing }),
+    }
+    setSaid(wrong)
+    if (Object.keys(wrong).length > 0) return
+    setBusy(true)
+    const answer = await send({ password, code })
+    setBusy(false)
+    if (answer.ok) onDone(answer.value)
+    else setSaid(saidOf(words, answer.problem))
+  }
+
+  return (
+    <Dialog title={title} closeLabel={accounts.close} onClose={onClose}>
+      <form className="dlg-body" onSubmit={submit} noValidate>
+        {children}
+        <SecretField
+          id="factor-code"
+          label={accounts.code}
+          hint={hint}
+          error={said.code}
+          value={code}
+          onChange={setCode}
+          autoComplete="one-time-code"
+        />
+        <SecretField
+          id="factor-password"
+          label={accounts.current}
+          error={said.password}
+          value={password}
+          onChange={setPassword}
+          autoComplete="current-password"
+        />
+        {said.form ? <FieldError>{said.form}</FieldError> : null}
+        <div className="acts">
+          <button type="button" className="btn ghost" onClick={onClose}>
+            {accounts.cancel}
+          </button>
+          <button type="submit" className={isDanger ? "btn danger" : "btn pri"} disabled={isBusy}>
+            {yes}
+          </button>
+        </div>
+      </form>
+    </Dialog>
+  )
+}
