@@ -3,7 +3,7 @@ import { LANES, TRACKS } from "@/lib/domain/scale"
 import type { PlanHead } from "@/lib/domain/views/scope"
 import type { Locale } from "@/lib/i18n/locale"
 import { messages } from "@/lib/i18n/messages"
-import { type QueueFilter, searchOfFilter } from "./filter"
+import { fieldsOfFilter, type QueueFilter, searchOfFilter } from "./filter"
 
 /** Lane and age as links, the rest as one form; every state has an address. */
 export function QueueFilters({
@@ -22,26 +22,32 @@ export function QueueFilters({
   const { admin, terms } = messages(locale)
   const { queue } = admin
   const to = (change: Partial<QueueFilter>) => `/${locale}/admin${searchOfFilter({ ...filter, all: false, ...change })}`
+  const kept = fieldsOfFilter(filter).filter(([name]) => ["list", "lane", "age", "lead"].includes(name))
   return (
     <div className="fbar mt-3 mb-1! flex!">
-      <nav className="seg" aria-label={queue.lane}>
-        {LANES.map((lane) => (
-          <a key={lane} href={to({ lane })} aria-current={filter.lane === lane ? "true" : undefined}>
-            {terms.lane[lane]}
-          </a>
-        ))}
-      </nav>
-      <nav className="seg" aria-label={queue.age}>
-        <a href={to({ age: "stale" })} aria-current={filter.age === "stale" ? "true" : undefined}>
-          {queue.stale}
-        </a>
-        <a href={to({ age: "all" })} aria-current={filter.age === "all" ? "true" : undefined}>
-          {queue.all}
-        </a>
-      </nav>
+      {filter.section === "stale" ? (
+        <>
+          <nav className="seg" aria-label={queue.lane}>
+            {LANES.map((lane) => (
+              <a key={lane} href={to({ lane })} aria-current={filter.lane === lane ? "true" : undefined}>
+                {terms.lane[lane]}
+              </a>
+            ))}
+          </nav>
+          <nav className="seg" aria-label={queue.age}>
+            <a href={to({ age: "stale" })} aria-current={filter.age === "stale" ? "true" : undefined}>
+              {queue.stale}
+            </a>
+            <a href={to({ age: "all" })} aria-current={filter.age === "all" ? "true" : undefined}>
+              {queue.all}
+            </a>
+          </nav>
+        </>
+      ) : null}
       <form className="flex flex-wrap items-center gap-3" action={`/${locale}/admin`}>
-        {filter.lane === "finding" ? null : <input type="hidden" name="lane" value={filter.lane} />}
-        {filter.age === "stale" ? null : <input type="hidden" name="age" value={filter.age} />}
+        {kept.map(([name, value]) => (
+          <input key={name} type="hidden" name={name} value={value} />
+        ))}
         <select className="in only-l" name="plan" aria-label={queue.plans} defaultValue={filter.plan ?? ""}>
           <option value="">{queue.bothPlans}</option>
           {plans.map((plan) => (
@@ -58,12 +64,20 @@ export function QueueFilters({
             </option>
           ))}
         </select>
+        {filter.section === "stale" ? (
+          <select className="in only-l" name="level" aria-label={queue.rated} defaultValue={filter.level ?? ""}>
+            <option value="">{queue.anyLevel}</option>
+            <option value="unrated">{queue.unrated}</option>
+            <option value="never">{queue.neverAssessed}</option>
+          </select>
+        ) : null}
         <input
           id="queue-search"
-          className="in w-[180px]!"
+          className="in w-[160px]!"
           type="search"
           name="q"
           aria-label={queue.search}
+          aria-keyshortcuts="/"
           placeholder={queue.searchHint}
           defaultValue={filter.q}
         />

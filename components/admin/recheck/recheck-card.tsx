@@ -1,8 +1,6 @@
 "use client"
 
-import { useEffect, useMemo, useRef, useState } from "react"
-import { searchSources } from "@/components/admin/proposal/source-picker"
-import { sourceLine } from "@/components/admin/source-line"
+import { useEffect, useRef, useState } from "react"
 import { adminWords } from "@/components/admin/words"
 import { api, type Problem } from "@/components/form/client"
 import { Field, FieldError } from "@/components/form/field"
@@ -15,12 +13,13 @@ import type { QueueRow } from "@/lib/domain/views/queue"
 import { formatDay, formatMonthYear, isolate } from "@/lib/i18n/format"
 import type { Locale } from "@/lib/i18n/locale"
 import { inLocale } from "@/lib/i18n/text"
+import { type Consulted, consultedInput, isChosen, offered, SourceConsulted } from "./source-consulted"
 
-/** A commitment to look at again; `cited` are the sources its assessments rest on. */
-export type Recheck = { row: QueueRow; cited: string[] }
+/** A commitment to look at again; `cited` are the sources its assessments rest on, `dueOn` the day it is due, if any. */
+export type Recheck = { row: QueueRow; lane: Lane; cited: string[]; dueOn: Day | null }
 
 /** Which commitment, when it was last checked and where it stands. */
-export function RecheckHead({ locale, lane, row }: { locale: Locale; lane: Lane; row: QueueRow }) {
+export function RecheckHead({ locale, recheck: { lane, row, dueOn } }: { locale: Locale; recheck: Recheck }) {
   const { admin, terms } = adminWords(locale)
   const [text, title] = [inLocale(locale, row.commitment.text), inLocale(locale, row.pointTitle)]
   const { standing } = row
@@ -31,8 +30,10 @@ export function RecheckHead({ locale, lane, row }: { locale: Locale; lane: Lane;
         <b lang={text.lang}>{text.text}</b>
         <br />
         <span className="small muted">
+          {lane === "claim" ? `${terms.lane.claim} · ` : ""}
           {admin.queue.planYear(row.year)} · <span lang={title.lang}>{title.text}</span>
           {row.checkedOn ? ` · ${admin.recheck.lastChecked(formatMonthYear(locale, row.checkedOn))}` : ""}
+          {dueOn ? ` · ${admin.recheck.due(formatDay(locale, dueOn))}` : ""}
         </span>
       </span>
       {standing ? (
@@ -47,56 +48,70 @@ export function RecheckHead({ locale, lane, row }: { locale: Locale; lane: Lane;
   )
 }
 
-/** The open card: what is published, which source was looked at, and what it says. N confirms, S skips. */
+/** The open card: what is published, which source was looked at, and what it says. N confirms, S skips, 1 to 6 choose a source. */
 export function RecheckCard({
   locale,
-  lane,
   recheck,
   library,
+  lastUsed,
   base,
   today,
   isLast,
+  takesFocus,
   onSkip,
   onDone,
 }: {
   locale: Locale
-  lane: Lane
   recheck: Recheck
   library: SourceChoice[]
+  lastUsed: string | null // the source of the card before: often the same one
   base: number
   today: Day
   isLast: boolean
+  takesFocus: boolean
   onSkip: () => void
-  onDone: (revision: number) => void
+  onDone: (revision: number, source: string | null) => void
 }) {
   const { admin, errors } = adminWords(locale)
   const words = admin.recheck
-  const { row, cited } = recheck
+  const { row, lane, cited } = recheck
   const [found, setFound] = useState<"nothing" | "something">("nothing")
-  const [search, setSearch] = useState("")
-  const [source, setSource] = useState<string | null>(null)
+  const [consulted, setConsulted] = useState<Consulted>({ search: "", source: null, fresh: null })
   const [day, setDay] = useState(today)
-  const [isMissing, setMissing] = useState(false)
+  const [isTried, setTried] = useState(false)
   const [isBusy, setBusy] = useState(false)
   const [problem, setProblem] = useState<Problem | null>(null)
-  const options = useMemo(() => searchSources(library, search, cited).slice(0, 6), [library, search, cited])
+  const card = useRef<HTMLDivElement>(null)
+  const first = lastUsed === null ? cited : [lastUsed, ...cited]
   const id = row.commitment.id
-  const propose = `/${locale}/admin/propose?commitment=${id}&lane=${lane}${source ? `&source=${source}` : ""}`
+  const given = consulted.source && !consulted.fresh ? `&source=${consulted.source}` : ""
+  const propose = `/${locale}/admin/propose?commitment=${id}&lane=${lane}${given}`
 
   async function confirm() {
     setFound("nothing")
-    setMissing(source === null)
-    if (source === null) return void document.getElementById("recheck-source")?.focus()
+    setTried(true)
+    if (!isChosen(consulted)) {
+      return void document.getElementById(consulted.fresh ? "recheck-url" : "recheck-source")?.focus()
+    }
     setBusy(true)
-    const answer = await api.recheck({ commitment: id, lane, region: null, source, checkedOn: day || null, base })
+    const typed = consultedInput(consulted)
+    const answer = await api.recheck({ commitment: id, lane, region: null, ...typed, checkedOn: day || null, base })
     setBusy(false)
-    if (answer.ok) return onDone(answer.value.revision)
+    if (answer.ok) return onDone(answer.value.revision, typed.source)
     setProblem(answer.problem)
   }
-  const acts = useRef({ confirm, onSkip })
+  function pick(number: number) {
+    const option = offered(library, consulted, first)[number - 1]
+    if (option && !consulted.fresh) setConsulted({ ...consulted, source: option.id })
+  }
+  const acts = useRef({ confirm, pick, onSkip })
   useEffect(() => {
-    acts.current = { confirm, onSkip }
+    acts.current = { confirm, pick, onSkip }
   })
+  // The card before is gone with the focus it held; readers of the screen hear what comes next.
+  useEffect(() => {
+    if (takesFocus) card.current?.focus()
+  }, [takesFocus])
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       const target = event.target as HTMLElement
@@ -104,6 +119,8 @@ export function RecheckCard({
       if (target.closest("textarea, select, dialog, input:not([type=radio])")) return
       if (event.key.toLowerCase() === "n") void acts.current.confirm()
       else if (event.key.toLowerCase() === "s") acts.current.onSkip()
+      else if (/^[1-6]$/.test(event.key)) acts.current.pick(Number(event.key))
+      else if (event.key === "/") document.getElementById("recheck-source")?.focus()
       else return
       event.preventDefault()
     }
@@ -113,8 +130,8 @@ export function RecheckCard({
 
   const rationale = row.standing && inLocale(locale, row.standing.rationale)
   return (
-    <div className="rc open">
-      <RecheckHead locale={locale} lane={lane} row={row} />
+    <div ref={card} className="rc open" role="group" aria-label={row.commitment.code} tabIndex={-1}>
+      <RecheckHead locale={locale} recheck={recheck} />
       <div className="rc-b">
         {row.standing && rationale ? (
           <>
@@ -154,51 +171,17 @@ export function RecheckCard({
         </fieldset>
         <div className="grid mt-4 gap-4">
           <div className="col-span-8">
-            <Field
-              id="recheck-source"
-              label={words.source}
-              hint={words.sourceHint}
-              error={isMissing ? words.chooseSource : undefined}
-            >
-              {(described) => (
-                <input
-                  {...described}
-                  className="in"
-                  type="search"
-                  autoComplete="off"
-                  placeholder={admin.proposal.searchHint(library.length)}
-                  value={search}
-                  onChange={(event) => setSearch(event.target.value)}
-                />
-              )}
-            </Field>
-            <fieldset className="mt-2">
-              <legend className="vh">{words.source}</legend>
-              {options.map((option) => (
-                <label
-                  key={option.id}
-                  className="[display:grid] grid-cols-[16px_minmax(0,1fr)] items-baseline gap-2 border-t border-rule py-1.5 text-sm"
-                >
-                  <input
-                    type="radio"
-                    name="recheck-source"
-                    checked={source === option.id}
-                    onChange={() => {
-                      setSource(option.id)
-                      setMissing(false)
-                    }}
-                  />
-                  <span>
-                    <span lang="en" dir="ltr">
-                      {option.title}
-                    </span>
-                    <br />
-                    <span className="small muted">{sourceLine(locale, option)}</span>
-                  </span>
-                </label>
-              ))}
-              {options.length === 0 ? <p className="small">{admin.proposal.noSource}</p> : null}
-            </fieldset>
+            <SourceConsulted
+              locale={locale}
+              id="recheck"
+              library={library}
+              first={first}
+              lastUsed={lastUsed}
+              isNumbered
+              value={consulted}
+              isTried={isTried}
+              onChange={setConsulted}
+            />
           </div>
           <Field id="recheck-day" label={words.consulted} span="col-span-4">
             {(described) => (

@@ -4,7 +4,6 @@ import { type ReactNode, useState } from "react"
 import { PageHead } from "@/components/admin/page-head"
 import { adminWords } from "@/components/admin/words"
 import type { Day } from "@/lib/domain/date"
-import type { Lane } from "@/lib/domain/scale"
 import type { SourceChoice } from "@/lib/domain/views/proposing"
 import type { Locale } from "@/lib/i18n/locale"
 import { type Recheck, RecheckCard, RecheckHead } from "./recheck-card"
@@ -14,7 +13,6 @@ const LISTED = 6
 /** One card at a time: what is published, and whether a source consulted says anything else. `base` is what the page shows. */
 export function RecheckQueue({
   locale,
-  lane,
   rechecks,
   library,
   base,
@@ -22,7 +20,6 @@ export function RecheckQueue({
   children,
 }: {
   locale: Locale
-  lane: Lane
   rechecks: Recheck[]
   library: SourceChoice[]
   base: number
@@ -33,14 +30,20 @@ export function RecheckQueue({
   const [waiting, setWaiting] = useState(rechecks)
   const [done, setDone] = useState(0)
   const [said, setSaid] = useState("")
+  const [lastUsed, setLastUsed] = useState<string | null>(null)
+  const [isMoving, setMoving] = useState(false)
   const current = waiting[0]
-  const skip = () => setWaiting(([first, ...rest]) => (first ? [...rest, first] : rest))
+  function skip() {
+    setWaiting(([first, ...rest]) => (first ? [...rest, first] : rest))
+    setMoving(true)
+  }
   return (
     <>
       <PageHead title={words.title} sub={words.intro(waiting.length)}>
         {children}
         <span className="small muted only-l self-center">
-          <kbd>N</kbd> {words.keysNothing} <kbd>S</kbd> {words.keysSkip}
+          <kbd>1</kbd>–<kbd>6</kbd> {words.keysSource} <kbd>/</kbd> {words.keysSearch} <kbd>N</kbd> {words.keysNothing}{" "}
+          <kbd>S</kbd> {words.keysSkip}
         </span>
       </PageHead>
       <div
@@ -59,18 +62,21 @@ export function RecheckQueue({
       <div className="rcs">
         {current ? (
           <RecheckCard
-            key={current.row.commitment.id}
+            key={nameOf(current)}
             locale={locale}
-            lane={lane}
             recheck={current}
             library={library}
+            lastUsed={lastUsed}
+            takesFocus={isMoving}
             base={base}
             today={today}
             isLast={waiting.length === 1}
             onSkip={skip}
-            onDone={(revision) => {
+            onDone={(revision, source) => {
               setWaiting((before) => before.slice(1))
               setDone(done + 1)
+              setMoving(true)
+              if (source !== null) setLastUsed(source)
               setSaid(words.saved(current.row.commitment.code, revision))
             }}
           />
@@ -79,12 +85,14 @@ export function RecheckQueue({
             {done > 0 ? words.finished : null} <a href={`/${locale}/admin`}>{words.back}</a>
           </p>
         )}
-        {waiting.slice(1, LISTED).map(({ row }) => (
-          <div key={row.commitment.id} className="rc">
-            <RecheckHead locale={locale} lane={lane} row={row} />
+        {waiting.slice(1, LISTED).map((recheck) => (
+          <div key={nameOf(recheck)} className="rc">
+            <RecheckHead locale={locale} recheck={recheck} />
           </div>
         ))}
       </div>
     </>
   )
 }
+
+const nameOf = ({ row, lane }: Recheck) => `${row.commitment.id}/${lane}`

@@ -1,5 +1,111 @@
 import "server-only"
-import type { Endpoint } from "@/lib/web/api/endpoint"
+import { z } from "zod"
+import { type AssignmentFilter, assign, cancelAssignment, colleagues, listAssignments } from "@/lib/data/assignments"
+import { recheckAll } from "@/lib/data/rechecks"
+import { AssignmentInput, AssignmentState } from "@/lib/domain/assignment"
+import { flatten } from "@/lib/domain/import/cells"
+import { Role } from "@/lib/domain/policy"
+import { BulkRecheckInput } from "@/lib/domain/proposal"
+import { Refusal } from "@/lib/domain/refusal"
+import { Lane } from "@/lib/domain/scale"
+import { type Endpoint, endpoint } from "@/lib/web/api/endpoint"
+import { PublishedAnswer } from "@/lib/web/api/proposal-answer"
+
+const AssignmentAnswer = z
+  .object({
+    id: z.string(),
+    commitment: z.string(),
+    lane: Lane,
+    assignee: z.object({ id: z.string(), name: z.string() }),
+    dueOn: z.string(),
+    createdAt: z.string(),
+    cancelledAt: z.string().nullable(),
+    state: AssignmentState,
+    doneAt: z.string().nullable(),
+    daysLate: z.int(),
+    mine: z.boolean(),
+    mayCancel: z.boolean(),
+  })
+  .meta({ id: "Assignment" })
+const AssignmentsAnswer = z.object({ items: z.array(AssignmentAnswer) })
+
+const id = z.string().max(80)
+const AssignmentQuery = z.strictObject({
+  assignee: id.optional().describe("Id of a person, or `me`"),
+  lane: Lane.optional(),
+  commitment: id.optional(),
+  state: z.string().max(80).optional().describe("One or several of open, met, late, missed, cancelled, with commas"),
+  format: z.enum(["json", "csv"]).default("json").describe("How to answer"),
+})
 
 /** Who checks what by when. */
-export const QUEUE: Endpoint[] = []
+export const QUEUE: Endpoint[] = [
+  endpoint({
+    method: "GET",
+    path: "/api/v1/assignments",
+    summary: "Who is to check what by when, and how it went; by due day",
+    access: "assignment.write",
+    query: AssignmentQuery,
+    answer: { status: 200, schema: AssignmentsAnswer },
+    csv: true,
+    handle: async ({ actor, search }) => {
+      const items = await listAssignments(actor, filterOf(search, actor.kind === "person" ? actor.id : ""))
+      return { body: { items }, rows: () => items.map(flatten) }
+    },
+  }),
+  endpoint({
+    method: "POST",
+    path: "/api/v1/assignments",
+    summary: "Hand out commitments to check, all of them or none; editors take them on themselves",
+    access: "assignment.write",
+    body: AssignmentInput,
+    answer: { status: 201, schema: AssignmentsAnswer },
+    handle: async ({ actor, body }) => ({ status: 201, body: { items: await assign(actor, body) } }),
+  }),
+  endpoint({
+    method: "DELETE",
+    path: "/api/v1/assignments/{id}",
+    summary: "Take open work back; what is done or missed stays as it is",
+    access: "assignment.write",
+    answer: { status: 204, schema: null },
+    handle: async ({ actor, path }) => {
+      await cancelAssignment(actor, path.id!)
+      return { status: 204, body: null }
+    },
+  }),
+  endpoint({
+    method: "GET",
+    path: "/api/v1/colleagues",
+    summary: "Whom work can be given to",
+    access: "assignment.write",
+    answer: {
+      status: 200,
+      schema: z.object({ items: z.array(z.object({ id: z.string(), name: z.string(), role: Role })) }),
+    },
+    handle: async ({ actor }) => ({
+      body: { items: (await colleagues(actor)).map(({ id, name, role }) => ({ id, name, role })) },
+    }),
+  }),
+  endpoint({
+    method: "POST",
+    path: "/api/v1/rechecks/bulk",
+    summary: "Nothing changed in any of these; one source consulted; one revision",
+    access: "recheck.publish",
+    body: BulkRecheckInput,
+    answer: { status: 201, schema: PublishedAnswer },
+    handle: async ({ actor, body }) => ({ status: 201, body: await recheckAll(actor, body) }),
+  }),
+]
+
+/** @throws Refusal `invalid` naming the parameter. */
+function filterOf(search: URLSearchParams, me: string): AssignmentFilter {
+  const { format: _, state, assignee, ...given } = Object.fromEntries(search)
+  const read = AssignmentQuery.omit({ format: true, state: true, assignee: true }).safeParse(given)
+  const states = z.array(AssignmentState).optional().safeParse(state?.split(","))
+  if (!read.success) {
+    const names = [...new Set(read.error.issues.map((it) => String(it.path[0])))]
+    throw new Refusal("invalid", "Unknown value.", Object.fromEntries(names.map((name) => [name, ["Unknown value."]])))
+  }
+  if (!states.success) throw new Refusal("invalid", "Unknown state.", { state: ["Unknown state."] })
+  return { ...read.data, states: states.data, assignee: assignee === "me" ? me : assignee }
+}
