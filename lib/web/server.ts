@@ -7,6 +7,7 @@ import { SettingsError, settings } from "@/lib/data/settings"
 import { answerer } from "./answer"
 import { startClosing } from "./health"
 import type { Handler } from "./render"
+import { startWorker } from "./worker"
 
 const PATIENCE = 10_000
 
@@ -29,10 +30,11 @@ export async function startServer(development: boolean): Promise<{ stop(): Promi
     const app = next({ dev: development, hostname: host, port, httpServer: server })
     await app.prepare()
     answer = answerer(app.getRequestHandler(), development)
+    const worker = startWorker()
     return {
       stop: async () => {
         startClosing()
-        await close(server)
+        await Promise.all([close(server), worker.stop()])
         await Promise.race([app.close(), sleep(2000)])
       },
     }

@@ -24,8 +24,9 @@ export function Changes({
   hrefs: Hrefs
   year: number
 }) {
-  const { overview, terms } = messages(locale)
+  const { changes, overview, terms } = messages(locale)
   const words = overview.changes
+  const all = hrefs.changes({ plan: view.plan })
   const name = (level: Level | null) => (level === null ? terms.unrated : terms.level[level])
   const since = addMonths(view.asOf, -12)
   const recent = view.changes.filter((change) => change.on > since).length
@@ -57,6 +58,11 @@ export function Changes({
           </li>
         ))}
       </ol>
+      {all === null ? null : (
+        <p className="small mt-3">
+          <a href={all}>{changes.all}</a>
+        </p>
+      )}
     </Figure>
   )
 }

@@ -1,3 +1,4 @@
+import { type DeliveryState, deliveryState } from "@/lib/data/deliveries"
 import { ledger } from "@/lib/data/ledger"
 import { listPeople } from "@/lib/data/people"
 import { settings } from "@/lib/data/settings"
@@ -15,16 +16,22 @@ export const run = actionOf("status", {
   usage: "",
   flags: {},
   run: async (given) => {
-    const { baseUrl, dataFolder, databaseUrl, visibility, team } = settings()
+    const { baseUrl, dataFolder, databaseUrl, visibility, team, webhook } = settings()
     const server = await serverState()
     const held = await withDatabase(async () => {
-      const [newest, people, shares] = await Promise.all([newestRevision(), listPeople(SYSTEM), listShares(SYSTEM)])
+      const [newest, people, shares, deliveries] = await Promise.all([
+        newestRevision(),
+        listPeople(SYSTEM),
+        listShares(SYSTEM),
+        deliveryState(SYSTEM),
+      ])
       const active = people.filter((person) => !person.disabled)
       return {
         revision: newest?.number ?? 0,
         publishedAt: newest?.publishedAt ?? null,
         people: Object.fromEntries(Role.options.map((role) => [role, active.filter((it) => it.role === role).length])),
         links: shares.filter((share) => share.state === "active").length,
+        webhook: webhook ? deliveries : null,
       }
     })
     const database = databaseUrl === null ? "embedded" : "own"
@@ -42,10 +49,19 @@ export const run = actionOf("status", {
             .join(", "),
         ],
         ["Links", `${held.links} active`],
+        ["Webhook", webhookLine(held.webhook)],
       ]),
     )
   },
 })
+
+function webhookLine(state: DeliveryState | null): string {
+  if (state === null) return "none set"
+  const { last, waiting, givenUp, lastStatus } = state
+  const told = last === null ? "nothing told yet" : `told up to revision ${last}`
+  const failed = givenUp > 0 ? `, ${givenUp} given up` : ""
+  return `${told}, ${waiting} waiting${failed}${lastStatus === null ? "" : `, last answer ${lastStatus}`}`
+}
 
 async function newestRevision() {
   try {

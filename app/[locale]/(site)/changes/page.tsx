@@ -1,0 +1,46 @@
+import type { Metadata } from "next"
+import { notFound } from "next/navigation"
+import { ChangesScreen, titleOfChanges } from "@/components/views/changes/changes-screen"
+import { changesHrefs } from "@/components/views/changes/hrefs"
+import { Notices } from "@/components/views/notices"
+import { CHANGE_NAMES, changesView, readFilter } from "@/lib/domain/views/changes"
+import { isLocale } from "@/lib/i18n/locale"
+import { ask, type SearchParams } from "@/lib/web/ask"
+
+export const dynamic = "force-dynamic"
+
+type Props = { params: Promise<{ locale: string }>; searchParams: SearchParams }
+
+async function asked(searchParams: SearchParams) {
+  const found = await ask(searchParams, [...CHANGE_NAMES])
+  const given = new URLSearchParams(
+    Object.entries(await searchParams).flatMap(([name, value]) => [value ?? []].flat().map((text) => [name, text])),
+  )
+  // The form's "all points" is no choice.
+  if (given.get("points") === "") given.delete("points")
+  const { filter, page, ignored } = readFilter(given, found.question)
+  const named = found.ignored.filter((name) => given.has(name))
+  return { ...found, filter, page, ignored: [...new Set([...named, ...ignored])] }
+}
+
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
+  const { locale } = await params
+  if (!isLocale(locale)) return {}
+  const { filter } = await asked(searchParams)
+  const { title, lede } = titleOfChanges(locale, filter)
+  return { title, description: lede }
+}
+
+export default async function ChangesPage({ params, searchParams }: Props) {
+  const { locale } = await params
+  if (!isLocale(locale)) notFound()
+  const { ledger, query, question, filter, page, ignored, reachable } = await asked(searchParams)
+  const view = changesView(ledger, question, filter, page)
+  const hrefs = changesHrefs(locale, query, filter)
+  return (
+    <>
+      <Notices locale={locale} view={view} query={query} hrefs={hrefs} ignored={ignored} reachable={reachable} />
+      <ChangesScreen locale={locale} view={view} query={query} hrefs={hrefs} />
+    </>
+  )
+}

@@ -1,0 +1,108 @@
+import "server-only"
+import { z } from "zod"
+import type { Flat } from "@/lib/domain/import/cells"
+import type { Revision } from "@/lib/domain/ledger"
+import { Query } from "@/lib/domain/query"
+import { Refusal } from "@/lib/domain/refusal"
+import type { ChangeItem } from "@/lib/domain/views/change-item"
+import {
+  CHANGE_NAMES,
+  ChangeKind,
+  CHANGES_PER_PAGE,
+  changesFound,
+  changesView,
+  itemsOf,
+  MOST_NAMED,
+  readFilter,
+} from "@/lib/domain/views/changes"
+import { pastOf } from "@/lib/domain/views/past"
+import { type Endpoint, endpoint } from "@/lib/web/api/endpoint"
+import { asked, Format } from "@/lib/web/api/question"
+
+const ChangesQuery = Query.pick({ plan: true, asOf: true, known: true, points: true }).extend({
+  plan: z.string().max(80).nullable().default(null).meta({ description: "A plan's id; both if left out" }),
+  kind: ChangeKind.nullable().default(null).describe("Why it was published"),
+  revision: z.int().positive().nullable().default(null).describe("One revision, with every record it touched"),
+  page: z.int().positive().default(1).describe(`From 1, newest first; ${CHANGES_PER_PAGE} revisions each`),
+  format: Format.describe("How to answer; a table has one line a record, of all pages"),
+})
+
+const RevisionAnswer = z
+  .looseObject({
+    revision: z.int(),
+    publishedAt: z.string(),
+    kind: ChangeKind,
+    reason: z.object({ en: z.string(), ur: z.string().nullable() }),
+    hash: z.string(),
+    items: z.array(z.looseObject({ kind: z.string(), id: z.string(), act: z.string() })),
+    unnamed: z.int().describe(`Records it touched beside the first ${MOST_NAMED}; none of the starting data is named`),
+    moves: z.array(z.looseObject({ track: z.string() })).describe("Headline indices before and after, finding lane"),
+  })
+  .meta({ id: "Change" })
+
+/** What was published, in readers' words. */
+export const CHANGES: Endpoint[] = [
+  endpoint({
+    method: "GET",
+    path: "/api/v1/changes",
+    summary: "What each revision changed and why, newest first; corrections with kind=correction",
+    access: "reader",
+    query: ChangesQuery,
+    answer: {
+      status: 200,
+      schema: z.object({
+        revision: z.int(),
+        asOf: z.string(),
+        items: z.array(RevisionAnswer),
+        total: z.int(),
+        page: z.int(),
+        pages: z.int(),
+      }),
+    },
+    csv: true,
+    handle: async (call) => {
+      const { ledger: held, question } = await asked(call, [...CHANGE_NAMES, "format"])
+      const { filter, page, ignored } = readFilter(call.search, question)
+      const view = changesView(held, question, filter, page)
+      if (page > view.pages) ignored.push("page")
+      if (ignored.length > 0) {
+        const fields = Object.fromEntries(ignored.map((name) => [name, ["Unknown parameter or value."]]))
+        throw new Refusal("invalid", `Unknown or bad parameter: ${ignored.join(", ")}.`, fields)
+      }
+      const { revision, asOf, revisions: items, total, pages } = view
+      return {
+        body: { revision, asOf, items, total, page, pages },
+        rows: () =>
+          changesFound(held, pastOf(held), question, filter).flatMap((each) =>
+            itemsOf(held, each, question, filter).map((item) => rowOf(each, item)),
+          ),
+      }
+    },
+  }),
+]
+
+const rowOf = ({ number, publishedAt, kind, reason, hash }: Revision, item: ChangeItem): Flat => ({
+  revision: number,
+  publishedAt,
+  kind,
+  act: item.act,
+  record: item.kind,
+  id: item.id,
+  titleEn: item.title.en,
+  titleUr: item.title.ur,
+  points: joined(item.points.map((point) => point.id)),
+  commitment: item.commitment?.id ?? null,
+  lane: item.lane,
+  regionEn: item.region?.en ?? null,
+  levelBefore: item.rated?.before?.level ?? null,
+  unratedBefore: item.rated?.before?.unratedReason ?? null,
+  levelAfter: item.rated?.after?.level ?? null,
+  unratedAfter: item.rated?.after?.unratedReason ?? null,
+  on: item.on?.day ?? null,
+  fields: joined(item.fields.map(({ field }) => field)),
+  reasonEn: reason.en,
+  reasonUr: reason.ur,
+  hash,
+})
+
+const joined = (words: string[]) => (words.length > 0 ? words.join("; ") : null)

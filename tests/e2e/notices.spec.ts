@@ -1,0 +1,85 @@
+import AxeBuilder from "@axe-core/playwright"
+import { call, expect, signIn, test } from "./fixtures"
+
+const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
+const WORDS = {
+  en: {
+    asked: "A proposal waits for your review",
+    markAll: "Mark all as read",
+    nothing: "You have read everything.",
+    off: "Off",
+    saved: "Saved.",
+  },
+  ur: {
+    asked: "ایک تجویز آپ کی نظرثانی کی منتظر ہے",
+    markAll: "سب کو پڑھا ہوا قرار دیں",
+    nothing: "آپ سب کچھ پڑھ چکے ہیں۔",
+    off: "بند",
+    saved: "محفوظ ہو گیا۔",
+  },
+}
+
+for (const locale of ["en", "ur"] as const) {
+  test(`a reviewer is told, opens what waits, and reads the rest away, in ${locale}`, async ({
+    page,
+    request,
+    people,
+  }) => {
+    const reason = `Asked of a reviewer, ${locale}, ${Date.now()}`
+    const record = {
+      ...{ commitment: "nap2014-18.a", lane: "finding", region: null, level: 1, unratedReason: null },
+      ...{ effectiveOn: "2026-05-01", precision: "day", rationaleEn: "A dated source says so.", rationaleUr: null },
+      ...{ certainty: "high", rule: "r-enf", lifecycle: null },
+      evidence: [{ source: "satp20", bearing: "supports", quote: null, note: null }],
+    }
+    const input = {
+      change: "world-changed",
+      reasonEn: reason,
+      operations: [{ act: "add", kind: "assessment", record }],
+    }
+    const drafted = await call<{ proposal: { id: string } }>(request, people.editor, "POST", "/proposals", input)
+    const { id } = drafted.body.proposal
+    await call(request, people.editor, "POST", `/proposals/${id}/submit`, {})
+
+    await signIn(page, people.reviewer)
+    await page.goto(`/${locale}/admin/notices`)
+    const words = WORDS[locale]
+    const notice = page.locator("li.unread", { hasText: reason })
+    await expect(notice.getByRole("link")).toHaveText(words.asked)
+    for (const colorScheme of ["light", "dark"] as const) {
+      await page.emulateMedia({ colorScheme })
+      for (const [device, width] of [
+        ["desktop", 1440],
+        ["phone", 390],
+      ] as const) {
+        await page.setViewportSize({ width, height: 900 })
+        await page.screenshot({ path: `tests/e2e/pictures/admin-notices-${locale}-${device}-${colorScheme}.png` })
+        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)
+        const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze()
+        expect(violations.map((it) => `${it.id}: ${it.nodes[0]!.html.slice(0, 160)}`)).toEqual([])
+      }
+    }
+    await page.setViewportSize({ width: 1440, height: 900 })
+
+    // Opening it is reading it; by keyboard like everything here.
+    await notice.getByRole("link").focus()
+    await page.keyboard.press("Enter")
+    await expect(page).toHaveURL(new RegExp(`/admin/proposals/${id}`))
+    await page.goto(`/${locale}/admin/notices`)
+    await expect(page.locator("li", { hasText: reason })).toBeVisible()
+    await expect(notice).toHaveCount(0)
+
+    await call(request, people.editor, "POST", `/proposals/${id}/withdraw`, {})
+    const markAll = page.getByRole("button", { name: words.markAll })
+    if (await markAll.isEnabled()) await markAll.click()
+    await expect(page.getByText(words.nothing)).toBeVisible()
+    await page.goto(`/${locale}/admin/notices?unread=true`)
+    await expect(page.locator("main li.unread")).toHaveCount(0)
+
+    await page.getByText(words.off, { exact: true }).click()
+    await expect(page.getByText(words.saved)).toBeVisible()
+    await page.reload()
+    await expect(page.getByRole("radio", { name: words.off })).toBeChecked()
+    await call(request, people.reviewer, "PATCH", "/notices/settings", { mail: true })
+  })
+}
