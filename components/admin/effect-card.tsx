@@ -3,54 +3,66 @@ import { Icon } from "@/components/ui/icon"
 import { LevelTile } from "@/components/ui/level-chip"
 import type { Effect } from "@/lib/domain/effect"
 import type { Imbalance, Score } from "@/lib/domain/indices"
+import type { Lane } from "@/lib/domain/scale"
 import { isolate, oneDecimal, signed } from "@/lib/i18n/format"
 import type { Locale } from "@/lib/i18n/locale"
 import { adminWords } from "./words"
 
-/** What publishing would move, with one decimal: the commitments, their strands, the tracks and the imbalance. */
+const SHOWN = 6
+
+/**
+ * What publishing would move, with one decimal: the commitments, their strands, and for each plan and lane whose
+ * headline it touches both tracks with their ranges and the imbalance.
+ */
 export function EffectLines({ locale, effect }: { locale: Locale; effect: Effect }) {
   const { admin, terms } = adminWords(locale)
   const { proposal } = admin
-  const index = (score: Score) =>
-    score.index === null ? <small className="text-sm font-sans">{proposal.noIndex}</small> : oneDecimal(score.index)
   const moved = effect.strands.filter((it) => isMoved(it.before, it.after))
+  const isEmpty = effect.commitments.length + effect.strands.length + effect.plans.length === 0
   return (
     <>
-      {effect.commitments.map(({ commitment, lane, region, before, after }) => (
-        <Line key={`${commitment.id}${lane}${region}`} small label={isolate(locale, commitment.code)}>
-          <s>
-            {before ? <LevelTile level={before.level} label={levelName(locale, before.level)} /> : proposal.nothingYet}
-          </s>
-          <Icon name="arrow" />
-          <span>
-            {after ? <LevelTile level={after.level} label={levelName(locale, after.level)} /> : proposal.nothingYet}
-          </span>
-        </Line>
-      ))}
-      {effect.strands.map(({ point, track, lane, before, after }) => (
-        <Line key={`${point.id}${track}${lane}`} label={proposal.point(point.number, terms.track[track].toLowerCase())}>
-          <s>{index(before)}</s>
-          <Icon name="arrow" />
-          <span>{index(after)}</span>
-        </Line>
-      ))}
+      <Some locale={locale}>
+        {effect.commitments.map(({ commitment, lane, region, before, after }) => (
+          <Line key={`${commitment.id}${lane}${region}`} small label={isolate(locale, commitment.code)}>
+            <s>
+              {before ? (
+                <LevelTile level={before.level} label={levelName(locale, before.level)} />
+              ) : (
+                proposal.nothingYet
+              )}
+            </s>
+            <Icon name="arrow" />
+            <span>
+              {after ? <LevelTile level={after.level} label={levelName(locale, after.level)} /> : proposal.nothingYet}
+            </span>
+          </Line>
+        ))}
+      </Some>
+      <Some locale={locale}>
+        {effect.strands.map(({ point, track, lane, before, after }) => (
+          <Indices
+            key={`${point.id}${track}${lane}`}
+            locale={locale}
+            label={`${proposal.point(point.number, terms.track[track].toLowerCase())}${ofLane(locale, lane)}`}
+            before={before}
+            after={after}
+          />
+        ))}
+      </Some>
       {effect.plans.map(({ plan, lane, before, after, imbalance }) => (
-        <div key={plan + lane} className="flex flex-col gap-[14px]">
-          {effect.plans.length > 1 ? (
-            <p className="lab">
-              {proposal.planYear(plan.replace(/^nap-/, ""))} · {terms.lane[lane]}
-            </p>
-          ) : null}
-          {tracksTouched(effect, plan, lane).map((track) => {
-            const side = track === "kinetic" ? "kinetic" : "nonKinetic"
-            return (
-              <Line key={track} label={proposal.track(terms.track[track])}>
-                <s>{index(before[side])}</s>
-                <Icon name="arrow" />
-                <span>{index(after[side])}</span>
-              </Line>
-            )
-          })}
+        <section key={plan + lane} className="flex flex-col gap-[14px]">
+          <h3 className="lab border-t border-rule pt-3">
+            {proposal.planYear(plan.replace(/^nap-/, ""))} · {terms.lane[lane]}
+          </h3>
+          {(["kinetic", "nonKinetic"] as const).map((side) => (
+            <Indices
+              key={side}
+              locale={locale}
+              label={proposal.track(terms.track[side === "kinetic" ? "kinetic" : "non-kinetic"])}
+              before={before[side]}
+              after={after[side]}
+            />
+          ))}
           <div>
             <div className="line">
               <span>{proposal.imbalance}</span>
@@ -66,10 +78,53 @@ export function EffectLines({ locale, effect }: { locale: Locale; effect: Effect
               {imbalance.after.verdict === "cannot-be-told" ? proposal.notTold : proposal.told}
             </p>
           </div>
-        </div>
+        </section>
       ))}
-      {moved.length === 0 && effect.strands.length > 0 ? <p className="small muted">{proposal.noMove}</p> : null}
+      {isEmpty || (moved.length === 0 && effect.strands.length > 0) ? (
+        <p className="small muted">{proposal.noMove}</p>
+      ) : null}
     </>
+  )
+}
+
+/** The first few of a list; the others one click away, so that an import does not bury the headline. */
+function Some({ locale, children }: { locale: Locale; children: ReactNode[] }) {
+  const { proposal } = adminWords(locale).admin
+  if (children.length <= SHOWN + 1) return children
+  return (
+    <>
+      {children.slice(0, SHOWN)}
+      <details className="small">
+        <summary>{proposal.effectMore(children.length - SHOWN)}</summary>
+        <div className="mt-3 flex flex-col gap-[14px]">{children.slice(SHOWN)}</div>
+      </details>
+    </>
+  )
+}
+
+/** An index before and after, and under it the range that its unrated commitments leave open. */
+function Indices({ locale, label, before, after }: { locale: Locale; label: string; before: Score; after: Score }) {
+  const { proposal } = adminWords(locale).admin
+  const index = (score: Score) =>
+    score.index === null ? <small className="text-sm font-sans">{proposal.noIndex}</small> : oneDecimal(score.index)
+  const reach = ({ low, high }: Score) =>
+    low === null || high === null ? null : isolate(locale, `${oneDecimal(low)}\u2013${oneDecimal(high)}`)
+  const [was, is] = [reach(before), reach(after)]
+  return (
+    <div>
+      <Line label={label}>
+        <s>{index(before)}</s>
+        <Icon name="arrow" />
+        <span>{index(after)}</span>
+      </Line>
+      {was === null && is === null ? null : (
+        <p className="small muted num text-end">
+          {was === is
+            ? proposal.rangeStays(is ?? "")
+            : proposal.rangeMoves(was ?? proposal.noIndex, is ?? proposal.noIndex)}
+        </p>
+      )}
+    </div>
   )
 }
 
@@ -111,10 +166,9 @@ function Scale({ locale, imbalance: { low, high, value } }: { locale: Locale; im
   )
 }
 
-function tracksTouched(effect: Effect, plan: string, lane: string) {
-  const own = effect.strands.filter((it) => it.point.plan === plan && it.lane === lane)
-  return [...new Set(own.map((it) => it.track))]
-}
+/** The finding goes without saying; a claim is named. */
+const ofLane = (locale: Locale, lane: Lane) =>
+  lane === "claim" ? ` (${adminWords(locale).terms.lane.claim.toLowerCase()})` : ""
 
 const isMoved = (before: Score, after: Score) =>
   before.index !== after.index || before.low !== after.low || before.high !== after.high

@@ -4,6 +4,7 @@ import { usePathname } from "next/navigation"
 import type { Problem } from "@/components/form/client"
 import { Icon } from "@/components/ui/icon"
 import type { Locale } from "@/lib/i18n/locale"
+import { formatMoment } from "@/components/admin/when"
 import { adminWords } from "@/components/admin/words"
 
 /** What stands between the typed text and the server, with the way on. Announced when it appears. */
@@ -14,6 +15,8 @@ export function Banners({
   fieldName,
   isNew,
   wasRestored,
+  elsewhereAt,
+  onShowElsewhere,
   onDropRestored,
   onSaveOver,
   onRetry,
@@ -24,6 +27,8 @@ export function Banners({
   fieldName: (field: string) => { name: string; sentence: string }
   isNew: boolean
   wasRestored: boolean
+  elsewhereAt: string | null
+  onShowElsewhere: () => void
   onDropRestored: () => void
   onSaveOver: () => void
   onRetry: () => void
@@ -38,6 +43,13 @@ export function Banners({
         <Strip text={words.restored}>
           <button type="button" className="btn" onClick={onDropRestored}>
             {isNew ? words.dropRestoredNew : words.dropRestored}
+          </button>
+        </Strip>
+      ) : null}
+      {elsewhereAt ? (
+        <Strip text={words.elsewhereKept(formatMoment(locale, elsewhereAt, elsewhereAt))}>
+          <button type="button" className="btn" onClick={onShowElsewhere}>
+            {words.showKept}
           </button>
         </Strip>
       ) : null}

@@ -13,6 +13,7 @@ export type Draft = {
   reasonEn: string
   reasonUr: string
   note: string
+  asked: string | null // the person asked to review it
   items: Item[]
   newSources: NewSource[]
   others: Operation[]
@@ -113,6 +114,7 @@ export function draftOf(proposal: Proposal, published: (id: string) => Assessmen
     reasonEn: proposal.reasonEn,
     reasonUr: proposal.reasonUr ?? "",
     note: proposal.note ?? "",
+    asked: proposal.asked?.id ?? null,
     items: [],
     newSources: [],
     others: [],
@@ -130,6 +132,16 @@ export function draftOf(proposal: Proposal, published: (id: string) => Assessmen
   }
   return draft
 }
+
+/** Whether a stored proposal is one that the form of assessments can show: those and the sources they bring. */
+export const isOfAssessments = (proposal: Pick<Proposal, "operations" | "undoes">): boolean =>
+  proposal.undoes === null &&
+  proposal.operations.some((it) => it.kind === "assessment") &&
+  proposal.operations.length <= MOST_ITEMS &&
+  proposal.operations.every((it) => it.kind === "assessment" || (it.kind === "source" && it.act === "add"))
+
+/** More assessments than a person writes at a time are an import, and are paged. */
+const MOST_ITEMS = 30
 
 /** Where in the form an operation came from, so that an error finds its field. */
 export type Origin = { of: "source"; id: string } | { of: "item"; key: string } | { of: "other" }

@@ -12,6 +12,7 @@ import { inLocale } from "@/lib/i18n/text"
 import { adminWords } from "@/components/admin/words"
 import type { Item, NewSource } from "./draft"
 import { EvidenceEditor } from "./evidence-editor"
+import { Examples } from "./examples"
 import { LevelCards } from "./level-cards"
 import { Published, TargetStep } from "./target-step"
 import { WhyStep } from "./why-step"
@@ -131,6 +132,7 @@ export function ItemEditor({
               error={problemOf("level") ?? problemOf("unratedReason")}
               onChange={onChange}
             />
+            <Examples locale={locale} item={item} form={form} />
           </div>
           <WhyStep {...props} />
         </>

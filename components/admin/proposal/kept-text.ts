@@ -1,9 +1,10 @@
-import type { Draft } from "./draft"
+/**
+ * What was typed and is not on the server, in this browser only. `version` is the server's draft it was typed over,
+ * null where there was none.
+ */
+export type KeptText = { content: Record<string, unknown>; version: number | null; at: string }
 
-/** What was typed and not yet saved, in this browser only. `version` is the stored draft it was typed over. */
-export type KeptText = { draft: Draft; version: number | null; at: string }
-
-const name = (key: string) => `nap-draft:${key}`
+const name = (key: string) => `nap-kept:${key}`
 
 /** A browser that keeps nothing (private mode, full) simply keeps nothing: typing must go on. */
 export const keptText = {
@@ -15,11 +16,13 @@ export const keptText = {
       return null
     }
   },
-  write(key: string, kept: KeptText): void {
+  /** Whether it is kept. */
+  write(key: string, kept: KeptText): boolean {
     try {
       localStorage.setItem(name(key), JSON.stringify(kept))
+      return true
     } catch {
-      // See above.
+      return false
     }
   },
   drop(key: string): void {

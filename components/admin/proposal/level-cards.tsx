@@ -12,6 +12,9 @@ import type { Item } from "./draft"
 
 const LEVELS: Level[] = [0, 1, 2, 3]
 
+/** A level, or the reason why there is none, as far as chosen. */
+export type LevelChoice = Pick<Item, "level" | "unratedReason" | "isUnrated">
+
 /** The four levels with what each asks for, and "cannot be rated" with its reasons. */
 export function LevelCards({
   locale,
@@ -22,11 +25,11 @@ export function LevelCards({
   onChange,
 }: {
   locale: Locale
-  item: Item
-  form: CommitmentForm
+  item: LevelChoice
+  form: Pick<CommitmentForm, "anchors">
   current: Level | null | undefined // published now; undefined where nothing is
   error?: string
-  onChange: (change: Partial<Item>) => void
+  onChange: (change: Partial<LevelChoice>) => void
 }) {
   const { admin, terms } = adminWords(locale)
   const words = admin.proposal

@@ -2,8 +2,8 @@
 
 import type { Route } from "next"
 import { usePathname, useRouter } from "next/navigation"
-import { useCallback, useEffect, useState } from "react"
-import { EffectLines } from "@/components/admin/effect-card"
+import { useEffect, useMemo, useState } from "react"
+import { DraftWarnings } from "@/components/admin/evidence/draft-warnings"
 import { PageHead } from "@/components/admin/page-head"
 import { adminWords } from "@/components/admin/words"
 import { Icon } from "@/components/ui/icon"
@@ -13,26 +13,33 @@ import { usualRule } from "@/lib/domain/views/usual-rule"
 import { isolate } from "@/lib/i18n/format"
 import type { Locale } from "@/lib/i18n/locale"
 import { inLocale } from "@/lib/i18n/text"
+import { assessmentModel } from "./assessment-model"
 import { Banners } from "./banners"
 import { ChangeStep } from "./change-step"
 import { Checklist } from "./checklist"
 import { CommitmentPicker } from "./commitment-picker"
-import { type Draft, isComplete, type Item, newItem, operationsOf, randomName } from "./draft"
+import { type Draft, type Item, newItem, operationsOf, randomName } from "./draft"
+import { EffectCard } from "./effect-preview"
 import { ItemEditor, LaneChoice } from "./item-editor"
-import { ReasonsStep } from "./reasons-step"
+import { ReasonsStep, type Reviewer } from "./reasons-step"
 import { SaveBar } from "./save-bar"
 import { useDraft } from "./use-draft"
-import { useEffectPreview } from "./use-effect-preview"
+import { tellable, useEffectPreview } from "./use-effect-preview"
+import type { OpenedDraft } from "./use-kept"
 
 export type ProposalFormProps = {
   locale: Locale
   initial: Draft
   stored: Proposal | null
+  /** What is written and about what: names the draft on the server and, with the person, in this browser. */
+  form: string
   keepAs: string
+  opened: OpenedDraft | null
   newest: number
   forms: Record<string, CommitmentForm>
   choices: CommitmentChoice[]
   library: SourceChoice[]
+  reviewers: Reviewer[]
   ruleNames: Record<string, string>
 }
 
@@ -41,28 +48,36 @@ export function ProposalForm({
   locale,
   initial,
   stored,
+  form: formName,
   keepAs,
+  opened,
   newest,
   forms,
   choices,
   library,
+  reviewers,
   ruleNames,
 }: ProposalFormProps) {
   const { admin, terms } = adminWords(locale)
   const words = admin.proposal
-  const rule = useCallback(
-    (item: Item) =>
+  const { model, rule } = useMemo(() => {
+    const rule = (item: Item) =>
       usualRule(forms[item.commitment] ?? { rule: "r-unrated" }, {
         ...item,
         level: item.isUnrated ? null : (item.level ?? 0),
-      }),
-    [forms],
-  )
-  const editing = useDraft({ locale, initial, stored, keepAs, usualRule: rule })
+      })
+    const nameOf = (item: Item) => {
+      const known = forms[item.commitment]?.commitment
+      return known ? `${known.code} ${known.text.en}` : item.commitment
+    }
+    return { model: assessmentModel(rule, nameOf), rule }
+  }, [forms])
+  const askedOf = (draft: Draft) => draft.asked
+  const editing = useDraft({ locale, model, initial, stored, form: formName, keepAs, opened, askedOf })
   const { draft, errors } = editing
   const [isAdding, setAdding] = useState(false)
   const { operations } = operationsOf(draft, rule)
-  const preview = useEffectPreview(draft.change, operations, library[0]?.id ?? "")
+  const preview = useEffectPreview(draft.change, tellable(operations, library[0]?.id ?? ""))
   useMissingForms(draft, forms)
 
   const set = (change: Partial<Draft>) => editing.change((before) => ({ ...before, ...change }))
@@ -78,6 +93,13 @@ export function ProposalForm({
   }
   const dated = (id: string) =>
     Boolean(draft.newSources.find((it) => it.id === id)?.publishedOn || library.find((it) => it.id === id)?.publishedOn)
+
+  /** The same proposal in the form that edits records of every kind. */
+  const moreChanges = async () => {
+    const isStored = editing.proposal && !editing.isDirty
+    const fresh = isStored ? editing.proposal : await editing.save()
+    if (fresh) editing.leaveTo(`/${locale}/admin/proposals/${fresh.id}?as=records`)
+  }
 
   const first = draft.items[0] && forms[draft.items[0].commitment]
   const isAlone = draft.items.length === 1
@@ -133,9 +155,11 @@ export function ProposalForm({
             isNew={stored === null}
             fieldName={(field) => fieldName(locale, field, draft, forms, sentence(field) ?? "")}
             wasRestored={editing.wasRestored}
-            onDropRestored={editing.dropRestored}
+            elsewhereAt={editing.elsewhere?.at ?? null}
+            onShowElsewhere={editing.showElsewhere}
+            onDropRestored={() => void editing.dropRestored()}
             onSaveOver={() => void editing.saveOver()}
-            onRetry={() => void editing.save()}
+            onRetry={() => void editing.retry()}
           />
           <ChangeStep locale={locale} change={draft.change} onChange={(change) => set(turned(draft, change))} />
           {draft.items.map((item) => {
@@ -167,7 +191,7 @@ export function ProposalForm({
             )
           })}
           {draft.others.length > 0 ? <p className="note my-4">{words.others(draft.others.length)}</p> : null}
-          <div className="border-t border-rule py-4">
+          <div className="mt-5 flex flex-wrap items-center gap-3 border-t border-rule py-4">
             <button
               type="button"
               className="btn whitespace-normal"
@@ -177,8 +201,13 @@ export function ProposalForm({
               <Icon name="plus" />
               {words.another}
             </button>
+            <button type="button" className="btn whitespace-normal" onClick={() => void moreChanges()}>
+              <Icon name="table" />
+              {words.moreChanges}
+            </button>
+            <span className="hint basis-full">{words.moreChangesHint}</span>
             {isAdding ? (
-              <div className="card mt-3 p-4">
+              <div className="card basis-full p-4">
                 <CommitmentPicker
                   locale={locale}
                   id="another"
@@ -192,23 +221,24 @@ export function ProposalForm({
               </div>
             ) : null}
           </div>
-          <ReasonsStep locale={locale} draft={draft} problemOf={sentence} onChange={set} />
+          <ReasonsStep
+            locale={locale}
+            number={6}
+            draft={draft}
+            reviewers={reviewers}
+            problemOf={sentence}
+            onChange={set}
+          />
         </div>
         <aside className="col-span-4" aria-label={words.effect}>
           <div className="sticky">
-            <div className="card imp" aria-busy={preview.state === "asking"}>
-              <div className="flex items-center justify-between">
-                <h2 className="h-s">{words.effect}</h2>
-                <span className="small muted" role="status">
-                  {preview.state === "asking" ? words.effectOld : ""}
-                </span>
-              </div>
-              {preview.effect ? (
-                <EffectLines locale={locale} effect={preview.effect} />
-              ) : (
-                <p className="small muted">{preview.state === "failed" ? words.effectFailed : words.effectWaiting}</p>
-              )}
-            </div>
+            <EffectCard locale={locale} preview={preview} waiting={words.effectWaiting} />
+            <DraftWarnings
+              locale={locale}
+              operations={operations}
+              reasonEn={draft.reasonEn}
+              reasonUr={draft.reasonUr}
+            />
             <Checklist locale={locale} draft={draft} dated={dated} />
           </div>
         </aside>
@@ -216,9 +246,11 @@ export function ProposalForm({
       <SaveBar
         locale={locale}
         savedAt={editing.proposal?.updatedAt ?? null}
+        keptAt={editing.keptAt}
+        place={editing.place}
         isNew={stored === null}
         isDirty={editing.isDirty}
-        complete={isComplete(draft)}
+        complete={editing.isComplete}
         saving={editing.saving}
         onSave={() => void editing.save()}
         onSend={() => void editing.send()}

@@ -1,6 +1,7 @@
 "use client"
 
 import { Field } from "@/components/form/field"
+import type { Role } from "@/lib/domain/policy"
 import type { Locale } from "@/lib/i18n/locale"
 import { adminWords } from "@/components/admin/words"
 import type { Draft } from "./draft"
@@ -9,23 +10,31 @@ import { Counted } from "./why-step"
 const LONGEST_REASON = 1000
 const LONGEST_NOTE = 4000
 
-/** What readers are told about the proposal as a whole, and what only the team sees. */
+export type Reasons = Pick<Draft, "reasonEn" | "reasonUr" | "note" | "asked">
+export type Reviewer = { id: string; name: string; role: Role }
+
+/** What readers are told about the proposal as a whole, what only the team sees, and who is asked to review it. */
 export function ReasonsStep({
   locale,
+  number,
   draft,
+  reviewers,
   problemOf,
   onChange,
 }: {
   locale: Locale
-  draft: Draft
+  number: number
+  draft: Reasons
+  reviewers: Reviewer[]
   problemOf: (field: string) => string | undefined
-  onChange: (change: Partial<Draft>) => void
+  onChange: (change: Partial<Reasons>) => void
 }) {
-  const words = adminWords(locale).admin.proposal
+  const { admin, terms } = adminWords(locale)
+  const words = admin.proposal
   return (
     <div className="step">
       <h2>
-        <i>6</i>
+        <i>{number}</i>
         {words.reasons}
       </h2>
       <div className="flex flex-col gap-4">
@@ -70,6 +79,23 @@ export function ReasonsStep({
               value={draft.note}
               onChange={(event) => onChange({ note: event.target.value })}
             />
+          )}
+        </Field>
+        <Field id="asked" label={words.asked} hint={words.askedHint} error={problemOf("asked")}>
+          {(described) => (
+            <select
+              {...described}
+              className="in"
+              value={draft.asked ?? ""}
+              onChange={(event) => onChange({ asked: event.target.value || null })}
+            >
+              <option value="">{words.askedAnybody}</option>
+              {reviewers.map((person) => (
+                <option key={person.id} value={person.id}>
+                  {person.name} ({terms.role[person.role]})
+                </option>
+              ))}
+            </select>
           )}
         </Field>
       </div>

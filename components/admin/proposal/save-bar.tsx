@@ -6,11 +6,16 @@ import type { Locale } from "@/lib/i18n/locale"
 import { adminWords } from "@/components/admin/words"
 import { formatMoment } from "@/components/admin/when"
 import type { Saving } from "./use-draft"
+import type { Place } from "./use-kept"
+
+const KEPT = { server: null, browser: "keptHere", nowhere: "notYet" } as const
 
 /** Discard, save and send, with what has been kept where. */
 export function SaveBar({
   locale,
   savedAt,
+  keptAt,
+  place,
   isNew,
   isDirty,
   complete,
@@ -20,7 +25,9 @@ export function SaveBar({
   onDiscard,
 }: {
   locale: Locale
-  savedAt: string | null
+  savedAt: string | null // as a proposal
+  keptAt: string | null // as typed
+  place: Place
   isNew: boolean
   isDirty: boolean
   complete: boolean
@@ -32,6 +39,8 @@ export function SaveBar({
   const words = adminWords(locale).admin.proposal
   const [isAsking, setAsking] = useState(false)
   const isBusy = saving !== "idle"
+  const at = isDirty ? keptAt : savedAt
+  const saved = at === null ? "" : words.savedAt(formatMoment(locale, at, at))
   const discard = (
     <button type="button" className="btn ghost" disabled={isBusy} onClick={() => setAsking(true)}>
       {words.discard}
@@ -44,15 +53,8 @@ export function SaveBar({
       <div className="bar z-2">
         {discard}
         <p className="small muted flex-1 empty:hidden max-[820px]:basis-full" role="status">
-          {saving === "saving"
-            ? words.saving
-            : isDirty
-              ? complete
-                ? words.keptHere
-                : words.incomplete
-              : savedAt
-                ? `${words.savedAt(formatMoment(locale, savedAt, savedAt))} ${words.autosaved}`
-                : ""}
+          {saving === "saving" ? words.saving : isDirty ? (KEPT[place] ? words[KEPT[place]] : saved) : saved}{" "}
+          {isDirty && !complete ? words.incomplete : saved === "" ? "" : words.autosaved}
         </p>
         <button type="button" className="btn" disabled={isBusy} onClick={onSave}>
           {words.save}

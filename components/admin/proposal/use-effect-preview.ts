@@ -1,22 +1,23 @@
 "use client"
 
 import { useEffect, useState } from "react"
-import { api } from "@/components/form/client"
+import { api, type Problem } from "@/components/form/client"
 import type { Effect } from "@/lib/domain/effect"
 import type { Change, DraftOperation } from "@/lib/domain/proposal"
 
 const WAIT_MS = 450
 
-export type Preview = { state: "waiting" | "asking" | "shown" | "failed"; effect: Effect | null }
+/** `problem` is why the server would not tell: what does not fit together yet. */
+export type Preview = {
+  state: "waiting" | "asking" | "shown" | "failed"
+  effect: Effect | null
+  problem: Problem | null
+}
 
-/**
- * What publishing would move, asked of the server a moment after typing stops. `anySource` stands in where no
- * evidence is given yet: the effect depends on levels and dates alone.
- */
-export function useEffectPreview(change: Change, operations: DraftOperation[], anySource: string): Preview {
-  const ready = operations.filter(isTellable).map((operation, at) => filled(operation, at, anySource))
+/** What publishing these operations would move, asked of the server a moment after typing stops. */
+export function useEffectPreview(change: Change, ready: readonly DraftOperation[]): Preview {
   const asked = JSON.stringify({ change, operations: ready })
-  const [answer, setAnswer] = useState<{ asked: string; effect: Effect | null } | null>(null)
+  const [answer, setAnswer] = useState<{ asked: string; effect: Effect | null; problem: Problem | null } | null>(null)
 
   useEffect(() => {
     const { change, operations } = JSON.parse(asked) as { change: Change; operations: DraftOperation[] }
@@ -24,7 +25,10 @@ export function useEffectPreview(change: Change, operations: DraftOperation[], a
     const abort = new AbortController()
     const timer = setTimeout(async () => {
       const found = await api.preview(change, operations, abort.signal)
-      if (!abort.signal.aborted) setAnswer({ asked, effect: found.ok ? found.value : null })
+      if (abort.signal.aborted) return
+      setAnswer(
+        found.ok ? { asked, effect: found.value, problem: null } : { asked, effect: null, problem: found.problem },
+      )
     }, WAIT_MS)
     return () => {
       clearTimeout(timer)
@@ -32,10 +36,18 @@ export function useEffectPreview(change: Change, operations: DraftOperation[], a
     }
   }, [asked])
 
-  if (ready.length === 0) return { state: "waiting", effect: null }
-  if (answer?.asked !== asked) return { state: "asking", effect: answer?.effect ?? null }
-  return { state: answer.effect ? "shown" : "failed", effect: answer.effect }
+  if (ready.length === 0) return { state: "waiting", effect: null, problem: null }
+  const { effect, problem } = answer ?? { effect: null, problem: null }
+  if (answer?.asked !== asked) return { state: "asking", effect, problem: null }
+  return { state: effect ? "shown" : "failed", effect, problem }
 }
+
+/**
+ * The assessments of a draft whose effect can be told already. `anySource` stands in where no evidence is given yet:
+ * the effect depends on levels and dates alone.
+ */
+export const tellable = (operations: readonly DraftOperation[], anySource: string): DraftOperation[] =>
+  operations.filter(isTellable).map((operation, at) => filled(operation, at, anySource))
 
 function isTellable(operation: DraftOperation): boolean {
   if (operation.kind !== "assessment") return false
