@@ -1,5 +1,6 @@
 import "server-only"
 import { randomUUID } from "node:crypto"
+import { codingsToPublish } from "@/lib/data/blind-codings"
 import type { Tx } from "@/lib/data/db"
 import { ledger } from "@/lib/data/ledger"
 import { notify } from "@/lib/data/notices"
@@ -7,7 +8,7 @@ import { about, missing, moved, step } from "@/lib/data/proposal-step"
 import { publish, type Published } from "@/lib/data/publish"
 import { settings } from "@/lib/data/settings"
 import { snapshot } from "@/lib/domain/ledger"
-import { type Actor, assertCan, assertSecondPerson, personOf } from "@/lib/domain/policy"
+import { type Actor, assertCan, assertSecondFactor, assertSecondPerson, personOf } from "@/lib/domain/policy"
 import type { Change, Operation, Proposal, ReviewInput } from "@/lib/domain/proposal"
 import { Refusal } from "@/lib/domain/refusal"
 import { assertRemit } from "@/lib/domain/remit"
@@ -16,12 +17,16 @@ import { assertRemit } from "@/lib/domain/remit"
 export async function reviewProposal(actor: Actor, id: string, review: ReviewInput): Promise<Proposal> {
   assertCan(actor, "proposal.review")
   const { id: reviewerId } = personOf(actor)
-  const { team } = settings()
+  const { team, twoFactor } = settings()
+  assertSecondFactor(actor, twoFactor)
   return step(actor, `proposal.${review.verdict}`, id, async (tx, before) => {
-    const { authorId, version } = await submitted(tx, id, review.version)
+    const { authorId, version } = await submitted(tx, id, review.version, "at once")
     assertSecondPerson(team, authorId, reviewerId)
     assertRemit(actor, before.operations, snapshot(await ledger(), before.base))
     const { verdict, note = null, comments = [] } = review
+    if (verdict === "changes-requested" && !note && comments.length === 0) {
+      throw new Refusal("invalid", "Say what should change.", { note: ["Say what should change."] })
+    }
     if (comments.some(({ step }) => step >= before.operations.length)) {
       throw new Refusal("invalid", "There is no such step.", { comments: ["There is no such step."] })
     }
@@ -67,10 +72,12 @@ export async function publishProposal(actor: Actor, id: string, version: number)
           },
         })
       }
+      const operations = row.operations as Operation[]
       return {
         kind: row.change as Change,
         reason: { en: row.reasonEn, ur: row.reasonUr },
-        operations: row.operations as Operation[],
+        // What others coded blind goes out with what they judged, so that anybody can compute the agreement.
+        operations: [...operations, ...(await codingsToPublish(tx, { id, version, operations }))],
         base: row.base,
         proposalId: id,
         authorId: row.authorId,
@@ -88,11 +95,17 @@ export async function publishProposal(actor: Actor, id: string, version: number)
   )
 }
 
-/** The row of a submitted proposal at the version somebody looked at, locked until the transaction ends. */
-async function submitted(tx: Tx, id: string, version: number) {
-  await tx.$queryRaw`SELECT id FROM "Proposal" WHERE id = ${id} FOR UPDATE`
+/**
+ * The row of a submitted proposal at the version somebody looked at, locked until the transaction ends. A verdict does
+ * not wait behind another one on the same proposal: only one can be given, and many waiting would hold up everybody.
+ */
+async function submitted(tx: Tx, id: string, version: number, lock: "in turn" | "at once" = "in turn") {
+  const locked =
+    lock === "in turn"
+      ? await tx.$queryRaw<unknown[]>`SELECT id FROM "Proposal" WHERE id = ${id} FOR UPDATE`
+      : await tx.$queryRaw<unknown[]>`SELECT id FROM "Proposal" WHERE id = ${id} FOR UPDATE SKIP LOCKED`
   const row = await tx.proposal.findUnique({ where: { id } })
   if (!row || row.status === "draft") throw missing()
-  if (row.status !== "submitted" || row.version !== version) throw moved(row)
+  if (locked.length === 0 || row.status !== "submitted" || row.version !== version) throw moved(row)
   return row
 }

@@ -1,18 +1,22 @@
+/** Under this many pairs of levels chance moves alpha too far to be told; only the raw agreement is. */
+export const FEWEST_PAIRS = 30
+
 /**
- * Krippendorff's alpha for two coders and ordinal values without missing ones.
+ * Krippendorff's alpha for ordinal values: one list per unit, with the value of each coder who gave one. Units with a
+ * single value pair with nothing and are passed over.
  *
- * Returns 1 for perfect agreement, 0 for what chance gives, null when fewer than two pairs or when
+ * Returns 1 for perfect agreement, 0 for what chance gives, null when fewer than two units can be paired or when
  * every value is the same (nothing to disagree about). Distance between ranks c and k:
  * (Σ n_g for g from c to k − (n_c + n_k) ÷ 2)².
  * Source: Krippendorff, "Computing Krippendorff's Alpha-Reliability" (2011), coincidence-matrix form.
  */
-export function ordinalAlpha(pairs: readonly (readonly [number, number])[]): number | null {
-  if (pairs.length < 2) return null
-  const values = pairs.flat()
-  const ranks = [...new Set(values)].sort((a, b) => a - b)
+export function ordinalAlpha(units: readonly (readonly number[])[]): number | null {
+  const paired = units.filter((values) => values.length > 1)
+  if (paired.length < 2) return null
+  const all = paired.flat()
+  const ranks = [...new Set(all)].sort((a, b) => a - b)
   if (ranks.length < 2) return null
-  const count = ranks.map((rank) => values.filter((value) => value === rank).length)
-  const total = values.length
+  const count = ranks.map((rank) => all.filter((value) => value === rank).length)
 
   const distance = (c: number, k: number) => {
     const [from, to] = c < k ? [c, k] : [k, c]
@@ -22,10 +26,17 @@ export function ordinalAlpha(pairs: readonly (readonly [number, number])[]): num
   }
 
   let observed = 0
-  for (const [a, b] of pairs) observed += 2 * distance(ranks.indexOf(a), ranks.indexOf(b))
+  for (const values of paired) {
+    // Each value pairs with the others of its unit, and weighs one whatever the number of coders.
+    for (const [at, a] of values.entries()) {
+      for (const b of values.slice(at + 1)) {
+        observed += (2 * distance(ranks.indexOf(a), ranks.indexOf(b))) / (values.length - 1)
+      }
+    }
+  }
   let expected = 0
   for (let c = 0; c < ranks.length; c++) {
     for (let k = 0; k < ranks.length; k++) if (c !== k) expected += count[c]! * count[k]! * distance(c, k)
   }
-  return expected === 0 ? null : 1 - ((total - 1) * observed) / expected
+  return expected === 0 ? null : 1 - ((all.length - 1) * observed) / expected
 }

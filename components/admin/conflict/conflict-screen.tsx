@@ -1,56 +1,64 @@
 "use client"
 
 import { useState } from "react"
+import { PageHead } from "@/components/admin/page-head"
 import { adminWords } from "@/components/admin/words"
 import { api, type Problem } from "@/components/form/client"
-import { goTo } from "@/components/form/go-to"
 import { ConfirmDialog } from "@/components/form/confirm-dialog"
-import { PageHead } from "@/components/admin/page-head"
-import type { DraftOperation, Operation, Proposal } from "@/lib/domain/proposal"
-import type { ClashView } from "@/lib/domain/views/review"
+import { goTo } from "@/components/form/go-to"
+import { type Choice, isGone } from "@/lib/domain/conflict"
+import type { Proposal } from "@/lib/domain/proposal"
 import type { Locale } from "@/lib/i18n/locale"
-import { ClashCard, type ClashRow } from "./clash-card"
-import { type Choice, merged } from "./merge"
-
-/** One clashing step with its fields in words. */
-export type ShownClash = { clash: ClashView; title: string; rows: ClashRow[]; when: string }
+import { settleConflict } from "./api"
+import { ClashCard, type ShownClash } from "./clash-card"
 
 /** Base, theirs and yours of every clashing step; merging writes the proposal anew on the newest revision. */
 export function ConflictScreen({
   locale,
   proposal,
   clashes,
+  names,
   newest,
 }: {
   locale: Locale
-  proposal: Pick<Proposal, "id" | "version" | "operations" | "base">
+  proposal: Pick<Proposal, "id" | "version" | "base">
   clashes: ShownClash[]
+  /** What each step of the proposal is called, in order. */
+  names: string[]
   newest: number
 }) {
   const { admin, errors } = adminWords(locale)
   const words = admin.conflict
   const [choices, setChoices] = useState<Record<number, Record<string, Choice>>>({})
   const [dropped, setDropped] = useState(
-    () => new Set(clashes.flatMap(({ clash }) => (clash.act === "withdraw" && clash.gone ? [clash.at] : []))),
+    () => new Set(clashes.flatMap(({ clash }) => (clash.act === "withdraw" && isGone(clash) ? [clash.at] : []))),
   )
   const [isAsking, setAsking] = useState(false)
   const [isBusy, setBusy] = useState(false)
   const [problem, setProblem] = useState<Problem | null>(null)
+  /** Why the server would not take a step, by its place in the proposal. */
+  const [refused, setRefused] = useState<Map<number, string[]>>(new Map())
   const back = `/${locale}/admin/proposals/${proposal.id}`
   const latest = Math.max(...clashes.map(({ clash }) => clash.revision))
+  const others = [...refused].filter(([at]) => !clashes.some(({ clash }) => clash.at === at))
 
   async function merge() {
-    const operations = proposal.operations.flatMap((operation, at): DraftOperation[] => {
-      if (dropped.has(at)) return []
-      const shown = clashes.find(({ clash }) => clash.at === at)
-      return [shown ? mergedStep(operation, shown, choices[at] ?? {}) : operation]
-    })
-    if (operations.length === 0) return setAsking(true)
+    const kept = names.flatMap((_, at) => (dropped.has(at) ? [] : [at]))
+    if (kept.length === 0) return setAsking(true)
+    const chosen = Object.entries(choices).flatMap(([step, fields]) =>
+      Object.entries(fields).map(([field, choice]) => ({ step: Number(step), field, choice })),
+    )
     setBusy(true)
-    const answer = await api.changeProposal(proposal.id, { version: proposal.version, base: newest, operations })
+    const answer = await settleConflict(proposal.id, {
+      version: proposal.version,
+      newest,
+      dropped: [...dropped],
+      choices: chosen.filter(({ step }) => !dropped.has(step)),
+    })
     if (answer.ok) return goTo(back)
     setBusy(false)
     setProblem(answer.problem)
+    setRefused(bySteps(answer.problem, kept))
   }
 
   async function dropAll() {
@@ -62,36 +70,66 @@ export function ConflictScreen({
     setProblem(answer.problem)
   }
 
+  const drop = (at: number, isDropped: boolean) =>
+    setDropped((before) => {
+      const next = new Set(before)
+      if (isDropped) next.add(at)
+      else next.delete(at)
+      return next
+    })
+
   return (
     <>
       <PageHead title={words.title(latest)} sub={words.intro} />
       <div className="flex max-w-[1000px] flex-col gap-8">
-        {clashes.map(({ clash, title, rows, when }) => (
-          <ClashCard
-            key={clash.at}
-            locale={locale}
-            clash={clash}
-            title={title}
-            rows={rows}
-            when={when}
-            startedAt={proposal.base}
-            isDropped={dropped.has(clash.at)}
-            choices={choices[clash.at] ?? {}}
-            onChoose={(field, choice) =>
-              setChoices((before) => ({ ...before, [clash.at]: { ...before[clash.at], [field]: choice } }))
-            }
-            onDrop={(isDropped) =>
-              setDropped((before) => {
-                const next = new Set(before)
-                if (isDropped) next.add(clash.at)
-                else next.delete(clash.at)
-                return next
-              })
-            }
-          />
-        ))}
+        {clashes.map((shown) => {
+          const { at } = shown.clash
+          return (
+            <ClashCard
+              key={at}
+              locale={locale}
+              shown={shown}
+              startedAt={proposal.base}
+              isDropped={dropped.has(at)}
+              choices={choices[at] ?? {}}
+              problems={refused.get(at) ?? []}
+              onChoose={(field, choice) =>
+                setChoices((before) => ({ ...before, [at]: { ...before[at], [field]: choice } }))
+              }
+              onDrop={(isDropped) => drop(at, isDropped)}
+            />
+          )
+        })}
+        {others.length > 0 ? (
+          <fieldset className="note border-alert!">
+            <legend className="lab">{words.otherSteps}</legend>
+            <p className="small">{words.otherStepsText}</p>
+            {others.map(([at, messages]) => (
+              <label key={at} className="mt-2 flex gap-2">
+                <input type="checkbox" checked={dropped.has(at)} onChange={(event) => drop(at, event.target.checked)} />
+                <span>
+                  {words.dropStep}: <bdi>{names[at]}</bdi>
+                  <span className="small muted block" lang="en" dir="ltr">
+                    {messages.join(" ")}
+                  </span>
+                </span>
+              </label>
+            ))}
+          </fieldset>
+        ) : null}
       </div>
-      <div role="status">{problem ? <p className="note mt-4 border-alert!">{errors[problem.code]}</p> : null}</div>
+      <div role="status">
+        {problem ? (
+          <p className="note mt-4 border-alert!">
+            {problem.code === "conflict" ? words.onceMore : errors[problem.code]}{" "}
+            {problem.code === "conflict" ? (
+              <button type="button" className="btn sm" onClick={() => window.location.reload()}>
+                {admin.review.reload}
+              </button>
+            ) : null}
+          </p>
+        ) : null}
+      </div>
       <div className="bar">
         <button type="button" className="btn" disabled={isBusy} onClick={() => setAsking(true)}>
           {words.dropAll}
@@ -120,21 +158,13 @@ export function ConflictScreen({
   )
 }
 
-function mergedStep(
-  operation: Operation,
-  { clash, rows }: ShownClash,
-  choices: Record<string, Choice>,
-): DraftOperation {
-  if (operation.act === "withdraw") return operation
-  const record = merged(
-    clash,
-    rows.map((row) => row.field),
-    choices,
-  )
-  // What they took back cannot be changed any more; yours comes in as a new record.
-  if (clash.gone && record) {
-    const { id: _, ...rest } = record
-    return { act: "add", kind: operation.kind, record: rest } as DraftOperation
+/** What the server said of each step sent, by the step's place in the proposal. */
+function bySteps({ errors }: Problem, sent: number[]): Map<number, string[]> {
+  const found = new Map<number, string[]>()
+  for (const [field, messages] of Object.entries(errors)) {
+    const place = /^operations\.(\d+)/.exec(field)?.[1]
+    const at = place === undefined ? undefined : sent[Number(place)]
+    if (at !== undefined) found.set(at, [...(found.get(at) ?? []), ...messages])
   }
-  return { ...operation, record } as DraftOperation
+  return found
 }

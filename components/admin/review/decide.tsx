@@ -3,9 +3,12 @@
 import { useState } from "react"
 import { adminWords } from "@/components/admin/words"
 import { type Answer, api, type Problem } from "@/components/form/client"
+import { ConfirmDialog } from "@/components/form/confirm-dialog"
 import { Field } from "@/components/form/field"
-import { useUnsavedGuard } from "@/components/form/unsaved-guard"
+import type { Verdict } from "@/lib/domain/proposal"
 import type { Locale } from "@/lib/i18n/locale"
+import { useJudging } from "./judging"
+import { ReviewKeys } from "./review-keys"
 
 type Done = { words: string; revision: number | null }
 
@@ -25,37 +28,47 @@ export function Decide({
   clashing: boolean
   seeHref: string
 }) {
-  const { admin, errors } = adminWords(locale)
-  const words = admin.review
-  const [note, setNote] = useState("")
-  const [isMissing, setMissing] = useState(false)
+  const words = adminWords(locale).admin.review
+  const judging = useJudging()!
+  const [missing, setMissing] = useState<string>()
+  const [isAsking, setAsking] = useState(false)
   const [isBusy, setBusy] = useState(false)
   const [problem, setProblem] = useState<Problem | null>(null)
   const [done, setDone] = useState<Done | null>(null)
-  useUnsavedGuard(note !== "" && done === null)
+
+  const note = judging.note.trim()
+  const comments = Object.entries(judging.comments).flatMap(([step, text]) =>
+    text.trim() === "" ? [] : [{ step: Number(step), text: text.trim() }],
+  )
+  const judged = (verdict: Verdict) => api.reviewProposal(id, { version, verdict, note: note || null, comments })
 
   async function run<T>(work: () => Promise<Answer<T>>, ended: (value: T) => Done) {
     setBusy(true)
     const answer = await work()
     setBusy(false)
+    setAsking(false)
     setProblem(answer.ok ? null : answer.problem)
-    if (answer.ok) setDone(ended(answer.value))
+    if (!answer.ok) return
+    judging.finish()
+    setDone(ended(answer.value))
   }
-  const verdict = (verdict: "approved" | "changes-requested") => {
-    const isEmpty = verdict === "changes-requested" && note.trim() === ""
-    setMissing(isEmpty)
-    if (isEmpty) return void document.getElementById("review-note")?.focus()
-    void run(
-      () => api.reviewProposal(id, { version, verdict, note: note.trim() || null }),
-      () => ({ words: verdict === "approved" ? words.approved : words.sentBack, revision: null }),
-    )
+  const isWritten = (isEnough: boolean, words: string) => {
+    setMissing(isEnough ? undefined : words)
+    if (!isEnough) document.getElementById("review-note")?.focus()
+    return isEnough
   }
+  const approve = () => void run(() => judged("approved"), () => ({ words: words.approved, revision: null })) // prettier-ignore
+  const askForChanges = () => {
+    if (!isWritten(note !== "" || comments.length > 0, words.noteMissing)) return
+    void run(() => judged("changes-requested"), () => ({ words: words.sentBack, revision: null })) // prettier-ignore
+  }
+  const reject = () => void run(() => judged("rejected"), () => ({ words: words.rejected, revision: null })) // prettier-ignore
   const publish = () =>
     void run(
       async () => {
-        if (note.trim() !== "" && !isApproved) {
-          const judged = await api.reviewProposal(id, { version, verdict: "approved", note: note.trim() })
-          if (!judged.ok) return judged
+        if ((note !== "" || comments.length > 0) && !isApproved) {
+          const answer = await judged("approved")
+          if (!answer.ok) return answer
         }
         return api.publishProposal(id, version)
       },
@@ -80,54 +93,93 @@ export function Decide({
   return (
     <>
       <div className="mt-5 max-w-[760px]">
-        <Field
-          id="review-note"
-          label={words.note}
-          hint={words.noteHint}
-          error={isMissing ? words.noteMissing : undefined}
-        >
+        <Field id="review-note" label={words.note} hint={words.noteHint} error={missing}>
           {(described) => (
             <textarea
               {...described}
               className="in"
               dir="auto"
               maxLength={4000}
-              value={note}
-              onChange={(event) => setNote(event.target.value)}
+              value={judging.note}
+              onChange={(event) => judging.setNote(event.target.value)}
             />
           )}
         </Field>
+        {comments.length > 0 ? <p className="small muted mt-2">{words.commentsWaiting(comments.length)}</p> : null}
       </div>
       <div role="status">
         {problem ? (
           <p className="note mt-4 border-alert!">
-            {problem.code === "conflict"
-              ? problem.conflicts.length > 0
-                ? words.clash
-                : words.moved
-              : errors[problem.code]}{" "}
+            {problemWords(locale, problem)}{" "}
             {problem.code === "conflict" ? (
               <button type="button" className="btn sm" onClick={() => window.location.reload()}>
                 {words.reload}
               </button>
+            ) : problem.code === "unauthenticated" ? (
+              <a className="btn sm inline-flex!" href={`/${locale}/sign-in`} target="_blank" rel="noopener">
+                {adminWords(locale).signIn.submit}
+              </a>
             ) : null}
           </p>
         ) : null}
       </div>
+      <div className="mt-4">
+        <ReviewKeys locale={locale} />
+      </div>
       <div className="bar">
-        <button type="button" className="btn" disabled={isBusy} onClick={() => verdict("changes-requested")}>
+        <button type="button" className="btn" disabled={isBusy} onClick={askForChanges}>
           {words.askForChanges}
+        </button>
+        <button
+          type="button"
+          className="btn"
+          disabled={isBusy}
+          onClick={() => isWritten(note !== "", words.rejectMissing) && setAsking(true)}
+        >
+          {words.reject}
         </button>
         <span className="flex-1" />
         {isApproved ? null : (
-          <button type="button" className="btn" disabled={isBusy} onClick={() => verdict("approved")}>
+          <button
+            type="button"
+            className="btn"
+            disabled={isBusy}
+            onClick={approve}
+            data-approve={clashing || undefined}
+          >
             {words.approve}
           </button>
         )}
-        <button type="button" className="btn pri" disabled={isBusy || clashing} onClick={publish}>
+        <button
+          type="button"
+          className="btn pri"
+          disabled={isBusy || clashing}
+          onClick={publish}
+          data-approve={clashing ? undefined : true}
+        >
           {isApproved ? words.publish : words.approveAndPublish}
         </button>
       </div>
+      {isAsking ? (
+        <ConfirmDialog
+          title={words.rejectTitle}
+          yes={words.reject}
+          no={words.rejectNo}
+          isBusy={isBusy}
+          onYes={reject}
+          onNo={() => setAsking(false)}
+        >
+          <p>{words.rejectText}</p>
+        </ConfirmDialog>
+      ) : null}
     </>
   )
+}
+
+function problemWords(locale: Locale, problem: Problem): string {
+  const { admin, errors } = adminWords(locale)
+  if (problem.code === "conflict") return problem.conflicts.length > 0 ? admin.review.clash : admin.review.moved
+  // What refers to something that is gone passes the version check and fails the publication.
+  if (problem.code === "invalid") return admin.review.notSound
+  return errors[problem.code]
 }

@@ -1,27 +1,18 @@
 import type { CSSProperties, ReactNode } from "react"
-import { sourceLine } from "@/components/admin/source-line"
-import type { Evidence, Source } from "@/lib/domain/records"
+import { fieldLabel } from "@/components/admin/records/labels"
+import { wordDifferences } from "@/components/ui/word-differences"
+import { spelled } from "@/lib/domain/conflict"
+import type { Evidence, Kind } from "@/lib/domain/records"
 import type { Fields, StepView } from "@/lib/domain/views/review"
 import { messages } from "@/lib/i18n/messages"
-import {
-  ALWAYS_SHOWN,
-  ASSESSMENT_FIELDS,
-  EvidenceValue,
-  fieldName,
-  type Known,
-  LevelValue,
-  plainValue,
-  spelled,
-} from "./field-value"
-import { wordDifferences } from "./word-differences"
+import { EvidenceValue, LevelValue, SourceLink } from "./field-value"
+import { type Known, languageOf, shownFields, valueLines } from "./value-lines"
 
 /** What one step changes, field by field: struck on the side of what stands, underlined on the side of what is proposed. */
 export function StepDifferences({ known, step, heads }: { known: Known; step: StepView; heads: [string, string] }) {
-  const { admin } = messages(known.locale)
-  const { review } = admin
-  const fields = fieldsOf(step)
-  if (step.kind === "source" && step.operation.act === "add")
-    return <NewSource known={known} source={step.after as Source} />
+  const { review } = messages(known.locale).admin
+  if (step.before === null) return <WholeRecord known={known} step={step} head={heads[1]} />
+  if (step.operation.act === "withdraw") return <WholeRecord known={known} step={step} head={heads[0]} />
   const style = { "--a": `"${heads[0]}"`, "--b": `"${heads[1]}"` } as CSSProperties
   return (
     <div className="diff" style={style}>
@@ -30,116 +21,148 @@ export function StepDifferences({ known, step, heads }: { known: Known; step: St
       </div>
       <div>{heads[0]}</div>
       <div>{heads[1]}</div>
-      {fields.map((field) => (
+      {fieldsOf(step).map((field) => (
         <Row key={field} known={known} step={step} field={field} heads={heads} />
       ))}
     </div>
   )
 }
 
-/** A source that comes in: nothing to compare it with. */
-function NewSource({ known, source }: { known: Known; source: Source }) {
-  const { admin, terms } = messages(known.locale)
-  const title = (
-    <span lang={source.language} dir="auto">
-      {source.title}
-    </span>
-  )
+/** A record that comes in or is taken back as a whole: there is nothing to set it against. */
+function WholeRecord({ known, step, head }: { known: Known; step: StepView; head: string }) {
+  const { review } = messages(known.locale).admin
+  const { kind, operation } = step
+  const record = (step.after ?? step.before)!
+  const isGone = operation.act === "withdraw"
+  const given = shownFields(kind).filter((field) => valueLines(known, kind, field, record).length > 0)
   return (
-    <div className="rounded-ui border border-rule-2 bg-surface p-4 text-sm">
-      {source.url?.startsWith("https:") ? (
-        <a href={source.url} rel="noopener noreferrer">
-          {title}
-        </a>
-      ) : (
-        title
-      )}
-      {source.titleIsDescription ? <span className="tag">{admin.review.fields.titleIsDescription}</span> : null}
-      <p className="small muted">
-        {sourceLine(known.locale, source)} · {terms.confidence[source.confidence]}
-      </p>
-      {source.url ? (
-        <p className="mono" dir="ltr">
-          {source.url}
-        </p>
-      ) : null}
-      {source.notes ? <p dir="auto">{source.notes}</p> : null}
+    <div className="diff whole">
+      <div>
+        <span className="vh">{review.field}</span>
+      </div>
+      <div>{isGone ? `${head}: ${review.takenBack}` : head}</div>
+      {given.map((field) => (
+        <Cells key={field}>
+          <div>{fieldLabel(known.locale, kind, field)}</div>
+          <div lang={languageOf(field)} dir={directionOf(field)}>
+            <Value
+              known={known}
+              kind={kind}
+              field={field}
+              own={record}
+              other={null}
+              mark={(children) => (isGone ? <del>{children}</del> : children)}
+            />
+          </div>
+        </Cells>
+      ))}
     </div>
   )
 }
 
-function fieldsOf({ kind, operation, before, after }: StepView): string[] {
-  const differs = (field: string) => spelled(field, before) !== spelled(field, after)
-  if (kind === "assessment") {
-    if (operation.act === "withdraw") return [...ALWAYS_SHOWN]
-    return ASSESSMENT_FIELDS.filter((field) => ALWAYS_SHOWN.includes(field) || differs(field))
-  }
-  const record = after ?? before ?? {}
-  return Object.keys(record).filter((field) => field !== "id" && (before ? differs(field) : record[field] !== null))
+/** The rows of a grid keep its columns; a wrapper would be a cell itself. */
+const Cells = ({ children }: { children: ReactNode }) => <>{children}</>
+
+/** Shown of every assessment, changed or not: what the level rests on. */
+const ALWAYS = ["level", "effectiveOn", "rationaleEn", "evidence"]
+
+function fieldsOf({ kind, before, after }: StepView): string[] {
+  const isShown = (field: string) => kind === "assessment" && ALWAYS.includes(field)
+  return shownFields(kind).filter(
+    (field) => isShown(field) || spelled(kind, field, before) !== spelled(kind, field, after),
+  )
 }
 
 function Row({ known, step, field, heads }: { known: Known; step: StepView; field: string; heads: [string, string] }) {
-  const { before, after, operation } = step
-  const strikes = operation.act !== "add"
-  const lang = field.endsWith("Ur") ? "ur" : field.endsWith("En") ? "en" : undefined
-  const dir = lang === "ur" ? "rtl" : lang === "en" ? "ltr" : undefined
+  const { review } = messages(known.locale).admin
+  const { kind, before, after, operation } = step
+  // A new assessment leaves the one before it as it was.
+  const strike = (children: ReactNode) => (operation.act === "add" ? children : <del>{children}</del>)
+  const sides = [
+    { own: before, other: after, mark: strike, nothing: review.nothingBefore },
+    { own: after, other: before, mark: (children: ReactNode) => <ins>{children}</ins>, nothing: review.takenBack },
+  ]
   return (
     <>
-      <div>{fieldName(known.locale, field)}</div>
-      <div>
-        <span className="vh">{heads[0]}: </span>
-        <div lang={before?.[field] ? lang : undefined} dir={before?.[field] ? dir : undefined}>
-          <Side known={known} field={field} own={before} other={after} side="gone" strikes={strikes} />
+      <div>{fieldLabel(known.locale, kind, field)}</div>
+      {sides.map(({ own, other, mark, nothing }, at) => (
+        <div key={heads[at]}>
+          <span className="vh">{heads[at]}: </span>
+          <div lang={own?.[field] ? languageOf(field) : undefined} dir={own?.[field] ? directionOf(field) : undefined}>
+            {own ? (
+              <Value known={known} kind={kind} field={field} own={own} other={other} mark={mark} isOld={at === 0} />
+            ) : (
+              <span className="muted">{nothing}</span>
+            )}
+          </div>
         </div>
-      </div>
-      <div>
-        <span className="vh">{heads[1]}: </span>
-        <div lang={after?.[field] ? lang : undefined} dir={after?.[field] ? dir : undefined}>
-          <Side known={known} field={field} own={after} other={before} side="fresh" strikes={strikes} />
-        </div>
-      </div>
+      ))}
     </>
   )
 }
 
-function Side({
+/** One side of a field. What the other side does not have is marked: words of a text, items of a list, or the whole. */
+function Value({
   known,
+  kind,
   field,
   own,
   other,
-  side,
-  strikes,
+  mark,
+  isOld = false,
 }: {
   known: Known
+  kind: Kind
   field: string
-  own: Fields | null
+  own: Fields
   other: Fields | null
-  side: "gone" | "fresh"
-  strikes: boolean // a new assessment leaves the one before it as it was
+  mark: (children: ReactNode) => ReactNode
+  isOld?: boolean
 }) {
-  const { review } = messages(known.locale).admin
-  const mark = (children: ReactNode) =>
-    side === "fresh" ? <ins>{children}</ins> : strikes ? <del>{children}</del> : children
-  if (!own) return <span className="muted">{side === "gone" ? review.nothingBefore : review.takenBack}</span>
-  const isSame = spelled(field, own) === spelled(field, other)
-  if (field === "level")
-    return isSame ? <LevelValue locale={known.locale} record={own} /> : <LevelBox known={known} own={own} mark={mark} />
-  if (field === "evidence") {
-    const of = (record: Fields | null) => (record?.evidence ?? []) as Evidence[]
-    return <EvidenceValue known={known} evidence={of(own)} other={of(other)} mark={mark} />
+  const { value: words } = messages(known.locale).admin.records
+  const isSame = spelled(kind, field, own) === spelled(kind, field, other)
+  const marked = (children: ReactNode) => (isSame ? children : mark(children))
+  if (kind === "assessment" && field === "level") return marked(<LevelValue locale={known.locale} record={own} />)
+  if (kind === "assessment" && field === "evidence") {
+    const others = (other?.evidence ?? []) as Evidence[]
+    return <EvidenceValue known={known} evidence={own.evidence as Evidence[]} other={others} mark={mark} />
   }
-  const value = own[field]
-  if (field.startsWith("rationale") && typeof value === "string" && typeof other?.[field] === "string") {
-    const [before, after] = side === "gone" ? [value, other[field]] : [other[field], value]
-    return wordDifferences(before, after)
+  if (kind === "source" && field === "url" && typeof own.url === "string") return marked(<Address url={own.url} />)
+  if (field === "source" && typeof own.source === "string") return marked(<SourceLink known={known} id={own.source} />)
+  const lines = valueLines(known, kind, field, own)
+  if (lines.length === 0) return <span className="muted">{words.none}</span>
+  const others = other ? valueLines(known, kind, field, other) : []
+  const [text, before] = [lines[0]!, others[0]]
+  if (lines.length === 1 && others.length === 1 && isProse(own[field])) {
+    const runs = isOld ? wordDifferences(text, before!) : wordDifferences(before!, text)
+    const side = isOld ? "gone" : "fresh"
+    return runs
       .filter((run) => run.kind === "same" || run.kind === side)
       .map((run, at) => <span key={at}>{run.kind === "same" ? run.text : mark(run.text)}</span>)
   }
-  const words = plainValue(known, field, own)
-  return isSame ? <span className="num">{words}</span> : <span className="num">{mark(words)}</span>
+  return lines.map((line) => (
+    <div key={line} className="num" dir={languageOf(field) ? undefined : "auto"}>
+      {other && others.includes(line) ? line : mark(line)}
+    </div>
+  ))
 }
 
-/** A changed level: the chip is a picture, so the line is drawn under or through it by its own element. */
-function LevelBox({ known, own, mark }: { known: Known; own: Fields; mark: (children: ReactNode) => ReactNode }) {
-  return mark(<LevelValue locale={known.locale} record={own} />)
+/** A text of words, which is compared word by word; a code, a day or a choice is compared as a whole. */
+const isProse = (value: unknown) => typeof value === "string" && /\s/.test(value.trim())
+
+const directionOf = (field: string) => {
+  const language = languageOf(field)
+  return language === "ur" ? "rtl" : language === "en" ? "ltr" : undefined
+}
+
+function Address({ url }: { url: string }) {
+  return url.startsWith("https:") ? (
+    <a className="mono" href={url} rel="noopener noreferrer" dir="ltr">
+      {url}
+    </a>
+  ) : (
+    <span className="mono" dir="ltr">
+      {url}
+    </span>
+  )
 }

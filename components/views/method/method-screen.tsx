@@ -4,12 +4,14 @@ import type { Hrefs } from "@/components/views/hrefs"
 import { imbalance } from "@/lib/domain/indices"
 import type { Query } from "@/lib/domain/query"
 import { CommitmentType, Rule } from "@/lib/domain/scale"
+import type { Team, TwoFactor } from "@/lib/domain/policy"
 import type { MethodView } from "@/lib/domain/views/method"
 import type { Locale } from "@/lib/i18n/locale"
 import { messages } from "@/lib/i18n/messages"
 import { ImbalanceFormula, IndexFormula, RangeFormula, scoreOf } from "./formulas-section"
+import { AgreementSection } from "./agreement-section"
 import { Anchors, Levels } from "./levels-section"
-import { AgreementTables, ByTypeTable, DependsTable } from "./tables-section"
+import { ByTypeTable, DependsTable } from "./tables-section"
 
 /** The examples all come from the first edition. */
 const EXAMPLES_YEAR = 2014
@@ -21,17 +23,19 @@ export function MethodScreen({
   query,
   hrefs,
   team,
+  twoFactor,
 }: {
   locale: Locale
   view: MethodView
   query: Query
   hrefs: Hrefs
-  team: "two-person" | "one-person"
+  team: Team
+  twoFactor: TwoFactor
 }) {
   const { method } = messages(locale)
   const imbalanceNow = imbalance(scoreOf(view, "kinetic"), scoreOf(view, "non-kinetic"))
   const bodies: Record<keyof typeof method.sections, ReactNode> = {
-    status: <Status locale={locale} view={view} team={team} />,
+    status: <Status locale={locale} view={view} team={team} twoFactor={twoFactor} />,
     levels: <Levels locale={locale} />,
     anchors: <Anchors locale={locale} />,
     index: <IndexFormula locale={locale} view={view} />,
@@ -54,7 +58,7 @@ export function MethodScreen({
       </>
     ),
     byType: <ByTypeTable locale={locale} view={view} />,
-    agreement: <AgreementTables locale={locale} view={view} hrefs={hrefs} />,
+    agreement: <AgreementSection locale={locale} view={view} hrefs={hrefs} />,
     limits: <Points items={method.limits} />,
     time: <Paragraphs items={method.time} />,
     data: <Data locale={locale} hrefs={hrefs} />,
@@ -92,7 +96,17 @@ export function MethodScreen({
   )
 }
 
-function Status({ locale, view, team }: { locale: Locale; view: MethodView; team: "two-person" | "one-person" }) {
+function Status({
+  locale,
+  view,
+  team,
+  twoFactor,
+}: {
+  locale: Locale
+  view: MethodView
+  team: Team
+  twoFactor: TwoFactor
+}) {
   const { method, terms } = messages(locale)
   const { counts } = view
   return (
@@ -108,7 +122,9 @@ function Status({ locale, view, team }: { locale: Locale; view: MethodView; team
           counts.neverRated,
         )}
       </p>
-      <p>{method.status.team[team]}</p>
+      <p>
+        {method.status.team[team]} {method.status.twoFactor[twoFactor]}
+      </p>
     </>
   )
 }

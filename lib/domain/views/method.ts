@@ -1,6 +1,8 @@
-import { ordinalAlpha } from "@/lib/domain/agreement"
+import { FEWEST_PAIRS, ordinalAlpha } from "@/lib/domain/agreement"
+import { judgedCodings, type JudgedCoding } from "@/lib/domain/coding"
 import type { Day } from "@/lib/domain/date"
-import { cellOf, type Ledger, order, type Snapshot, snapshot, standing } from "@/lib/domain/ledger"
+import { grouped } from "@/lib/domain/group"
+import { cellOf, type Ledger, type Snapshot, snapshot, standing } from "@/lib/domain/ledger"
 import type { Question } from "@/lib/domain/query"
 import { type CommitmentType, CommitmentType as Types, type Level } from "@/lib/domain/scale"
 import { type Frame, frameOf } from "@/lib/domain/views/overview"
@@ -12,7 +14,10 @@ import {
   tracksOf,
 } from "@/lib/domain/views/scope"
 
-/** How far two coders agree on the same commitments at one day. Alpha is ordinal; below two pairs it is null. */
+/**
+ * How far two coders agree on the same commitments, at one day or (null) together. Alpha is ordinal; `noAlpha` says
+ * why there is none: too few pairs for it to mean anything, or every value the same.
+ */
 export type Agreement = {
   asOf: Day | null
   units: number
@@ -21,6 +26,7 @@ export type Agreement = {
   sameLevel: number
   withinOne: number
   alpha: number | null
+  noAlpha: "few-pairs" | "no-variation" | null
 }
 
 export type Disagreement = { commitment: CommitmentHead; asOf: Day; first: Level | null; second: Level | null }
@@ -30,8 +36,11 @@ export type MethodView = Frame & {
   baskets: { name: "all" | "without-laws" | "without-low-certainty"; tracks: Tracks }[]
   /** Commitments of the plan at each level, by type: [0, 1, 2, 3, unrated]. */
   byType: { type: CommitmentType; counts: [number, number, number, number, number] }[]
+  /** The starting data’s second coding, by day and together. */
   agreement: Agreement[]
   disagreements: Disagreement[]
+  /** What reviewers coded blind before publishing, since; null while nobody has. */
+  sinceThen: { agreement: Agreement; disagreements: Disagreement[] } | null
   counts: { commitments: number; assessments: number; sources: number; neverRated: number }
 }
 
@@ -68,7 +77,7 @@ export function method(ledger: Ledger, question: Question): MethodView {
       for (const it of commitments) if (it.type === type) counts[inForce(it.id)?.level ?? 4]++
       return { type, counts }
     }),
-    ...agreementOf(facts),
+    ...agreementOf(ledger, facts),
     counts: {
       commitments: commitments.length,
       assessments: facts.records.assessment.size,
@@ -86,35 +95,51 @@ function silenced(facts: Snapshot, commitments: Set<string>, question: Question)
   return { ...facts, assessments }
 }
 
-/** The blind second coding of the finding lane against the levels in force, per day coded and together. */
-export function agreementOf(facts: Snapshot): { agreement: Agreement[]; disagreements: Disagreement[] } {
-  const codings = [...facts.records.secondCoding.values()]
-    .sort((a, b) => order(a.id, b.id))
-    .map((coding) => ({
-      coding,
-      first:
-        standing(facts, cellOf({ commitment: coding.commitment, lane: "finding", region: null }), coding.asOf)?.level ??
-        null,
-    }))
-  const counted = codings.filter(({ coding }) => !coding.excludedFromAgreement)
-  const days = [...new Set(counted.map(({ coding }) => coding.asOf))].sort().reverse()
+/** The blind second codings of the finding lane, each against the level it was made against. */
+export function agreementOf(
+  ledger: Ledger,
+  facts: Snapshot,
+): Pick<MethodView, "agreement" | "disagreements" | "sinceThen"> {
+  const counted = judgedCodings(ledger, facts).filter(({ coding }) => !coding.excludedFromAgreement)
+  const [start, since] = [counted.filter((it) => it.isStartingData), counted.filter((it) => !it.isStartingData)]
+  const days = [...new Set(start.map(({ coding }) => coding.asOf))].sort().reverse()
+  return {
+    agreement: [
+      ...days.map((day) =>
+        agreed(
+          day,
+          start.filter(({ coding }) => coding.asOf === day),
+        ),
+      ),
+      agreed(null, start),
+    ],
+    disagreements: disagreed(facts, start),
+    sinceThen: since.length > 0 ? { agreement: agreed(null, since), disagreements: disagreed(facts, since) } : null,
+  }
+}
 
-  const agreement = [...days, null].map((asOf): Agreement => {
-    const units = counted.filter(({ coding }) => asOf === null || coding.asOf === asOf)
-    const pairs = units.flatMap(({ coding, first }) =>
-      first === null || coding.level === null ? [] : [[first, coding.level] as const],
-    )
-    return {
-      asOf,
-      units: units.length,
-      agreeOnRatability: units.filter(({ coding, first }) => (first === null) === (coding.level === null)).length,
-      ratedByBoth: pairs.length,
-      sameLevel: pairs.filter(([a, b]) => a === b).length,
-      withinOne: pairs.filter(([a, b]) => Math.abs(a - b) <= 1).length,
-      alpha: ordinalAlpha(pairs),
-    }
-  })
-  const disagreements = counted
+function agreed(asOf: Day | null, units: readonly JudgedCoding[]): Agreement {
+  const pairs = units.flatMap(({ coding, first, revision }) =>
+    first === null || coding.level === null ? [] : [{ coding, revision, first, second: coding.level }],
+  )
+  // Two reviewers may have coded the same assessment: one unit with three coders, not two units.
+  const judged = grouped(pairs, ({ coding, revision }) => `${revision}/${coding.commitment}/${coding.asOf}`)
+  const alpha = ordinalAlpha([...judged.values()].map((of) => [of[0]!.first, ...of.map(({ second }) => second)]))
+  const isFew = pairs.length < FEWEST_PAIRS
+  return {
+    asOf,
+    units: units.length,
+    agreeOnRatability: units.filter(({ coding, first }) => (first === null) === (coding.level === null)).length,
+    ratedByBoth: pairs.length,
+    sameLevel: pairs.filter(({ first, second }) => first === second).length,
+    withinOne: pairs.filter(({ first, second }) => Math.abs(first - second) <= 1).length,
+    alpha: isFew ? null : alpha,
+    noAlpha: isFew ? "few-pairs" : alpha === null ? "no-variation" : null,
+  }
+}
+
+const disagreed = (facts: Snapshot, units: readonly JudgedCoding[]): Disagreement[] =>
+  units
     .filter(({ coding, first }) => coding.level !== first)
     .map(({ coding, first }) => ({
       commitment: commitmentHead(facts, facts.records.commitment.get(coding.commitment)!),
@@ -122,5 +147,3 @@ export function agreementOf(facts: Snapshot): { agreement: Agreement[]; disagree
       first,
       second: coding.level,
     }))
-  return { agreement, disagreements }
-}

@@ -1,7 +1,8 @@
+import { type Clash, type ClashView, keysOf } from "@/lib/domain/conflict"
 import type { Day } from "@/lib/domain/date"
 import { cellOf, type Ledger, type Snapshot, snapshot, standing } from "@/lib/domain/ledger"
-import { idOf, keyOf, type Operation, type Proposal } from "@/lib/domain/proposal"
-import type { Assessment, Kind, RecordOf } from "@/lib/domain/records"
+import { idOf, type Operation, type Proposal } from "@/lib/domain/proposal"
+import type { Assessment, Kind } from "@/lib/domain/records"
 
 /** A record of any kind, field by field. */
 export type Fields = Record<string, unknown>
@@ -30,65 +31,47 @@ function touchedBy(facts: Snapshot, operation: Operation): Fields | null {
   return standing(facts, cellOf(operation.record), operation.record.effectiveOn) as Fields | null
 }
 
-/**
- * A step of one's proposal and what others published on the same record since its base. `base` is what stood when
- * it was begun, `theirs` what stands now, `yours` what the proposal wants; null where there is or was nothing.
- */
-export type ClashView = {
-  at: number
-  kind: Kind
-  id: string
-  act: Operation["act"]
-  /** The record this step would change or take back is not there any more. */
-  gone: boolean
-  revision: number
-  publishedAt: string
-  base: Fields | null
-  theirs: Fields | null
-  yours: Fields | null
-}
-
 /** The clashing steps of a proposal, each with the three versions; `at` is the step's place in the proposal. */
 export function clashesOf(
   held: Ledger,
   proposal: Pick<Proposal, "operations" | "base">,
-  found: readonly { key: string; revision: number }[],
+  found: readonly Clash[],
   today: Day,
 ): ClashView[] {
   const before = snapshot(held, proposal.base)
   const now = snapshot(held, held.newest)
   return proposal.operations.flatMap((operation, at) => {
-    const clash = found.find(({ key }) => key === keyOf(operation, before) || key === keyOf(operation, now))
+    const keys = keysOf(operation, held, proposal.base)
+    const clash = found.find(({ key }) => keys.includes(key))
     if (!clash) return []
     const cell = cellFor(operation, before)
     const own = (facts: Snapshot) => facts.records[operation.kind].get(idOf(operation)) as Fields | undefined
     const inForce = (facts: Snapshot) => (cell ? (standing(facts, cell, today) as Fields | null) : null)
+    const beside = publishedBeside(held, now, operation, clash)
     return [
       {
         at,
         kind: operation.kind,
         id: idOf(operation),
         act: operation.act,
-        gone: operation.act !== "add" && own(now) === undefined,
+        there: own(now) !== undefined,
         revision: clash.revision,
         publishedAt: held.revisions[clash.revision - 1]!.publishedAt,
         base: own(before) ?? inForce(before),
-        theirs: own(now) ?? published(held, operation.kind, clash) ?? inForce(now),
+        theirs: own(now) ?? (operation.act === "add" ? (beside ?? inForce(now)) : null),
+        beside: operation.act === "add" ? null : beside,
         yours: operation.act === "withdraw" ? null : (operation.record as Fields),
       },
     ]
   })
 }
 
-/** The newest record that the clashing revision touched under the same key. */
-function published(held: Ledger, kind: Kind, clash: { key: string; revision: number }): Fields | null {
-  const now = snapshot(held, held.newest)
+/** Another record that the clashing revision published under the same key and that stands now. */
+function publishedBeside(held: Ledger, now: Snapshot, operation: Operation, clash: Clash): Fields | null {
   const entry = held.revisions[clash.revision - 1]!.entries.findLast(
-    (it) => it.key === clash.key && it.act !== "withdraw",
+    (it) => it.key === clash.key && it.act !== "withdraw" && it.id !== idOf(operation),
   )
-  return entry
-    ? (((now.records[kind] as Map<string, RecordOf<Kind>>).get(entry.id) as Fields | undefined) ?? null)
-    : null
+  return (entry && (now.records[entry.kind].get(entry.id) as Fields | undefined)) ?? null
 }
 
 function cellFor(operation: Operation, before: Snapshot) {

@@ -1,3 +1,4 @@
+import type { TwoFactor } from "@/lib/domain/policy"
 import type { Level, Rule } from "@/lib/domain/scale"
 import type { MethodView } from "@/lib/domain/views/method"
 
@@ -39,6 +40,10 @@ export const method = {
       "one-person":
         "This site is run by a one-person team: its administrator may publish a proposal of their own. Every change still carries its evidence, its reason and a place in the ledger.",
     },
+    twoFactor: {
+      optional: "Whether editors sign in with a second factor besides the password is left to each of them.",
+      publishing: "Publishing, approving and re-checking take a second factor besides the password.",
+    } satisfies Record<TwoFactor, string>,
   },
 
   levels: {
@@ -199,8 +204,23 @@ export const method = {
       within: "Within one level",
       alpha: "Alpha (ordinal)",
     },
+    start: "In the starting data",
+    raw: (same: number, both: number) =>
+      both === 0
+        ? "No judgement was rated by both yet."
+        : `Of ${both} judgements rated by both, ${same} have the same level (${Math.round((same / both) * 100)} %).`,
+    fewPairs: (fewest: number) => `Under ${fewest} such pairs alpha says little, so only the raw agreement is given.`,
+    noVariation: "All have one and the same level, so there is nothing for alpha to tell apart.",
+    since: "Since then, by reviewers",
+    sinceSub:
+      "Before publishing, a second person may give their own level from the promise, what each level asks for, the day and the evidence, without the author’s level, reasons or certainty. What they gave is published in the same revision, without a name. It is compared with the level published with it, so a later correction does not change it.",
+    sinceNone: "Nobody has done so yet.",
+    sinceLimits:
+      "Coding blind is optional, so these are not a random part of the changes; the reviewer saw the evidence that the author chose, and both belong to the team. The author’s level is what was published.",
+    noDisagreement: "No judgement differs.",
     together: "Together",
-    noAlpha: "too few to say",
+    noAlpha: "too few pairs",
+    allSame: "all the same",
     limits:
       "Read it for what it is: agreement on how the rules apply to these notes, not on whether the notes are right or complete. Both coders belong to the project, and record dates showed the second where something had changed. The first coder’s levels stand.",
     doubts:

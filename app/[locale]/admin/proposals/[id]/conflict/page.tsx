@@ -1,21 +1,19 @@
 import type { Metadata, Route } from "next"
 import { notFound, redirect } from "next/navigation"
-import type { ClashRow } from "@/components/admin/conflict/clash-card"
-import { ConflictScreen, type ShownClash } from "@/components/admin/conflict/conflict-screen"
-import { ASSESSMENT_FIELDS, fieldName, type Known, plainValue, spelled } from "@/components/admin/review/field-value"
+import type { ClashRow, ShownClash } from "@/components/admin/conflict/clash-card"
+import { ConflictScreen } from "@/components/admin/conflict/conflict-screen"
+import { fieldLabel } from "@/components/admin/records/labels"
+import { type Known, languageOf, nameIn, shownFields, valueWords } from "@/components/admin/review/value-lines"
 import { formatMoment } from "@/components/admin/when"
 import { ledger } from "@/lib/data/ledger"
 import { clashes, findProposal } from "@/lib/data/proposal-list"
+import { type ClashView, spelled } from "@/lib/domain/conflict"
 import { dayOf } from "@/lib/domain/date"
 import { snapshot } from "@/lib/domain/ledger"
-import { withOperations } from "@/lib/domain/proposal"
-import type { Evidence } from "@/lib/domain/records"
+import { idOf, OPEN, withOperations } from "@/lib/domain/proposal"
 import { Refusal } from "@/lib/domain/refusal"
-import { commitmentHead } from "@/lib/domain/views/scope"
-import { type ClashView, clashesOf, type Fields } from "@/lib/domain/views/review"
-import { isolate } from "@/lib/i18n/format"
+import { clashesOf, type Fields } from "@/lib/domain/views/review"
 import { messages } from "@/lib/i18n/messages"
-import { inLocale } from "@/lib/i18n/text"
 import { type AdminPage, admit } from "@/app/[locale]/admin/admit"
 import { titled } from "@/app/[locale]/admin/titled"
 
@@ -35,62 +33,56 @@ export default async function ConflictPage(page: Page) {
   })
   if (!proposal.mine) notFound()
   const held = await ledger()
-  const found = ["published", "withdrawn"].includes(proposal.status) ? [] : clashes(held, proposal)
+  const found = OPEN.includes(proposal.status) ? clashes(held, proposal) : []
   const now = new Date().toISOString()
   const views = clashesOf(held, proposal, found, dayOf(now))
   if (views.length === 0) redirect(`/${locale}/admin/proposals/${id}` as Route)
 
-  const known: Known = { locale, facts: withOperations(snapshot(held, held.newest), proposal.operations) }
+  // Names are looked up in what was there at the base too: what was taken back since still has one.
+  const [before, after] = [snapshot(held, proposal.base), snapshot(held, held.newest)]
+  const known: Known = { locale, facts: withOperations(after, proposal.operations) }
+  const past: Known = { locale, facts: before }
+  const named = (kind: ClashView["kind"], name: string) =>
+    `${messages(locale).admin.records.kind[kind]}: ${nameIn(known.facts.records[kind].has(name) ? known : past, kind, name)}`
   const shown = views.map((clash): ShownClash => ({
     clash,
-    title: titleOf(known, clash),
+    title: named(clash.kind, clash.id),
     rows: rowsOf(known, clash),
     when: formatMoment(locale, clash.publishedAt, now),
+    beside: clash.beside && besideWords(known, clash.beside),
   }))
   const { version, operations, base } = proposal
   return (
-    <ConflictScreen locale={locale} proposal={{ id, version, operations, base }} clashes={shown} newest={held.newest} />
+    <ConflictScreen
+      locale={locale}
+      proposal={{ id, version, base }}
+      clashes={shown}
+      names={operations.map((operation) => named(operation.kind, idOf(operation)))}
+      newest={held.newest}
+    />
   )
 }
 
-function titleOf({ locale, facts }: Known, { kind, id, yours, theirs, base }: ClashView): string {
-  const { review } = messages(locale).admin
-  const record = facts.records.commitment.get(String((yours ?? theirs ?? base)?.commitment))
-  if (!record) return `${review.kinds[kind]} ${id}`
-  const head = commitmentHead(facts, record)
-  return `${isolate(locale, head.code)} ${inLocale(locale, head.text).text}`
-}
-
+/** The fields that differ on some side; a record that is gone differs in all, so there what the other two say counts. */
 function rowsOf(known: Known, clash: ClashView): ClashRow[] {
-  const { base, theirs, yours } = clash
-  const all = [base, theirs, yours]
-  const names: readonly string[] =
-    clash.kind === "assessment"
-      ? ASSESSMENT_FIELDS
-      : [...new Set(all.flatMap((record) => Object.keys(record ?? {})))].filter((field) => field !== "id")
-  return names
-    .filter((field) => new Set(all.map((record) => spelled(field, record))).size > 1)
+  const { kind, base, theirs, yours } = clash
+  const { admin } = messages(known.locale)
+  const words = (record: Fields | null, empty: string, field: string) =>
+    record === null ? empty : valueWords(known, kind, field, record)
+  const there = [base, theirs, yours].filter((record) => record !== null)
+  return shownFields(kind)
+    .filter((field) => new Set(there.map((record) => spelled(kind, field, record))).size > 1)
     .map((field) => ({
       field,
-      name: fieldName(known.locale, field),
-      base: inWords(known, field, base),
-      theirs: inWords(known, field, theirs),
-      yours: inWords(known, field, yours),
-      lang: field.endsWith("Ur") ? "ur" : field.endsWith("En") ? "en" : null,
+      name: fieldLabel(known.locale, kind, field),
+      base: words(base, admin.review.nothingBefore, field),
+      theirs: words(theirs, base === null ? admin.conflict.nothing : admin.review.takenBack, field),
+      yours: words(yours, admin.review.takenBack, field),
+      lang: languageOf(field) ?? null,
+      given: [base, theirs, yours].map((record) => Boolean(record?.[field])) as ClashRow["given"],
     }))
 }
 
-function inWords(known: Known, field: string, record: Fields | null): string {
-  const { terms } = messages(known.locale)
-  if (record && field === "level" && record.level === null) {
-    return `${terms.unrated}: ${terms.unratedReason[record.unratedReason as keyof typeof terms.unratedReason]}`
-  }
-  if (record && field === "evidence") {
-    return (record.evidence as Evidence[])
-      .map(
-        (it) => `${known.facts.records.source.get(it.source)?.publisher ?? it.source} · ${terms.bearing[it.bearing]}`,
-      )
-      .join("\n")
-  }
-  return plainValue(known, field, record)
-}
+/** "2 Intermediate, 5 May 2026". */
+const besideWords = (known: Known, record: Fields): string =>
+  ["level", "effectiveOn"].map((field) => valueWords(known, "assessment", field, record)).join(", ")
