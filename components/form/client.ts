@@ -18,6 +18,8 @@ export type Problem = {
   errors: Record<string, string[]>
   version: number | null
   conflicts: { key: string; revision: number }[]
+  /** What else is missing where the code alone does not say: "second-factor", "outside-remit". */
+  reason: string | null
 }
 
 export type Answer<T> = { ok: true; value: T } | { ok: false; problem: Problem }
@@ -33,7 +35,8 @@ const share = (id: string) => `/api/v1/shares/${encodeURIComponent(id)}`
 
 /** Every request a form may make, as the API has it. None throws: a refusal or a lost connection is an answer. */
 export const api = {
-  signIn: (input: { email: string; password: string }) => send<unknown>("POST", "/api/auth/sign-in/email", input),
+  signIn: (input: { email: string; password: string; code?: string }) =>
+    send<unknown>("POST", "/api/auth/sign-in/email", input),
   signOut: () => send<unknown>("POST", "/api/auth/sign-out", {}),
   findProposal: (id: string) => send<ProposalAnswer>("GET", proposal(id)),
   createProposal: (input: Typed<ProposalInput>, key: string) =>
@@ -51,13 +54,17 @@ export const api = {
   revokeShare: (id: string) => send<null>("DELETE", share(id)),
 }
 
-/** One request as JSON; never throws. For the screens whose endpoints are not in the list above. */
+/**
+ * One request as JSON; never throws. For the screens whose endpoints are not in the list above. `keepalive` lets it
+ * outlive the page, for at most 64 KiB.
+ */
 export async function send<T>(
   method: string,
   path: string,
   body?: unknown,
   headers: Record<string, string> = {},
   signal?: AbortSignal,
+  keepalive = false,
 ): Promise<Answer<T>> {
   try {
     const response = await fetch(path, {
@@ -67,6 +74,7 @@ export async function send<T>(
       headers: method === "GET" ? headers : { "content-type": "application/json", ...headers },
       body: body === undefined ? undefined : JSON.stringify(body),
       signal,
+      keepalive,
     })
     const text = await response.text()
     const value: unknown = text === "" ? null : JSON.parse(text)
@@ -84,5 +92,6 @@ function problemOf(status: number, value: unknown): Problem {
     errors: found.errors ?? {},
     version: found.version ?? null,
     conflicts: found.conflicts ?? [],
+    reason: found.reason ?? null,
   }
 }

@@ -1,3 +1,4 @@
+import { changesAddress } from "@/components/views/changes/address"
 import type { Locale } from "@/lib/i18n/locale"
 import { type Query, searchOf } from "@/lib/domain/query"
 
@@ -12,6 +13,8 @@ export type Hrefs = {
   points: () => string | null
   point: (year: number, number: number) => string | null
   method: () => string | null
+  /** What was published on a plan or on some of its points. */
+  changes: (about: { plan: string; points?: number[] }) => string | null
 }
 
 /** Links of a site page; `path` is the page's own, "/en/points/2014/12". `extra` are its own parameters ("sort"). */
@@ -34,6 +37,7 @@ export function siteHrefs(locale: Locale, path: string, query: Query, extra: Rec
     points: () => `/${locale}/points${searchOf(query)}`,
     point: (year, number) => `/${locale}/points/${year}/${number}${searchOf({ ...carried, plan: undefined })}`,
     method: () => `/${locale}/method${searchOf({ plan: query.plan, asOf: query.asOf, known: query.known })}`,
+    changes: (about) => changesAddress(locale, about, query),
   }
 }
 
@@ -44,6 +48,7 @@ export const NO_HREFS: Hrefs = {
   points: () => null,
   point: () => null,
   method: () => null,
+  changes: () => null,
 }
 
 const pick = (change: object, query: Query) =>

@@ -12,9 +12,15 @@ export const commands: Record<string, Command> = {
   dev: { usage: "", summary: "start the server for development", load: () => import("./dev") },
   build: { usage: "", summary: "build the site if its sources changed", load: () => import("./build") },
   test: { usage: "[--only SUITE,…]", summary: "run every check and test", load: () => import("./test") },
-  user: { usage: "add|list|disable …", summary: "people who can sign in", load: () => import("./commands/user") },
+  user: {
+    usage: "add|invite|list|role|remit|disable|enable|reset-link …",
+    summary: "people who can sign in",
+    load: () => import("./commands/user"),
+  },
   token: { usage: "create|list|revoke …", summary: "keys for scripts", load: () => import("./commands/token") },
   share: { usage: "create|list|revoke …", summary: "links to a view", load: () => import("./commands/share") },
+  import: { usage: "FILE [--dry-run] …", summary: "a table into proposals", load: () => import("./commands/import") },
+  export: { usage: "--all --to FOLDER …", summary: "records as tables", load: () => import("./commands/export") },
   revisions: {
     usage: "[--limit N]",
     summary: "what was published, newest first",

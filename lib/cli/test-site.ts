@@ -15,6 +15,19 @@ export type TestSite = {
   stop(): Promise<number | null>
 }
 
+/** What an operator may have set for their own site and a test must choose for itself. */
+const NOT_INHERITED = [
+  "DATABASE_URL",
+  "HOST",
+  "NAP_BASE_URL",
+  "NAP_TEAM",
+  "NAP_TWO_FACTOR",
+  "NAP_VISIBILITY",
+  "NAP_WEBHOOK_SECRET",
+  "NAP_WEBHOOK_URL",
+  "SMTP_URL",
+]
+
 /**
  * Starts the built site as `npm run up` does, on a free port with an empty data folder unless `environment` says
  * otherwise, and waits until it is ready.
@@ -24,7 +37,7 @@ export async function startTestSite(environment: Record<string, string> = {}): P
   const data = environment.NAP_DATA ?? mkdtempSync(join(tmpdir(), "nap-site-"))
   const port = environment.PORT ?? String(await freePort())
   const inherited: NodeJS.ProcessEnv = { ...process.env, NODE_ENV: "production", LOG_LEVEL: "warn" }
-  for (const name of ["DATABASE_URL", "NAP_VISIBILITY", "NAP_BASE_URL", "NAP_TEAM", "HOST"]) delete inherited[name]
+  for (const name of NOT_INHERITED) delete inherited[name]
   const child = spawn(process.execPath, ["lib/cli/bootstrap.mjs", "up"], {
     env: { ...inherited, ...environment, NAP_DATA: data, PORT: port },
     stdio: ["ignore", "pipe", "pipe"],

@@ -1,10 +1,10 @@
 import "server-only"
 import { read } from "@/lib/data/write"
-import { type Ledger, snapshot } from "@/lib/domain/ledger"
+import { clashesSince } from "@/lib/domain/conflict"
+import type { Ledger } from "@/lib/domain/ledger"
 import { type Actor, assertCan, personOf } from "@/lib/domain/policy"
 import {
   type Change,
-  conflicts,
   OPEN,
   type Operation,
   type Proposal,
@@ -29,10 +29,8 @@ export async function listProposals(actor: Actor, statuses: ProposalStatus[] = O
 }
 
 /** The keys that somebody published on since the proposal's base, with the newest such revision. */
-export function clashes(held: Ledger, proposal: Pick<Proposal, "operations" | "base">) {
-  const facts = snapshot(held, held.newest)
-  return conflicts(proposal.operations, facts, held.revisions.slice(proposal.base), proposal.base)
-}
+export const clashes = (held: Ledger, { operations, base }: Pick<Proposal, "operations" | "base">) =>
+  clashesSince(held, operations, base)
 
 async function listed(actor: Actor, where: { id: string } | { status: { in: ProposalStatus[] } }): Promise<Proposal[]> {
   const { id: reader } = personOf(actor)

@@ -1,12 +1,14 @@
 import "server-only"
 import { randomBytes, randomUUID } from "node:crypto"
 import { sha256 } from "@/lib/data/chain"
-import { ledger } from "@/lib/data/ledger"
+import { assertCopies } from "@/lib/data/copies"
+import { forgetFreshness, ledger } from "@/lib/data/ledger"
 import { notify, reviewersBut } from "@/lib/data/notices"
 import { findProposal } from "@/lib/data/proposal-list"
 import { about, audited, missing, move, step } from "@/lib/data/proposal-step"
 import { read, write } from "@/lib/data/write"
 import { type Day, dayOf } from "@/lib/domain/date"
+import type { StepsInput } from "@/lib/domain/form/draft"
 import { type Ledger, snapshot } from "@/lib/domain/ledger"
 import { type Actor, assertCan, can, personOf } from "@/lib/domain/policy"
 import {
@@ -42,7 +44,7 @@ export async function createProposal(
   const existing = key === null ? null : await read((tx) => tx.proposal.findUnique({ where: { id } }))
   if (existing) return findProposal(actor, id)
   const operations = withIds(input.operations, randomName)
-  assertFit(actor, operations, input.change, held, base)
+  await assertFit(actor, operations, input.change, held, base)
   const { change, reasonEn, reasonUr, note } = input
   try {
     await write(actor, "proposal.write", async (tx) => {
@@ -65,8 +67,10 @@ export async function createProposal(
  */
 export async function undoRevision(actor: Actor, number: number): Promise<Proposal> {
   assertCan(actor, "proposal.write")
+  // A revision may be seconds old: whoever wants it back has seen it somewhere.
+  forgetFreshness()
   const operations = undoOf(await ledger(), number)
-  const reason = { reasonEn: `Reverses revision ${number}.`, reasonUr: `نظرِ ثانی ${number} کو واپس لیتا ہے۔` }
+  const reason = { reasonEn: `Reverses revision ${number}.`, reasonUr: `اشاعت ${number} کو واپس لیتی ہے۔` }
   return createProposal(actor, { change: "correction", ...reason, note: null, operations, base: number }, null, number)
 }
 
@@ -85,12 +89,29 @@ export async function changeProposal(actor: Actor, id: string, patch: ProposalPa
     base: checkedBase(changes.base ?? before.base, held),
     operations: changes.operations ? withIds(changes.operations, randomName) : before.operations,
   }
-  assertFit(actor, next.operations, next.change, held, next.base)
+  await assertFit(actor, next.operations, next.change, held, next.base)
   await write(actor, "proposal.write", async (tx) => {
     await move(tx, id, version, OPEN, { ...next, status: "draft" })
     return audited("proposal.change", id)
   })
   return findProposal(actor, id)
+}
+
+/**
+ * The same with the steps told by their places where they stay as they are.
+ * @throws Refusal `invalid` for a place that the proposal does not have.
+ */
+export async function changeSteps(actor: Actor, id: string, { steps, ...patch }: StepsInput): Promise<Proposal> {
+  const { operations, version } = await findProposal(actor, id)
+  const fields: Record<string, string[]> = {}
+  const told = steps.map((step, at) => {
+    if (typeof step !== "number") return step
+    // Places count in the version the author saw; of another version `changeProposal` refuses the change as a whole.
+    if (version === patch.version && !operations[step]) fields[`operations.${at}`] = ["There is no such step."]
+    return operations[step] ?? operations[0]!
+  })
+  if (Object.keys(fields).length > 0) throw new Refusal("invalid", "There is no such step.", fields)
+  return changeProposal(actor, id, { ...patch, operations: told })
 }
 
 /**
@@ -122,10 +143,11 @@ export async function withdrawProposal(actor: Actor, id: string, version: number
   })
 }
 
-/** Sound against its base, and within what its author works on. */
-function assertFit(actor: Actor, operations: Operation[], change: Change, held: Ledger, base: number): void {
-  assertSound(operations, change, snapshot(held, base), today())
+/** Sound against its base, within what its author works on, and of copies that are kept. */
+async function assertFit(actor: Actor, operations: Operation[], change: Change, held: Ledger, base: number) {
+  assertSound(operations, change, snapshot(held, base), today(), held)
   assertRemit(actor, operations, snapshot(held, base))
+  await read((tx) => assertCopies(tx, operations))
 }
 
 const randomName = () => randomBytes(4).toString("hex")

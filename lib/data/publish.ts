@@ -1,14 +1,16 @@
 import "server-only"
 import { GENESIS, digestOf, hashOf, type Link, newSalt, recordDigest, type StoredEntry } from "@/lib/data/chain"
+import { assertCopies } from "@/lib/data/copies"
 import type { Tx } from "@/lib/data/db"
 import { currentLedger, forgetFreshness } from "@/lib/data/ledger"
 import { attributesOf, tableOf } from "@/lib/data/rows"
 import { settings } from "@/lib/data/settings"
 import { write, type Written } from "@/lib/data/write"
+import { clashesSince } from "@/lib/domain/conflict"
 import { dayOf } from "@/lib/domain/date"
 import { type Ledger, type RevisionKind, snapshot } from "@/lib/domain/ledger"
 import { type Actor, assertSecondFactor, type Permission, type Team } from "@/lib/domain/policy"
-import { assertSound, conflicts, idOf, keyOf, type Operation, withOperations } from "@/lib/domain/proposal"
+import { assertSound, idOf, keyOf, type Operation, withOperations } from "@/lib/domain/proposal"
 import { type Kind, KIND_NAMES } from "@/lib/domain/records"
 import { Refusal } from "@/lib/domain/refusal"
 
@@ -17,6 +19,8 @@ export type Publication = {
   kind: RevisionKind
   reason: { en: string; ur: string | null }
   operations: Operation[]
+  /** What a removal by law has rewritten already, in the same transaction. Nothing else publishes without operations. */
+  removed?: StoredEntry[]
   base: number | null
   proposalId: string | null
   authorId: string | null
@@ -75,13 +79,13 @@ function inTurn<T>(work: () => Promise<T>): Promise<T> {
 }
 
 async function append(tx: Tx, ledger: Ledger, publication: Publication): Promise<Published> {
-  const { kind, reason, operations, base, team, proposalId, authorId, publisherId } = publication
+  const { kind, reason, operations, removed = [], base, team, proposalId, authorId, publisherId } = publication
   const facts = snapshot(ledger, ledger.newest)
   const [clock] = await tx.$queryRaw<{ now: Date }[]>`SELECT date_trunc('milliseconds', clock_timestamp()) AS now`
   const publishedAt = clock!.now.toISOString()
 
   if (base !== null) {
-    const clashing = conflicts(operations, facts, ledger.revisions.slice(base), base)
+    const clashing = clashesSince(ledger, operations, base)
     if (clashing.length > 0) {
       throw new Refusal("conflict", "Somebody published on the same record since.", {}, { conflicts: clashing })
     }
@@ -91,7 +95,9 @@ async function append(tx: Tx, ledger: Ledger, publication: Publication): Promise
     kind === "dataset" ? "dataset" : kind === "correction" ? "correction" : "world-changed",
     facts,
     dayOf(publishedAt),
+    ledger,
   )
+  await assertCopies(tx, operations)
 
   const after = withOperations(facts, operations)
   const rows = operations.map((operation) => {
@@ -101,13 +107,14 @@ async function append(tx: Tx, ledger: Ledger, publication: Publication): Promise
     const digest = recordDigest(salt, operation.kind, withdrawn, record)
     return { operation, record, withdrawn, salt, digest }
   })
-  const entries: StoredEntry[] = rows.map(({ operation, digest }) => ({
+  const published = rows.map(({ operation, digest }) => ({
     kind: operation.kind,
     id: idOf(operation),
     key: keyOf(operation, operation.act === "withdraw" ? facts : after),
     act: operation.act,
     digest,
   }))
+  const entries: StoredEntry[] = [...published, ...removed]
 
   const number = ledger.newest + 1
   const previousHash = ledger.revisions.at(-1)?.hash ?? GENESIS

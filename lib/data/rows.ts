@@ -22,13 +22,20 @@ const DAYS = new Set([
 ])
 
 /** A row of any record table: its attributes under the names of the record's schema. */
-type Row = { id: string; revision: number; withdrawn: boolean; salt: string; digest: string } & Record<string, unknown>
+type Row = {
+  id: string
+  revision: number
+  withdrawn: boolean
+  salt: string
+  digest: string
+  redaction: string | null
+} & Record<string, unknown>
 
 /** The part of Prisma's table interface that every record table shares. */
 type Table = {
   createMany(args: { data: Record<string, unknown>[] }): Promise<unknown>
   findMany(args: {
-    where: { revision: { gt: number; lte: number } }
+    where: { revision: { gt: number; lte: number }; id?: { in: string[] } }
     orderBy: ({ revision: "asc" } | { id: "asc" })[]
   }): Promise<Row[]>
 }
@@ -56,15 +63,16 @@ function plain(name: string, value: unknown): unknown {
   return value
 }
 
-/** Every version of one kind published after one revision and up to another, oldest first. */
+/** Every version of one kind published after one revision and up to another, oldest first; of these ids only if given. */
 export async function versionsBetween<K extends Kind>(
   tx: Tx,
   kind: K,
   after: number,
   upTo: number,
-): Promise<(Version<K> & { salt: string; digest: string })[]> {
+  ids?: string[],
+): Promise<(Version<K> & { salt: string; digest: string; redaction: string | null })[]> {
   const rows = await tableOf(tx, kind).findMany({
-    where: { revision: { gt: after, lte: upTo } },
+    where: { revision: { gt: after, lte: upTo }, ...(ids && { id: { in: ids } }) },
     orderBy: [{ revision: "asc" }, { id: "asc" }],
   })
   return rows.map((row) => ({
@@ -73,6 +81,7 @@ export async function versionsBetween<K extends Kind>(
     record: recordOf(kind, row),
     salt: row.salt,
     digest: row.digest,
+    redaction: row.redaction,
   }))
 }
 

@@ -21,9 +21,7 @@ const RULES: { [K in Kind]?: (record: RecordOf<K>, facts: Snapshot) => Misfit[] 
       ? [["record.supersededOn", "A plan cannot end before it was adopted."]]
       : [],
   point: (point, { records }) =>
-    [...records.point.values()].some(
-      (it) => it.id !== point.id && it.plan === point.plan && (it.number === point.number || it.slug === point.slug),
-    )
+    hasRival(records.point, point, (it) => [`${it.plan}/number/${it.number}`, `${it.plan}/slug/${it.slug}`])
       ? [["record.number", "Another point of this plan has this number or slug."]]
       : [],
   commitment: (commitment, { records }) => [
@@ -44,9 +42,7 @@ const RULES: { [K in Kind]?: (record: RecordOf<K>, facts: Snapshot) => Misfit[] 
       ? [["record.endDate", "An event cannot end before it begins."]]
       : [],
   observation: (observation, { records }) =>
-    [...records.observation.values()].some(
-      (it) => it.id !== observation.id && it.series === observation.series && it.year === observation.year,
-    )
+    hasRival(records.observation, observation, (it) => [`${it.series}/${it.year}`])
       ? [["record.year", "This series has a value for this year already: correct that one."]]
       : [],
 }
@@ -54,4 +50,22 @@ const RULES: { [K in Kind]?: (record: RecordOf<K>, facts: Snapshot) => Misfit[] 
 function ofPlan(record: { plan: string; point: string | null }, points: Snapshot["records"]["point"]): Misfit[] {
   const point = record.point === null ? undefined : points.get(record.point)
   return point && point.plan !== record.plan ? [["record.point", "This point belongs to another plan."]] : []
+}
+
+/** Whose each mark is that no two records of a table may share, null for one that two share already. */
+type Marks = Map<string, string | null>
+// One table serves the thousands of steps of an import.
+const marked = new WeakMap<object, Marks>()
+
+function hasRival<T extends { id: string }>(
+  table: Map<string, T>,
+  record: T,
+  marksOf: (record: T) => string[],
+): boolean {
+  const marks: Marks = marked.get(table) ?? new Map()
+  if (!marked.has(table)) {
+    for (const it of table.values()) for (const mark of marksOf(it)) marks.set(mark, marks.has(mark) ? null : it.id)
+    marked.set(table, marks)
+  }
+  return marksOf(record).some((mark) => marks.has(mark) && marks.get(mark) !== record.id)
 }

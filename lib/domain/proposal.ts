@@ -1,8 +1,8 @@
 import { z } from "zod"
 import { Day, type Instant } from "@/lib/domain/date"
-import { assemble, cellOf, type Entry, type Snapshot } from "@/lib/domain/ledger"
+import { cellOf, type Ledger, reassemble, type Snapshot } from "@/lib/domain/ledger"
 import { misfits } from "@/lib/domain/misfits"
-import { type Assessment, type Kind, KIND_NAMES, KINDS, type RecordOf } from "@/lib/domain/records"
+import { type Assessment, type Kind, KIND_NAMES, KINDS, type RecordOf, Source } from "@/lib/domain/records"
 import { references } from "@/lib/domain/references"
 import { Refusal } from "@/lib/domain/refusal"
 import { Lane } from "@/lib/domain/scale"
@@ -78,18 +78,37 @@ export const SubmitInput = z
   .meta({ id: "SubmitInput" })
 export type SubmitInput = z.infer<typeof SubmitInput>
 
+const recheckFields = {
+  lane: Lane,
+  region: z.string().max(80).nullable().default(null),
+  source: z.string().max(80).nullable().default(null).describe("Id of the source consulted."),
+  newSource: Source.omit({ id: true, copy: true, goneOn: true })
+    .optional()
+    .describe("Or a source that the library lacks: it is added in the same revision."),
+  checkedOn: Day.nullable().default(null).describe("The day it was consulted; today if left out."),
+  base: base.nullable().default(null),
+}
+const hasOneSource = (it: { source: string | null; newSource?: unknown }) =>
+  (it.source === null) !== (it.newSource === undefined)
+const oneSource = { path: ["source"], message: "Name the source you consulted, from the library or a new one." }
+
 /** "Nothing changed; this source consulted." `base` is the revision the editor looked at. */
 export const RecheckInput = z
-  .strictObject({
-    commitment: z.string().max(80),
-    lane: Lane,
-    region: z.string().max(80).nullable().default(null),
-    source: z.string().max(80).describe("Id of the source consulted."),
-    checkedOn: Day.nullable().default(null).describe("The day it was consulted; today if left out."),
-    base: base.nullable().default(null),
-  })
+  .strictObject({ commitment: z.string().max(80), ...recheckFields })
+  .refine(hasOneSource, oneSource)
   .meta({ id: "RecheckInput" })
 export type RecheckInput = z.infer<typeof RecheckInput>
+
+/** The same of several commitments at once, by one source, as one revision. */
+export const BulkRecheckInput = z
+  .strictObject({ commitments: z.array(z.string().max(80)).min(1).max(100), ...recheckFields })
+  .refine(hasOneSource, oneSource)
+  .refine((it) => new Set(it.commitments).size === it.commitments.length, {
+    path: ["commitments"],
+    message: "A commitment is named twice.",
+  })
+  .meta({ id: "BulkRecheckInput" })
+export type BulkRecheckInput = z.infer<typeof BulkRecheckInput>
 
 export const Verdict = z.enum(["approved", "changes-requested", "rejected"])
 export type Verdict = z.infer<typeof Verdict>
@@ -173,41 +192,27 @@ export function keyOf(operation: Operation, facts: Snapshot): string {
   return `${operation.kind}/${idOf(operation)}`
 }
 
-/** The keys of these operations that a revision after `base` also touched. Empty means no conflict. */
-export function conflicts(
-  operations: readonly Operation[],
-  facts: Snapshot,
-  since: readonly { number: number; entries: readonly Pick<Entry, "key">[] }[],
-  base: number,
-): { key: string; revision: number }[] {
-  const mine = new Set(operations.map((operation) => keyOf(operation, facts)))
-  const theirs = new Map<string, number>()
-  for (const revision of since) {
-    if (revision.number <= base) continue
-    for (const entry of revision.entries) if (mine.has(entry.key)) theirs.set(entry.key, revision.number)
-  }
-  return [...theirs].map(([key, revision]) => ({ key, revision }))
-}
-
 /** The ledger as it would stand with these operations published: for previews and checks. */
 export function withOperations(facts: Snapshot, operations: readonly Operation[]): Snapshot {
   const records = { ...facts.records }
-  const copied = new Set<Kind>()
+  const touched: { [K in Kind]?: Set<string> } = {}
   for (const operation of operations) {
-    if (!copied.has(operation.kind)) {
+    if (!touched[operation.kind]) {
       records[operation.kind] = new Map<string, never>(records[operation.kind] as Map<string, never>) as never
-      copied.add(operation.kind)
+      touched[operation.kind] = new Set()
     }
+    touched[operation.kind]!.add(idOf(operation))
     const table = records[operation.kind] as Map<string, RecordOf<Kind>>
     if (operation.act === "withdraw") table.delete(operation.id)
     else table.set(operation.record.id, operation.record)
   }
-  return assemble(facts.revision, records, facts.publishedBy)
+  return reassemble(facts, records, touched)
 }
 
 /**
  * Checks what schemas cannot: that records exist or do not yet, that what they refer to exists, that
- * facts do not lie in the future, that a changed world adds to the past and does not rewrite it.
+ * facts do not lie in the future, that a changed world adds to the past and does not rewrite it. With a `history` what
+ * a record once said may be put back, even where nobody may write it anew.
  * @throws Refusal `invalid` with messages by field ("operations.0.record.effectiveOn").
  */
 export function assertSound(
@@ -215,6 +220,7 @@ export function assertSound(
   change: Change | "dataset",
   facts: Snapshot,
   today: Day,
+  history?: Ledger,
 ): void {
   const fields: Record<string, string[]> = {}
   const say = (at: number, field: string, message: string) =>
@@ -250,7 +256,7 @@ export function assertSound(
       say(at, "record.checkedOn", "This day has not come yet.")
     }
     if (change !== "dataset") for (const [field, message] of misfits(operation, after)) say(at, field, message)
-    if (operation.kind === "source" && change !== "dataset" && operation.record.url?.startsWith("http:")) {
+    if (operation.kind === "source" && change !== "dataset" && isNewPlainAddress(operation.record, facts, history)) {
       say(at, "record.url", "Only https addresses are shown as links; use the https one.")
     }
   })
@@ -268,4 +274,10 @@ export function assertSound(
     })
   }
   if (Object.keys(fields).length > 0) throw new Refusal("invalid", "Some of these changes cannot be published.", fields)
+}
+
+/** An address without https that this source never had: the starting data have some, nobody adds another. */
+function isNewPlainAddress({ id, url }: RecordOf<"source">, facts: Snapshot, history?: Ledger): boolean {
+  if (!url?.startsWith("http:") || facts.records.source.get(id)?.url === url) return false
+  return !history?.versions.source.get(id)?.some((version) => version.record.url === url)
 }

@@ -7,6 +7,13 @@ export function references<K extends Kind>(kind: K, record: RecordOf<K>): { kind
   return found
 }
 
+/** The kind that a field refers to; `path` names it without places in lists: "leadBodies.sources". Null for none. */
+export function targetOf(kind: Kind, path: string): Kind | null {
+  let target: Target | undefined = REFERENCES[kind]
+  for (const part of path.split(".")) target = typeof target === "object" ? target[part] : undefined
+  return typeof target === "string" ? target : null
+}
+
 /** Which fields refer to which kind: a plain field, a list of ids, or a list of objects by their own fields. */
 type Target = Kind | { [field: string]: Target }
 const REFERENCES: Partial<Record<Kind, Record<string, Target>>> = {

@@ -77,6 +77,17 @@ export function percent(locale: Locale, share: number): string {
   return `${wholeNumber(share * 100)}\u00a0${locale === "ur" ? "فیصد" : "%"}`
 }
 
+/** 120400 → "120 kB" (no-break space) or "120 کلو بائٹ"; from a million on with one decimal, "1.2 MB". */
+export function fileSize(locale: Locale, bytes: number): string {
+  const [value, en, ur] =
+    bytes < 1000
+      ? [String(bytes), "bytes", "بائٹ"]
+      : bytes < 1e6
+        ? [wholeNumber(bytes / 1000), "kB", "کلو بائٹ"]
+        : [oneDecimal(bytes / 1e6), "MB", "میگا بائٹ"]
+  return `${value}\u00a0${locale === "ur" ? ur : en}`
+}
+
 /** 1 → "1 month", 47 → "47 months" or "47 ماہ". */
 export function months(locale: Locale, count: number): string {
   return locale === "ur" ? `${count} ماہ` : plural(count, "1 month", `${count} months`)

@@ -8,7 +8,7 @@ import { dayOf } from "@/lib/domain/date"
 import { Refusal } from "@/lib/domain/refusal"
 import { bodyLimit, limitBody } from "./body-limit"
 import { dress } from "./dress"
-import { DEVELOPMENT_POLICY, fixedHeaders, LINK_HEADERS } from "./headers"
+import { API_POLICY, DEVELOPMENT_POLICY, fixedHeaders, LINK_HEADERS } from "./headers"
 import { health, isClosing } from "./health"
 import { log, logFailure, safePath } from "./log"
 import { type Kept, PageCache, sendKept } from "./page-cache"
@@ -16,7 +16,7 @@ import { languageRedirect } from "./redirects"
 import { render, type Handler } from "./render"
 
 /** Pages that show the same to everybody; everything else is asked of Next each time. */
-const READER_PAGE = /^\/(en|ur)(\/points(\/[\w-]+)*|\/method)?$/
+const READER_PAGE = /^\/(en|ur)(\/points(\/[\w-]+)*|\/method|\/changes)?$/
 const LINK = /^\/(en|ur)\/s\/([^/]+)\/?$/
 const COMPRESSIBLE_FILE = /^\/_next\/static\/[^?]+\.(js|css|json|svg|txt)$/
 /** The state of pages that show nothing of the record. */
@@ -69,20 +69,19 @@ export function answerer(next: Handler, development: boolean) {
         return problem(response, id, 400, "invalid", "The address cannot be read.")
       const state = request.method === "GET" || request.method === "HEAD" ? health(path) : null
       if (state) return json(request, response, state.status, state.body)
-      if (/^\/(?:(en|ur)\/)?s\//.test(path)) setHeaders(response, LINK_HEADERS)
+      if (/^\/(?:(en|ur)\/)?(s|join)\//.test(path)) setHeaders(response, LINK_HEADERS)
       const redirect = languageRedirect(path, search, request.headers["accept-language"])
       if (redirect) {
         setHeaders(response, { ...redirect.headers, Location: redirect.to })
         response.statusCode = 307
         return void response.end()
       }
-      if (
-        path.startsWith("/api/") &&
-        limitBody(request, () => refuseBody(request, response, id, path), bodyLimit(path))
-      )
-        return
-      if (development) response.setHeader("Content-Security-Policy", DEVELOPMENT_POLICY)
-      else dress(request, response, () => missing(path))
+      const isApi = path.startsWith("/api/")
+      if (isApi && limitBody(request, () => refuseBody(request, response, id, path), bodyLimit(path))) return
+      // Set before Next answers: it keeps what it finds, so an endpoint's own would come too late.
+      if (isApi) response.setHeader("Content-Security-Policy", API_POLICY)
+      else if (development) response.setHeader("Content-Security-Policy", DEVELOPMENT_POLICY)
+      if (!development) dress(request, response, () => missing(path))
       await next(request, response)
     } catch (error) {
       logFailure(error, { requestId: id, path: url })

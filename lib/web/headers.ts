@@ -2,7 +2,7 @@ import "server-only"
 import { createHash } from "node:crypto"
 import { settings } from "@/lib/data/settings"
 
-/** Headers of every answer, names in lower case. An endpoint may replace one; HTML gets its own content policy. */
+/** Headers of every answer, names in lower case. Endpoints add to them, they cannot replace one; HTML gets its own policy. */
 export function fixedHeaders(): Record<string, string> {
   return {
     "x-content-type-options": "nosniff",
@@ -16,6 +16,9 @@ export function fixedHeaders(): Record<string, string> {
     ...(settings().baseUrl.startsWith("https:") && { "strict-transport-security": "max-age=31536000" }),
   }
 }
+
+/** Whatever the API answers, a browser that is led to it shows nothing of ours and runs nothing. */
+export const API_POLICY = "default-src 'none'; frame-ancestors 'none'; sandbox"
 
 /** A shared link is nobody else's business: not a search engine's, not the next site's, not a cache's. */
 export const LINK_HEADERS = {

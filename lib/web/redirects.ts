@@ -2,12 +2,12 @@ import "server-only"
 
 export type Redirect = { to: string; headers: Record<string, string> }
 
-/** Where an address without a language leads: `/` and `/s/{token}` pick it from Accept-Language. Null: no redirect. */
+/** Where an address without a language leads: `/`, `/s/{token}` and `/join/{token}` pick it from Accept-Language. Null: no redirect. */
 export function languageRedirect(path: string, search: string, acceptLanguage: string | undefined): Redirect | null {
   if (path === "/") return { to: `/${preferred(acceptLanguage)}${search}`, headers: { Vary: "Accept-Language" } }
-  const link = /^\/s\/([^/]+)\/?$/.exec(path)
+  const link = /^\/(s|join)\/([^/]+)\/?$/.exec(path)
   if (!link) return null
-  return { to: `/${preferred(acceptLanguage)}/s/${link[1]}${search}`, headers: { Vary: "Accept-Language" } }
+  return { to: `/${preferred(acceptLanguage)}/${link[1]}/${link[2]}${search}`, headers: { Vary: "Accept-Language" } }
 }
 
 /** English unless Urdu is asked for more strongly, or first among equals. */

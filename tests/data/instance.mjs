@@ -13,6 +13,13 @@ const doors = {
   ...(await import("../../lib/data/reviews.ts")),
 }
 
+// Whether a text stands in anything this process would answer readers with.
+doors.holds = async (text) => {
+  const { revisions, versions } = await doors.ledger()
+  const said = [revisions, ...Object.values(versions).map((table) => [...table.values()])]
+  return JSON.stringify(said).includes(JSON.stringify(text).slice(1, -1))
+}
+
 process.on("message", ({ call, name, args }) => {
   doors[name](...args).then(
     (value) => process.send({ call, value: name === "ledger" ? value.newest : value }),

@@ -9,6 +9,8 @@ type Doors = Pick<typeof Proposals, "createProposal" | "submitProposal"> &
   Pick<typeof Reviews, "publishProposal" | "reviewProposal"> & {
     /** The newest revision that the other process knows. */
     ledger: () => Promise<number>
+    /** Whether a text stands in anything that the other process holds. */
+    holds: (text: string) => Promise<boolean>
   }
 type Answer = {
   call: number
@@ -51,6 +53,7 @@ export async function secondInstance(): Promise<Doors & { stop(): Promise<void> 
     publishProposal: ask("publishProposal"),
     reviewProposal: ask("reviewProposal"),
     ledger: ask("ledger"),
+    holds: ask("holds"),
     stop: async () => {
       const ended = once(child, "exit")
       child.disconnect()

@@ -1,10 +1,10 @@
 import { expect, test } from "vitest"
+import { clashesSince } from "@/lib/domain/conflict"
 import { effectOf } from "@/lib/domain/effect"
 import { snapshot } from "@/lib/domain/ledger"
 import { assertSecondPerson, can, POLICY, Role } from "@/lib/domain/policy"
 import {
   assertSound,
-  conflicts,
   type Operation,
   ProposalInput,
   ProposalPatch,
@@ -65,18 +65,17 @@ test("a new source may be cited by the proposal that brings it", () => {
 
 test("two proposals clash on one commitment, lane and region, and on nothing else", () => {
   const after = published(datasetLedger(), [added])
-  const since = after.revisions.slice(1)
   const twin: Operation = { act: "add", kind: "assessment", record: { ...record, id: "new-2", level: 0 } }
   const at = (change: object): Operation => ({
     act: "add",
     kind: "assessment",
     record: { ...record, id: "new-3", ...change },
   })
-  expect(conflicts([twin], facts, since, 1)).toEqual([{ key: "assessment/nap2014-05.a/finding/-", revision: 2 }])
-  expect(conflicts([twin], facts, since, 2)).toEqual([])
-  expect(conflicts([at({ lane: "claim" })], facts, since, 1)).toEqual([])
-  expect(conflicts([at({ region: "KP" })], facts, since, 1)).toEqual([])
-  expect(conflicts([at({ commitment: "nap2014-05.b" })], facts, since, 1)).toEqual([])
+  expect(clashesSince(after, [twin], 1)).toEqual([{ key: "assessment/nap2014-05.a/finding/-", revision: 2 }])
+  expect(clashesSince(after, [twin], 2)).toEqual([])
+  expect(clashesSince(after, [at({ lane: "claim" })], 1)).toEqual([])
+  expect(clashesSince(after, [at({ region: "KP" })], 1)).toEqual([])
+  expect(clashesSince(after, [at({ commitment: "nap2014-05.b" })], 1)).toEqual([])
 })
 
 test("the effect preview says what publishing will show", () => {

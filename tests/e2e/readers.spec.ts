@@ -7,6 +7,7 @@ const SCREENS = {
   points: "/points",
   point: "/points/2014/5",
   topic: "/points/2021/10",
+  changes: "/changes",
   method: "/method",
   "sign-in": "/sign-in",
 }

@@ -48,6 +48,61 @@ const VALID: Record<string, object> = {
     checkedOn: null,
     base: null,
   },
+  "POST /api/v1/proposals/{id}/blind": {
+    version: 2,
+    codings: [{ step: 0, level: 1, unratedReason: null, certainty: "medium", reason: "One meeting." }],
+  },
+  "POST /api/v1/proposals/{id}/settle": {
+    version: 1,
+    newest: 1,
+    dropped: [0],
+    choices: [{ step: 0, field: "level", choice: "yours" }],
+  },
+  "POST /api/v1/assignments": {
+    items: [{ commitment: COMMITMENT, lane: "finding", assignee: "nobody", dueOn: "2099-01-01" }],
+  },
+  "POST /api/v1/rechecks/bulk": {
+    commitments: [COMMITMENT],
+    lane: "claim",
+    region: null,
+    source: SOURCE,
+    checkedOn: null,
+    base: null,
+  },
+  "POST /api/v1/redaction-requests": {
+    reasonClass: "personal-data",
+    text: "Nobody wrote this anywhere",
+    copies: ["0".repeat(64)],
+    note: null,
+  },
+  "POST /api/v1/redaction-requests/look-up": { text: "Nobody wrote this anywhere", copies: ["0".repeat(64)] },
+  "POST /api/v1/notices/read": { ids: ["1"] },
+  "PATCH /api/v1/notices/settings": { mail: true },
+  "POST /api/v1/drafts": { form: "records", title: "An event", content: { text: { reasonEn: "Typed." } } },
+  "PATCH /api/v1/drafts/{id}": { version: 1, title: "An event", content: { text: { reasonEn: "Typed." } } },
+  "PATCH /api/v1/proposals/{id}/steps": {
+    version: 1,
+    change: "correction",
+    base: 1,
+    reasonEn: "A mistake.",
+    reasonUr: null,
+    note: null,
+    steps: [0, { act: "withdraw", kind: "event", id: "ev-01" }],
+  },
+  "PATCH /api/v1/people/{id}": { role: "editor" },
+  "POST /api/v1/people/invitations": {
+    email: "new@nap.test",
+    name: "Sana",
+    role: "editor",
+    remit: { plans: ["nap-2021"], tracks: ["kinetic"] },
+  },
+  "POST /api/v1/join": { token: "A".repeat(43), name: "Sana", password: "violet harbour at noon", language: "ur" },
+  "PATCH /api/v1/account": { language: "ur" },
+  "POST /api/v1/account/password": { password: "not it at all 123", next: "violet harbour at noon" },
+  "POST /api/v1/account/second-factor/confirm": { password: "not it at all 123", code: "123456" },
+  "POST /api/v1/account/second-factor/remove": { password: "not it at all 123", code: "123456" },
+  "POST /api/v1/account/second-factor/recovery-codes": { password: "not it at all 123", code: "123456" },
+  "POST /api/v1/account/tokens": { label: "A key", expiresInDays: 30, password: "not it at all 123" },
   "POST /api/v1/shares": {
     label: "A link",
     screen: "overview",
@@ -55,6 +110,14 @@ const VALID: Record<string, object> = {
     query: { plan: "nap-2014" },
     frozen: false,
     expiresInDays: 3,
+  },
+  "POST /api/v1/internal-evidence": {
+    commitment: COMMITMENT,
+    title: "Letter",
+    publisher: null,
+    url: "https://example.org",
+    note: "Vacant.",
+    copy: null,
   },
   "PATCH /api/v1/shares/{id}": { version: 1, label: "New", paused: false, expiresOn: "2026-12-01" },
 }
@@ -141,8 +204,8 @@ describe(`${HOW_MANY} malformed bodies`, () => {
     async (name) => {
       const [method, template] = name.split(" ") as [string, string]
       const random = randomFrom(name.length * 7919)
-      const asks = /review|publish/.test(name) ? reviewer : editor
-      const id = template.includes("/shares/") ? ids.share! : /review|publish/.test(name) ? ids.waiting! : ids.draft!
+      const asks = /review|publish|blind|redaction/.test(name) ? reviewer : editor
+      const id = template.includes("/shares/") ? ids.share! : /review|publish|blind/.test(name) ? ids.waiting! : ids.draft!
       const wrong: string[] = []
       let slowest = 0
       for (let at = 0; at < HOW_MANY; at++) {

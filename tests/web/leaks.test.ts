@@ -1,12 +1,24 @@
 import { randomBytes } from "node:crypto"
 import { readdirSync } from "node:fs"
+import { Secret, TOTP } from "otpauth"
 import { beforeAll, expect, test } from "vitest"
+import { sha256 } from "@/lib/data/chain"
 import { db } from "@/lib/data/db"
+import { storeCopy } from "@/lib/data/copies"
+import { createDraft } from "@/lib/data/drafts"
+import { addInternalEvidence } from "@/lib/data/internal-evidence"
 import { createProposal, submitProposal, withdrawProposal } from "@/lib/data/proposals"
 import { publishProposal, reviewProposal } from "@/lib/data/reviews"
+import { requestRedaction } from "@/lib/data/redactions"
 import { createShare } from "@/lib/data/shares"
+import { RedactionInput } from "@/lib/domain/redaction"
+import { invite, makeReset } from "@/lib/data/invitations"
+import { confirmSecondFactor, startSecondFactor } from "@/lib/data/second-factor"
+import { InvitationInput } from "@/lib/domain/account"
+import { SYSTEM } from "@/lib/domain/policy"
 import { ENDPOINTS } from "@/lib/web/api/handle"
-import { proposal, share } from "@/tests/data/samples"
+import { correction, newSource } from "@/tests/data/files"
+import { COMMITMENT, proposal, share } from "@/tests/data/samples"
 import { ask, signIn, site, someone } from "./client"
 
 const secrets = new Map<string, string>()
@@ -18,6 +30,57 @@ function secret(what: string): string {
 }
 
 const links: string[] = []
+
+/** An invitation that is open, and what a second factor leaves behind. */
+async function plantAccess(person: Awaited<ReturnType<typeof someone>>): Promise<void> {
+  const email = `${secret("invited address").toLowerCase()}@nap.test`
+  secrets.set(email, "invited address")
+  const input = InvitationInput.parse({ email, name: secret("invited name"), role: "editor" })
+  for (const { token, invitation } of [await invite(SYSTEM, input), await makeReset(SYSTEM, person.id)]) {
+    secrets.set(token, "one-time address")
+    secrets.set(invitation.id, "id of a one-time address")
+    secrets.set(sha256(token), "one-time address's hash")
+  }
+  const { secret: key } = await startSecondFactor(person)
+  secrets.set(key, "key of a second factor")
+  const code = new TOTP({ secret: Secret.fromBase32(key) }).generate()
+  for (const each of await confirmSecondFactor(person, { password: person.password, code }))
+    secrets.set(each, "recovery code")
+  const { totpSecret, recoveryCodes } = await db().user.findUniqueOrThrow({ where: { id: person.id } })
+  secrets.set(totpSecret!, "encrypted key of a second factor")
+  for (const each of recoveryCodes) secrets.set(each, "recovery code's hash")
+}
+
+/** What the team knows of the commitment that all these proposals are about and must not say, and a copy in a draft. */
+async function plantEvidence(editor: Awaited<ReturnType<typeof someone>>): Promise<void> {
+  const kept = async (what: string) => {
+    const words = Buffer.from(`A letter: ${secret(`text of ${what}`)}`)
+    const { sha256, mediaType, size, archivedOn } = await storeCopy(editor, `${secret(`name of ${what}`)}.txt`, words)
+    secrets.set(sha256, `hash of ${what}`)
+    return { sha256, mediaType, size, archivedOn }
+  }
+  const { id } = await addInternalEvidence(editor, {
+    commitment: COMMITMENT,
+    title: secret("internal evidence"),
+    publisher: secret("publisher of internal evidence"),
+    url: `https://example.org/${secret("address of internal evidence")}`,
+    note: secret("note of internal evidence"),
+    copy: (await kept("internal evidence")).sha256,
+  })
+  secrets.set(id, "id of internal evidence")
+  await createProposal(editor, correction(newSource({ title: secret("drafted source"), copy: await kept("a draft") })))
+}
+
+/** What somebody is still writing. */
+async function plantKept(editor: Awaited<ReturnType<typeof someone>>): Promise<void> {
+  const content = { text: { reasonEn: secret("half a sentence") } }
+  const { id } = await createDraft(editor, {
+    form: "records:add:event",
+    title: secret("title of a kept draft"),
+    content,
+  })
+  secrets.set(id, "id of a kept draft")
+}
 
 beforeAll(async () => {
   const people = [
@@ -64,6 +127,15 @@ beforeAll(async () => {
       if (isPublic) await publishProposal(reviewer, id, version)
     }
   }
+  // A removal that still waits says what it is about only to whoever may decide.
+  const sought = [...secrets].find(([, what]) => what === "rationale of what is draft")![0]
+  await requestRedaction(
+    reviewer,
+    RedactionInput.parse({ reasonClass: "safety", text: sought, note: secret("removal's note") }),
+  )
+  await plantEvidence(editor)
+  await plantKept(editor)
+  await plantAccess(reviewer)
   for (const input of [share({ label: secret("label") }), share({ label: secret("label"), frozen: true })])
     links.push((await createShare(editor, input)).token)
   links.push((await createShare(editor, share({ label: secret("label"), screen: "points" }))).token)
@@ -84,7 +156,9 @@ const PAGES: Record<string, () => string[]> = {
   "[locale]/(site)/points": () => ["points", "points?plan=nap-2021&track=kinetic"],
   "[locale]/(site)/points/[year]/[number]": () => [...points, "points/2014/99", "points/1999/1"],
   "[locale]/(site)/method": () => ["method"],
+  "[locale]/(site)/changes": () => ["changes", "changes?kind=correction", "changes?plan=nap-2014&points=1&page=2"],
   "[locale]/(site)/sign-in": () => ["sign-in", "sign-in?next=/en/admin"],
+  "[locale]/(site)/join/[token]": () => [`join/${"A".repeat(43)}`, "join/x"],
   "[locale]/(site)/404": () => ["404"],
   "[locale]/(site)/[...rest]": () => ["no/such/page"],
   "[locale]/(bare)/s/[token]": () => [...links.map((token) => `s/${token}`), `s/${"A".repeat(43)}`, "s/x"],
@@ -92,11 +166,23 @@ const PAGES: Record<string, () => string[]> = {
   "[locale]/(bare)/s/unavailable": () => ["s/unavailable"],
   "[locale]/admin": () => ["admin"],
   "[locale]/admin/propose": () => ["admin/propose", "admin/propose?commitment=nap2014-01.a"],
+  "[locale]/admin/propose/records": () => ["admin/propose/records?kind=point&act=change&id=nap2014-01"],
+  "[locale]/admin/import": () => ["admin/import"],
+  "[locale]/admin/records": () => ["admin/records"],
+  "[locale]/admin/records/[kind]": () => ["admin/records/source", "admin/records/nothing"],
+  "[locale]/admin/records/[kind]/[id]": () => ["admin/records/source/satp20", "admin/records/source/nobody"],
   "[locale]/admin/review": () => ["admin/review"],
   "[locale]/admin/links": () => ["admin/links"],
+  "[locale]/admin/notices": () => ["admin/notices", "admin/notices?unread=true"],
   "[locale]/admin/people": () => ["admin/people"],
+  "[locale]/admin/account": () => ["admin/account"],
   "[locale]/admin/recheck": () => ["admin/recheck"],
+  "[locale]/admin/plan": () => ["admin/plan", "admin/plan?lane=claim&pace=8"],
+  "[locale]/admin/ledger": () => ["admin/ledger", "admin/ledger?upTo=1"],
+  "[locale]/admin/ledger/audit": () => ["admin/ledger/audit", "admin/ledger/audit?who=operator&format=csv"],
+  "[locale]/admin/ledger/redactions": () => ["admin/ledger/redactions"],
   "[locale]/admin/proposals/[id]": () => ["admin/proposals/any", ...everyProposal],
+  "[locale]/admin/proposals/[id]/blind": () => everyProposal.map((path) => `${path}/blind`),
   "[locale]/admin/proposals/[id]/conflict": () => everyProposal.map((path) => `${path}/conflict`),
 }
 const everyProposal: string[] = []
@@ -163,6 +249,14 @@ test("not one of the planted secrets stands in any public answer", async () => {
   ] as const) {
     const { text } = await ask(path, { body })
     for (const [word, what] of secrets) if (text.includes(word)) found.push(`${what} in a refused sign-in`)
+  }
+  // Somebody who guesses, or was told, the hash of a copy gets nothing by it; refused words do not count as leaks.
+  for (const [word, what] of secrets) {
+    if (!what.startsWith("hash of")) continue
+    for (const more of ["", "/facts"]) {
+      const { status, text } = await ask(`/api/v1/copies/${word}${more}`)
+      if (status < 400 || [...secrets.keys()].some((each) => text.includes(each))) found.push(`${what}${more}`)
+    }
   }
   for (const script of [...scripts]) await look(script)
 

@@ -44,8 +44,9 @@ test.each(each)("%s is described: parameters, body, answer and refusal", (_, end
   const query = parameters.filter((it) => it.in === "query").map((it) => it.name)
   expect(query.sort()).toEqual(Object.keys(endpoint.query?.shape ?? {}).sort())
   expect(parameters.filter((it) => it.in === "query" && it.required)).toEqual([])
-  expect(operation.requestBody !== undefined).toBe(endpoint.body !== undefined)
-  if (operation.requestBody) expect(operation.requestBody.content["application/json"]!.schema).toBeDefined()
+  expect(operation.requestBody !== undefined).toBe(endpoint.body !== undefined || endpoint.upload !== undefined)
+  const bodyType = endpoint.upload === undefined ? "application/json" : "application/octet-stream"
+  if (operation.requestBody) expect(operation.requestBody.content[bodyType]!.schema).toBeDefined()
   const answer = operation.responses[String(endpoint.answer.status)]
   expect(answer?.description).toBeTruthy()
   expect(answer?.content?.["text/csv"] !== undefined).toBe(endpoint.csv === true)
@@ -79,7 +80,8 @@ test("every reference leads somewhere, and no schema is empty by accident", () =
 
 test("what the API answers fits what the document says of it", async () => {
   for (const endpoint of ENDPOINTS.filter(
-    ({ method, access }) => method === "GET" && ["reader", "anyone"].includes(access),
+    // What has no schema answers with a file.
+    ({ method, access, answer }) => method === "GET" && ["reader", "anyone"].includes(access) && answer.schema !== null,
   )) {
     const { json } = await ask(endpoint.path.replace("{id}", "nap2014-05"))
     const read = endpoint.answer.schema!.safeParse(json)

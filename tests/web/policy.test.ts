@@ -53,7 +53,8 @@ beforeAll(async () => {
 })
 
 const made = (row: Row, who: Who): Promise<Made> =>
-  row.make?.(who === "author" ? people.author : people.editor, who) ?? Promise.resolve({ id: "", version: 1 })
+  row.make?.(who === "author" ? people.author : people.editor, who, Object.values(people)) ??
+  Promise.resolve({ id: "", version: 1 })
 
 function credentials(who: Who, by: "token" | "cookie"): Ask["as"] {
   if (who === "anonymous") return null

@@ -19,7 +19,7 @@ afterAll(async () => {
   await own?.stop()
 })
 
-const PAGES = ["", "/points", "/points/2014/12", "/points/2021/3", "/method"]
+const PAGES = ["", "/points", "/points/2014/12", "/points/2021/3", "/changes", "/method"]
 
 test.each(["en", "ur"])("on a private site every reader's page in %s asks to sign in first", async (language) => {
   for (const page of PAGES) {
@@ -36,7 +36,7 @@ test("a private site's API answers nobody, in any form", async () => {
   for (const { method, path, access } of ENDPOINTS) {
     if (access === "anyone") continue
     for (const more of ["", "?format=csv"]) {
-      const address = path.replace("{id}", "nap2014-01") + more
+      const address = path.replace("{kind}", "point").replace("{id}", "nap2014-01") + more
       const answer = await ask(address, { at: own.url, method, ...(method !== "GET" && { body: {} }) })
       expect(answer, address).toMatchObject({ status: 401, json: { code: "unauthenticated" } })
     }

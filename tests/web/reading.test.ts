@@ -4,6 +4,7 @@ import { publishProposal } from "@/lib/data/reviews"
 import { resolve, strictQuery } from "@/lib/domain/query"
 import { overview } from "@/lib/domain/views/overview"
 import { ProposalInput } from "@/lib/domain/proposal"
+import { LIST_NAMES } from "@/lib/domain/import/columns"
 import { ENDPOINTS } from "@/lib/web/api/handle"
 import { datasetLedger } from "@/tests/domain/sample"
 import { pick, randomFrom } from "@/tests/data/random"
@@ -12,7 +13,7 @@ import { ask, csvRows, someone } from "./client"
 const newestRevision = async (): Promise<number> => (await ask("/api/v1/plans?limit=1")).json.revision
 
 const ledger = datasetLedger()
-const LISTS = ["plans", "points", "commitments", "assessments", "sources", "events", "revisions"]
+const LISTS = [...Object.values(LIST_NAMES), "revisions"]
 const FORMULAS = ["=HYPERLINK(A1)", "+1+1", "-1-1", "@SUM(A1)", '=cmd|" /C calc"!A0']
 
 // A source whose words would be formulas to a spreadsheet, in the record like any other.

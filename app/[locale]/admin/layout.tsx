@@ -11,7 +11,7 @@ import { settings } from "@/lib/data/settings"
 import { listShares } from "@/lib/data/shares"
 import { dayOf } from "@/lib/domain/date"
 import { snapshot } from "@/lib/domain/ledger"
-import { can } from "@/lib/domain/policy"
+import { type Actor, can } from "@/lib/domain/policy"
 import { isStale, queueOf } from "@/lib/domain/views/queue"
 import { isLocale } from "@/lib/i18n/locale"
 import { messages } from "@/lib/i18n/messages"
@@ -47,6 +47,12 @@ export default async function AdminLayout({
   }
   return (
     <>
+      {mustSetUpFactor(actor) ? (
+        <NoticeStrip>
+          {messages(locale).admin.accounts.factorNeededElsewhere}{" "}
+          <a href={`/${locale}/admin/account`}>{messages(locale).admin.accounts.factorSetUp}</a>
+        </NoticeStrip>
+      ) : null}
       {ledgerHealth().reachable ? null : <NoticeStrip>{messages(locale).admin.desk.unreachable}</NoticeStrip>}
       <AdminFrame locale={locale} person={person} team={settings().team} waiting={waiting}>
         {children}
@@ -54,3 +60,9 @@ export default async function AdminLayout({
     </>
   )
 }
+
+/** Whether this person could do more here with a second factor. */
+const mustSetUpFactor = (actor: Actor) =>
+  settings().twoFactor === "publishing" &&
+  can(actor, "recheck.publish") &&
+  !(actor.kind === "person" && actor.secondFactor)

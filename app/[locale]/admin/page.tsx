@@ -1,19 +1,26 @@
 import type { Metadata, Route } from "next"
 import { redirect } from "next/navigation"
 import { PageHead } from "@/components/admin/page-head"
-import { FIRST_ROWS, filterRows, readFilter, searchOfFilter } from "@/components/admin/queue/filter"
+import { filterItems, itemsOf, readFilter, searchOfFilter } from "@/components/admin/queue/filter"
+import { Picks } from "@/components/admin/queue/picks"
 import { ProposalList } from "@/components/admin/queue/proposal-lists"
 import { QueueFilters } from "@/components/admin/queue/queue-filters"
 import { QueueKeys } from "@/components/admin/queue/queue-keys"
-import { QueueTable } from "@/components/admin/queue/queue-table"
+import { QueuePart } from "@/components/admin/queue/queue-screen"
+import { MissedList, Presets, Sections } from "@/components/admin/queue/sections"
 import { Icon } from "@/components/ui/icon"
+import { colleagues, listAssignments, mayAssignOthers } from "@/lib/data/assignments"
+import { listDrafts } from "@/lib/data/drafts"
 import { ledger } from "@/lib/data/ledger"
 import { listProposals } from "@/lib/data/proposal-list"
 import { dayOf } from "@/lib/domain/date"
 import { snapshot } from "@/lib/domain/ledger"
 import { can } from "@/lib/domain/policy"
 import { plansOf } from "@/lib/domain/views/scope"
+import { nextWeekEnd } from "@/lib/domain/views/quarter"
 import { isStale, queueOf, STALE_AFTER } from "@/lib/domain/views/queue"
+import { sourceChoices } from "@/lib/domain/views/proposing"
+import { goneSources, oldestEvidence, untranslated } from "@/lib/domain/views/upkeep"
 import { messages } from "@/lib/i18n/messages"
 import { type AdminPage, admit } from "./admit"
 import { titled } from "./titled"
@@ -24,11 +31,12 @@ export const generateMetadata = ({ params }: AdminPage): Promise<Metadata> =>
   titled(params, (admin) => admin.desk.queue)
 
 export default async function QueuePage(page: AdminPage) {
-  const { locale, actor, search } = await admit(page, "/admin", "share.write")
+  const { locale, actor, person, search } = await admit(page, "/admin", "share.write")
   // Analysts write no proposals; what they have here is their links.
   if (!can(actor, "proposal.write")) redirect(`/${locale}/admin/links` as Route)
   const { queue } = messages(locale).admin
   const now = new Date().toISOString()
+  const today = dayOf(now)
   const held = await ledger()
   const facts = snapshot(held, held.newest)
   const plans = plansOf(facts)
@@ -36,24 +44,46 @@ export default async function QueuePage(page: AdminPage) {
     search,
     plans.map((plan) => plan.id),
   )
-  const [all, proposals] = [queueOf(facts, filter.lane, dayOf(now)), await listProposals(actor)]
-  const rows = filterRows(all, filter)
-  const shown = filter.all ? rows : rows.slice(0, FIRST_ROWS)
-  const stale = all.filter(isStale).length
-  const drafts = proposals.filter((it) => it.mine && it.status === "draft")
-  const toReview = proposals.filter((it) => !it.mine && it.status === "submitted")
+  const [proposals, kept, assignments, team] = await Promise.all([
+    listProposals(actor),
+    listDrafts(actor),
+    listAssignments(actor),
+    colleagues(actor),
+  ])
+  const rows = { finding: queueOf(facts, "finding", today), claim: queueOf(facts, "claim", today) }
+  const all = itemsOf(rows, assignments, filter)
   const underWay = proposals.filter((it) => it.mine && it.status !== "draft")
-  const sentBack = underWay.filter((it) => it.status === "changes-requested")
-  const sums = [
-    { count: stale, words: queue.toRecheck, href: "#queue" },
-    { count: drafts.length, words: queue.myDrafts, href: "#drafts" },
-    { count: toReview.length, words: queue.toReview, href: `/${locale}/admin/review` },
-    { count: sentBack.length, words: queue.sentBack, href: "#sent", hot: sentBack.length > 0 },
-  ]
+  const parts = {
+    items: filterItems(all, filter),
+    drafts: proposals.filter((it) => it.mine && it.status === "draft"),
+    kept,
+    toReview: proposals.filter((it) => !it.mine && it.status === "submitted"),
+    underWay,
+    withoutUrdu: proposals.filter((it) => it.reasonUr === null),
+    untranslated: untranslated(facts, today),
+    gone: goneSources(facts, today),
+    oldest: oldestEvidence(facts, today),
+  }
+  const missed = itemsOf(rows, assignments, { section: "missed", lane: "finding" })
+  const mine = itemsOf(rows, assignments, { section: "mine", lane: "finding" })
+  const counts = {
+    stale: rows.finding.filter(isStale).length,
+    mine: mine.length + parts.drafts.length + kept.length,
+    review: parts.toReview.length,
+    back: underWay.filter((it) => it.status === "changes-requested").length,
+    missed: missed.length,
+    translations: parts.untranslated.length + parts.withoutUrdu.length,
+    sources: parts.gone.length,
+    evidence: parts.oldest.length,
+  }
+  const hasTable = ["stale", "mine", "missed"].includes(filter.section)
+  const helpers = team
+    .filter(({ id }) => id === person.id || mayAssignOthers(actor))
+    .map(({ id, name }) => ({ id, name, mine: id === person.id }))
   return (
     <>
       <PageHead
-        title={queue.title(stale + drafts.length + toReview.length + sentBack.length)}
+        title={queue.title(counts.stale + counts.mine + counts.review + counts.back)}
         sub={
           <details>
             <summary>{queue.ruleLabel}</summary>
@@ -61,58 +91,74 @@ export default async function QueuePage(page: AdminPage) {
           </details>
         }
       >
+        <a className="btn" href={`/${locale}/admin/plan`}>
+          <Icon name="chart" />
+          {queue.plan}
+        </a>
         <a className="btn pri" href={`/${locale}/admin/propose`}>
           <Icon name="plus" />
           {queue.newProposal}
         </a>
       </PageHead>
-      <div className="sum4">
-        {sums.map(({ count, words, href, hot }) => (
-          <a key={words} href={href} className={hot ? "sm hot" : "sm"}>
-            <b className="num">{count}</b>
-            {words}
-          </a>
-        ))}
-      </div>
+      <Sections locale={locale} filter={filter} counts={counts} />
       <section className="qs">
-        <h2>{queue.heading}</h2>
-        <QueueFilters locale={locale} filter={filter} plans={plans} shown={shown.length} all={all.length} />
-        {rows.length > 0 ? (
-          <QueueTable locale={locale} rows={shown} lane={filter.lane} />
-        ) : (
-          <p className="py-6">
-            {queue.empty} <a href={`/${locale}/admin?age=all`}>{queue.clear}</a>
-          </p>
-        )}
+        <h2>{queue.headings[filter.section]}</h2>
+        {filter.section === "stale" ? (
+          <Presets locale={locale} filter={filter} plans={plans} rows={rows} />
+        ) : filter.section in queue.abouts ? (
+          <p className="small muted max-w-[80ch]">{queue.abouts[filter.section as keyof typeof queue.abouts]}</p>
+        ) : null}
+        <QueuePart
+          locale={locale}
+          filter={filter}
+          parts={parts}
+          facts={facts}
+          now={now}
+          controls={(shown, count) => (
+            <QueueFilters locale={locale} filter={filter} plans={plans} shown={shown} all={count} />
+          )}
+          wrap={(table) => (
+            <Picks
+              key={searchOfFilter(filter)}
+              locale={locale}
+              helpers={helpers}
+              library={sourceChoices(facts)}
+              base={held.newest}
+              today={today}
+              dueOn={nextWeekEnd(today)}
+            >
+              {table}
+            </Picks>
+          )}
+        />
         <div className="mt-3 flex flex-wrap items-center justify-between gap-3">
-          {shown.length < rows.length ? (
-            <a className="btn" href={`/${locale}/admin${searchOfFilter({ ...filter, all: true })}`}>
-              {queue.more(rows.length - shown.length)}
+          {hasTable && parts.items.some((it) => it.row.standing) ? (
+            <a className="btn" href={`/${locale}/admin/recheck${searchOfFilter(filter)}`}>
+              <Icon name="recheck" />
+              {queue.oneByOne}
             </a>
           ) : (
             <span />
           )}
-          <p className="small muted only-l">
-            <kbd>J</kbd> {queue.keys.next} <kbd>K</kbd> {queue.keys.previous} <kbd>E</kbd> {queue.keys.edit}{" "}
-            <kbd>R</kbd> {queue.keys.recheck} <kbd>/</kbd> {queue.keys.search}
-          </p>
+          <QueueKeys key={searchOfFilter(filter)} locale={locale} />
         </div>
-        <QueueKeys />
       </section>
-      <div className="grid">
-        <section className="qs col-span-4" id="drafts">
-          <h2>{queue.drafts}</h2>
-          <ProposalList locale={locale} facts={facts} proposals={drafts} now={now} empty={queue.noDrafts} />
-        </section>
-        <section className="qs col-span-4">
-          <h2>{queue.reviews}</h2>
-          <ProposalList locale={locale} facts={facts} proposals={toReview} now={now} empty={queue.noReviews} />
-        </section>
-        <section className="qs col-span-4" id="sent">
-          <h2>{queue.back}</h2>
-          <ProposalList locale={locale} facts={facts} proposals={underWay} now={now} empty={queue.noBack} />
-        </section>
-      </div>
+      {filter.section === "stale" ? (
+        <div className="grid">
+          <section className="qs col-span-4" id="drafts">
+            <h2>{queue.drafts}</h2>
+            <ProposalList locale={locale} facts={facts} proposals={parts.drafts} now={now} empty={queue.noDrafts} />
+          </section>
+          <section className="qs col-span-4">
+            <h2>{queue.reviews}</h2>
+            <ProposalList locale={locale} facts={facts} proposals={parts.toReview} now={now} empty={queue.noReviews} />
+          </section>
+          <section className="qs col-span-4">
+            <h2>{queue.headings.missed}</h2>
+            <MissedList locale={locale} items={missed} empty={queue.nothingMissed} />
+          </section>
+        </div>
+      ) : null}
     </>
   )
 }

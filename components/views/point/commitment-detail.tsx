@@ -50,8 +50,8 @@ export function CommitmentDetail({
         )
       })}
       <div className="small flex flex-col gap-4">
-        {commitment.secondCoding.map((coding) => (
-          <p key={coding.asOf} className="note">
+        {commitment.secondCoding.map((coding, at) => (
+          <p key={at} className="note">
             {detail.second(
               formatDay(locale, coding.asOf),
               levelWords(locale, coding.first),

@@ -1,6 +1,7 @@
 import { Disclosure } from "@/components/ui/disclosure"
 import { Icon } from "@/components/ui/icon"
 import { LevelChip } from "@/components/ui/level-chip"
+import type { Hrefs } from "@/components/views/hrefs"
 import { dayOf } from "@/lib/domain/date"
 import type { Level } from "@/lib/domain/scale"
 import type { HistoryItem } from "@/lib/domain/views/history"
@@ -20,8 +21,9 @@ const PILL = {
 }
 
 /** Every revision that touched this point, newest first. */
-export function PointHistory({ locale, view }: { locale: Locale; view: PointView }) {
-  const { point } = messages(locale)
+export function PointHistory({ locale, view, hrefs }: { locale: Locale; view: PointView; hrefs: Hrefs }) {
+  const { changes, point } = messages(locale)
+  const all = hrefs.changes({ plan: view.plan, points: [view.point.number] })
   const { history } = point
   const older = view.history.slice(SHOWN)
   return (
@@ -44,6 +46,11 @@ export function PointHistory({ locale, view }: { locale: Locale; view: PointView
           </ol>
         </Disclosure>
       ) : null}
+      {all === null ? null : (
+        <p className="small mt-3">
+          <a href={all}>{changes.ofPoint}</a>
+        </p>
+      )}
     </section>
   )
 }
@@ -87,7 +94,8 @@ function Change({ locale, change }: { locale: Locale; change: HistoryItem["items
   if (change.kind === "check") return <span>{history.rechecked(code)}</span>
   if (change.kind === "point") return <span>{history.point(act)}</span>
   if (change.kind === "commitment") return <span>{history.commitment(code, act)}</span>
-  if (change.act === "withdraw" || change.lane === null) return <span>{history.assessment(code, act)}</span>
+  if (change.act === "withdraw" || change.act === "redact" || change.lane === null)
+    return <span>{history.assessment(code, act)}</span>
   const chip = (level: Level | null) => (
     <LevelChip level={level} lane={change.lane!} label={level === null ? terms.unrated : terms.level[level]} />
   )

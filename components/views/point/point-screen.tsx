@@ -62,7 +62,7 @@ export function PointScreen({
           </div>
           <div className="fig side flex flex-col gap-10" style={{ gridColumn: "span 6" }}>
             <RivalRatings locale={locale} view={view} />
-            <PointHistory locale={locale} view={view} />
+            <PointHistory locale={locale} view={view} hrefs={hrefs} />
           </div>
         </div>
         <div className="sec grid">

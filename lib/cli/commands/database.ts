@@ -19,9 +19,9 @@ export async function withDatabase<T>(work: () => Promise<T>): Promise<T> {
 
 /** The person in whose name a command acts, with their own rights. @throws Refusal `not_found`, `forbidden`. */
 export async function actingPerson(email: string): Promise<Extract<Actor, { kind: "person" }>> {
-  const { id, role, disabled } = await personByEmail(email)
+  const { id, role, remit, secondFactor, disabled } = await personByEmail(email)
   if (disabled) throw new Refusal("forbidden", "This person has been disabled.")
-  return { kind: "person", id, role }
+  return { kind: "person", id, role, remit, secondFactor }
 }
 
 /** The record. @throws Refusal `unavailable` with the way out when nothing was ever published here. */

@@ -22,6 +22,10 @@ export async function grantRights(client: Client, password: string): Promise<voi
     await client.query(`GRANT SELECT, INSERT ON ALL TABLES IN SCHEMA public TO ${role}`)
     await client.query(`GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA public TO ${role}`)
     await client.query(`REVOKE INSERT ON _prisma_migrations FROM ${role}`)
+    // The one way to rewrite what was published: what two people settled, and nothing else (0005_redaction).
+    await client.query(`GRANT EXECUTE ON FUNCTION redact(text) TO ${role}`)
+    // After a removal by law the server clears what is left on disk; before Postgres 17 only the owner can.
+    if (await hasMaintain(client)) await client.query(`GRANT MAINTAIN ON ALL TABLES IN SCHEMA public TO ${role}`)
     for (const table of await changeableTables(client))
       await client.query(`GRANT UPDATE, DELETE ON ${client.escapeIdentifier(table)} TO ${role}`)
     await client.query("COMMIT")
@@ -29,6 +33,11 @@ export async function grantRights(client: Client, password: string): Promise<voi
     await client.query("ROLLBACK")
     throw error
   }
+}
+
+async function hasMaintain(client: Client): Promise<boolean> {
+  const { rows } = await client.query<{ server_version_num: string }>("SHOW server_version_num")
+  return Number(rows[0]!.server_version_num) >= 170_000
 }
 
 async function changeableTables(client: Client): Promise<string[]> {

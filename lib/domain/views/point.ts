@@ -34,7 +34,16 @@ import { type EventMark, eventsBetween, lineOf, type Reach } from "@/lib/domain/
 /** A source as a reader sees it. `href` only where the address is https. */
 export type SourceView = Pick<
   Source,
-  "id" | "kind" | "publisher" | "title" | "titleIsDescription" | "language" | "publishedOn" | "precision"
+  | "id"
+  | "kind"
+  | "publisher"
+  | "title"
+  | "titleIsDescription"
+  | "language"
+  | "publishedOn"
+  | "precision"
+  | "copy"
+  | "goneOn"
 > & {
   href: string | null
 }
@@ -278,9 +287,9 @@ function assessmentView(ledger: Ledger, facts: Snapshot, it: Assessment): Assess
 
 export function sourceView(facts: Snapshot, id: string): SourceView {
   const source = facts.records.source.get(id)!
-  const { kind, publisher, title, titleIsDescription, language, publishedOn, precision, url } = source
+  const { kind, publisher, title, titleIsDescription, language, publishedOn, precision, url, copy, goneOn } = source
   const href = url?.startsWith("https:") ? url : null
-  return { id, kind, publisher, title, titleIsDescription, language, publishedOn, precision, href }
+  return { id, kind, publisher, title, titleIsDescription, language, publishedOn, precision, copy, goneOn, href }
 }
 
 function bodyName(facts: Snapshot, id: string): Text {

@@ -1,7 +1,8 @@
 import { order, type Snapshot } from "@/lib/domain/ledger"
 import type { Assessment, Commitment, Source } from "@/lib/domain/records"
-import { ANCHORS, LEVELS, type CommitmentType, type Level, type Rule } from "@/lib/domain/scale"
+import { ANCHORS, type CommitmentType, type Lane, LANES, LEVELS, type Level, type Rule } from "@/lib/domain/scale"
 import { commitmentHead, type CommitmentHead, type Text } from "@/lib/domain/views/scope"
+import { type WorkedExample, workedExamples } from "@/lib/domain/views/worked-examples"
 
 /** What the proposal form must know about one commitment. `published` is oldest first, both lanes, all regions. */
 export type CommitmentForm = {
@@ -15,16 +16,18 @@ export type CommitmentForm = {
   rule: Rule
   regions: { id: string; name: Text }[]
   published: Assessment[]
+  /** The best evidenced of the same type at each level, by lane. */
+  examples: Record<Lane, WorkedExample[]>
 }
 
 /** One commitment in a list to choose from. */
 export type CommitmentChoice = Pick<CommitmentHead, "id" | "code" | "track" | "text"> & { plan: string; year: number }
 
-/** One source of the library, as the form searches it. */
+/** One source of the library, as the form searches it. `url` only where it is a link, `address` as it was recorded. */
 export type SourceChoice = Pick<
   Source,
-  "id" | "publisher" | "title" | "publishedOn" | "precision" | "kind" | "language" | "url"
->
+  "id" | "publisher" | "title" | "publishedOn" | "precision" | "kind" | "language" | "url" | "copy" | "goneOn"
+> & { address: string | null }
 
 /** The whole territory: assessments carry null for it. */
 const WHOLE = "FEDERAL"
@@ -57,6 +60,10 @@ export function commitmentForm(facts: Snapshot, record: Commitment): CommitmentF
     published: [...facts.records.assessment.values()]
       .filter((it) => it.commitment === record.id)
       .sort((a, b) => order(a.effectiveOn, b.effectiveOn) || order(a.id, b.id)),
+    examples: Object.fromEntries(LANES.map((lane) => [lane, workedExamples(facts, record, lane)])) as Record<
+      Lane,
+      WorkedExample[]
+    >,
   }
 }
 
@@ -75,7 +82,7 @@ export function commitmentChoices(facts: Snapshot): CommitmentChoice[] {
 export function sourceChoices(facts: Snapshot): SourceChoice[] {
   return [...facts.records.source.values()]
     .sort((a, b) => order(b.publishedOn ?? "", a.publishedOn ?? "") || order(a.id, b.id))
-    .map(({ id, publisher, title, publishedOn, precision, kind, language, url }) => ({
+    .map(({ id, publisher, title, publishedOn, precision, kind, language, url, copy, goneOn }) => ({
       id,
       publisher,
       title,
@@ -84,5 +91,8 @@ export function sourceChoices(facts: Snapshot): SourceChoice[] {
       kind,
       language,
       url: url?.startsWith("https:") ? url : null,
+      copy,
+      goneOn,
+      address: url,
     }))
 }

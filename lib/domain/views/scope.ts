@@ -31,7 +31,10 @@ export const planHead = (plan: Plan): PlanHead => ({
   textStatus: plan.textStatus,
 })
 
-export function pointHead(facts: Snapshot, point: Point): PointHead {
+/** Where the names of points and plans are looked up: a snapshot, or what a single revision knew. */
+export type Names = { records: { point: Pick<Map<string, Point>, "get">; plan: Pick<Map<string, Plan>, "get"> } }
+
+export function pointHead(facts: Names, point: Point): PointHead {
   return {
     id: point.id,
     plan: point.plan,
@@ -41,7 +44,7 @@ export function pointHead(facts: Snapshot, point: Point): PointHead {
   }
 }
 
-export function commitmentHead(facts: Snapshot, commitment: Commitment): CommitmentHead {
+export function commitmentHead(facts: Names, commitment: Commitment): CommitmentHead {
   const number = facts.records.point.get(commitment.point)!.number
   return {
     id: commitment.id,

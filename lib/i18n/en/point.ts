@@ -1,3 +1,4 @@
+import type { KeptCopy } from "@/lib/domain/copy-type"
 import type { Act, RevisionKind } from "@/lib/domain/ledger"
 import type { Rule } from "@/lib/domain/scale"
 
@@ -123,6 +124,15 @@ export const point = {
     quote: (text: string) => `“${text}”`,
     undated: "undated",
     noAddress: "no public address",
+    gone: (day: string) => `page gone since ${day}`,
+    copy: (type: string, size: string) => `Archived copy: ${type}, ${size}`,
+    copyType: {
+      "application/pdf": "PDF",
+      "image/png": "PNG",
+      "image/jpeg": "JPEG",
+      "text/plain": "text",
+    } satisfies Record<KeptCopy["mediaType"], string>,
+    copyHash: (hash: string, day: string) => `Archived on ${day}. SHA-256 ${hash}`,
     describes: "title in our words",
     evidence: "Evidence",
     second: (day: string, first: string, second: string) =>

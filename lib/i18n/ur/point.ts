@@ -119,6 +119,10 @@ export const point: typeof en = {
     quote: (text) => `“${text}”`,
     undated: "تاریخ نامعلوم",
     noAddress: "کوئی عوامی پتا نہیں",
+    gone: (day) => `صفحہ ${day} سے غائب`,
+    copy: (type, size) => `محفوظ نقل: ${type}، ${size}`,
+    copyType: { "application/pdf": "PDF", "image/png": "PNG", "image/jpeg": "JPEG", "text/plain": "متن" },
+    copyHash: (hash, day) => `${day} کو محفوظ کی گئی۔ SHA-256 ${hash}`,
     describes: "عنوان ہمارے الفاظ میں",
     evidence: "ثبوت",
     second: (day, first, second) =>

@@ -1,9 +1,9 @@
 import "server-only"
 import { z } from "zod"
+import type { Flat } from "@/lib/domain/import/cells"
 import type { Ledger } from "@/lib/domain/ledger"
 import type { Actor, Permission } from "@/lib/domain/policy"
 import type { Question } from "@/lib/domain/query"
-import type { Flat } from "@/lib/web/api/csv"
 import type { SignedIn } from "@/lib/web/auth"
 
 /** `reader`: whoever may read the site. A permission: whoever the policy table grants it. */
@@ -46,6 +46,7 @@ export type Endpoint<B extends z.ZodType = z.ZodType> = {
   /** Takes raw bytes (application/octet-stream) instead of JSON, at most this many. */
   upload?: number
   answer: { status: number; schema: z.ZodType | null }
+  /** Answers as CSV and XLSX too. */
   csv?: boolean
   handle: (call: Call<z.infer<B>>) => Promise<Answer>
 }

@@ -3,13 +3,15 @@ import { settings } from "@/lib/data/settings"
 import { type Actor, assertCan } from "@/lib/domain/policy"
 import { Refusal } from "@/lib/domain/refusal"
 import { actorOf } from "@/lib/web/actor"
-import { csvOf } from "@/lib/web/api/csv"
+import { csvAnswer } from "@/lib/web/api/csv"
 import type { Access, Answer, Endpoint } from "@/lib/web/api/endpoint"
 import { openapi } from "@/lib/web/api/openapi"
+import { CHANGES } from "@/lib/web/api/changes"
 import { COPIES } from "@/lib/web/api/copies"
 import { DRAFTS } from "@/lib/web/api/drafts"
 import { IMPORTS } from "@/lib/web/api/imports"
 import { LEDGER } from "@/lib/web/api/ledger"
+import { LISTS } from "@/lib/web/api/lists"
 import { NOTICES } from "@/lib/web/api/notices"
 import { PEOPLE } from "@/lib/web/api/people"
 import { PROPOSALS } from "@/lib/web/api/proposals"
@@ -18,11 +20,14 @@ import { READING } from "@/lib/web/api/reading"
 import { REVIEWING } from "@/lib/web/api/reviewing"
 import { SELF } from "@/lib/web/api/self"
 import { SHARES } from "@/lib/web/api/shares"
+import { xlsxAnswer } from "@/lib/web/api/xlsx"
 import { problem } from "@/lib/web/problem"
 
 /** The endpoint table: every route of the API, in one place. */
 export const ENDPOINTS: Endpoint[] = [
   ...READING,
+  ...LISTS,
+  ...CHANGES,
   ...PROPOSALS,
   ...REVIEWING,
   ...DRAFTS,
@@ -76,7 +81,8 @@ async function answer(request: Request): Promise<Response> {
     origin: settings().baseUrl,
   })
   if (result.file) return file(result, result.file)
-  return format === "csv" ? csv(result, hit.each) : json(result)
+  if (format === "csv") return csvAnswer(result, hit.each)
+  return format === "xlsx" ? xlsxAnswer(result, hit.each) : json(result)
 }
 
 function matched(template: string, pathname: string): Record<string, string> | null {
@@ -99,10 +105,12 @@ function assertAccess(actor: Actor, access: Access): void {
   else if (settings().visibility === "private") assertCan(actor, "site.read")
 }
 
-function formatOf(endpoint: Endpoint, search: URLSearchParams): "json" | "csv" {
+function formatOf(endpoint: Endpoint, search: URLSearchParams): "json" | "csv" | "xlsx" {
   const format = search.get("format") ?? "json"
-  if (format === "json" || (format === "csv" && endpoint.csv)) return format
-  throw new Refusal("invalid", "Unknown format.", { format: ["Choose json or csv."] })
+  // Of an upload it says what comes in.
+  if (format === "json" || endpoint.upload) return "json"
+  if ((format === "csv" || format === "xlsx") && endpoint.csv) return format
+  throw new Refusal("invalid", "Unknown format.", { format: ["Choose json, csv or xlsx."] })
 }
 
 /** The view's own parser checks the question; this refuses names that no endpoint parameter has, and repeats. */
@@ -178,17 +186,6 @@ function file({ status = 200, headers = {} }: Answer, { name, mediaType, content
       "content-security-policy": "default-src 'none'; sandbox",
       "cache-control": "no-cache",
       ...headers,
-    },
-  })
-}
-
-function csv({ rows }: Answer, { path }: Endpoint): Response {
-  const name = path.split("/")[3]!
-  return new Response(csvOf(rows!()), {
-    headers: {
-      "content-type": "text/csv; charset=utf-8",
-      "content-disposition": `attachment; filename="nap-${name}.csv"`,
-      "cache-control": "no-cache",
     },
   })
 }

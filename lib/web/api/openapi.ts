@@ -4,6 +4,7 @@ import { z } from "zod"
 import { settings } from "@/lib/data/settings"
 import { ProblemAnswer } from "@/lib/web/api/answers"
 import type { Endpoint } from "@/lib/web/api/endpoint"
+import { XLSX } from "@/lib/web/api/xlsx"
 
 /** The OpenAPI 3.1 document of the endpoint table. */
 export function openapi(endpoints: readonly Endpoint[]) {
@@ -34,6 +35,12 @@ export function openapi(endpoints: readonly Endpoint[]) {
   })
 }
 
+/** What a list or view answers with besides JSON. */
+const TABLES = {
+  "text/csv": { schema: z.string() },
+  [XLSX]: { schema: z.string().meta({ format: "binary" }) },
+}
+
 function operation(endpoint: Endpoint): ZodOpenApiOperationObject {
   const names = [...endpoint.path.matchAll(/\{(\w+)\}/g)].map((match) => match[1]!)
   const open = endpoint.access === "reader" || endpoint.access === "anyone"
@@ -60,7 +67,7 @@ function operation(endpoint: Endpoint): ZodOpenApiOperationObject {
       [status]: schema
         ? {
             description: "Done",
-            content: { "application/json": { schema }, ...(endpoint.csv && { "text/csv": { schema: z.string() } }) },
+            content: { "application/json": { schema }, ...(endpoint.csv && TABLES) },
           }
         : { description: "Done" },
       default: problem,

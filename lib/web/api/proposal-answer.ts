@@ -1,11 +1,12 @@
 import "server-only"
 import { z } from "zod"
+import { warningsOf } from "@/lib/data/copies"
 import { ledger } from "@/lib/data/ledger"
 import { clashes, findProposal } from "@/lib/data/proposal-list"
 import { dayOf } from "@/lib/domain/date"
 import { effectOf } from "@/lib/domain/effect"
 import { snapshot } from "@/lib/domain/ledger"
-import type { Actor } from "@/lib/domain/policy"
+import { type Actor, SYSTEM } from "@/lib/domain/policy"
 import { type Proposal, ProposalStatus } from "@/lib/domain/proposal"
 
 export const VersionInput = z
@@ -14,11 +15,16 @@ export const VersionInput = z
   })
   .meta({ id: "VersionInput" })
 
+/** A find of the scanner: `step` counts from 0 and is null for the reasons; `unread` is a copy it cannot read. */
+export const WarningAnswer = z
+  .object({ step: z.int().nullable(), field: z.string(), kind: z.string(), excerpt: z.string() })
+  .meta({ id: "Warning" })
 export const ProposalAnswer = z
   .object({
     proposal: z.looseObject({ id: z.string(), version: z.int(), status: ProposalStatus, base: z.int() }),
     effect: z.looseObject({}).describe("What publishing would move, before and after"),
     clashes: z.array(z.object({ key: z.string(), revision: z.int() })).describe("What others published since the base"),
+    warnings: z.array(WarningAnswer).describe("What in it may lead to a person"),
   })
   .meta({ id: "ProposalAnswer" })
 export const PublishedAnswer = z.object({ revision: z.int(), hash: z.string() }).meta({ id: "Published" })
@@ -31,6 +37,8 @@ export async function shown(proposal: Proposal) {
     proposal,
     effect: effectOf(facts, proposal.operations, today),
     clashes: proposal.status === "published" ? [] : clashes(held, proposal),
+    // Whoever sees a proposal may know what it would give away.
+    warnings: await warningsOf(SYSTEM, proposal),
   }
 }
 

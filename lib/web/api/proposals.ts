@@ -1,5 +1,6 @@
 import "server-only"
 import { z } from "zod"
+import { warningsOf } from "@/lib/data/copies"
 import { ledger } from "@/lib/data/ledger"
 import { findProposal, listProposals } from "@/lib/data/proposal-list"
 import { changeProposal, createProposal, submitProposal, withdrawProposal } from "@/lib/data/proposals"
@@ -19,7 +20,14 @@ import {
 } from "@/lib/domain/proposal"
 import { Refusal } from "@/lib/domain/refusal"
 import { type Endpoint, endpoint } from "@/lib/web/api/endpoint"
-import { ProposalAnswer, PublishedAnswer, shown, VersionInput, versionOf } from "@/lib/web/api/proposal-answer"
+import {
+  ProposalAnswer,
+  PublishedAnswer,
+  shown,
+  VersionInput,
+  versionOf,
+  WarningAnswer,
+} from "@/lib/web/api/proposal-answer"
 
 /** Writing proposals and confirming what stands. */
 export const PROPOSALS: Endpoint[] = [
@@ -56,14 +64,14 @@ export const PROPOSALS: Endpoint[] = [
     summary: "What these operations would move if published today; nothing is stored",
     access: "proposal.write",
     body: z.strictObject({ change: ProposalInput.shape.change, operations: z.array(Operation).min(1).max(200) }),
-    answer: { status: 200, schema: z.looseObject({}) },
-    handle: async ({ body }) => {
+    answer: { status: 200, schema: z.looseObject({ warnings: z.array(WarningAnswer) }) },
+    handle: async ({ actor, body }) => {
       const held = await ledger()
       const facts = snapshot(held, held.newest)
       const today = dayOf(new Date().toISOString())
       const operations = withIds(body.operations, () => "preview0")
-      assertSound(operations, body.change, facts, today)
-      return { body: effectOf(facts, operations, today) }
+      assertSound(operations, body.change, facts, today, held)
+      return { body: { ...effectOf(facts, operations, today), warnings: await warningsOf(actor, { operations }) } }
     },
   }),
   endpoint({

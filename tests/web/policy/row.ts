@@ -20,11 +20,12 @@ export type Made = { id: string; version: number }
 
 /**
  * What one endpoint answers to everyone. `given` names the object in the test's name, `make` makes it afresh for each
- * request: the owner is the author for the author, the editor for the rest. `bytes` is sent instead of a JSON body.
+ * request: the owner is the author for the author, the editor for the rest; `all` is everybody who asks. `bytes` is sent
+ * instead of a JSON body.
  */
 export type Row = {
   given?: string
-  make?: (owner: Someone, who: Who) => Promise<Made>
+  make?: (owner: Someone, who: Who, all: Someone[]) => Promise<Made>
   body?: (made: Made) => unknown
   bytes?: () => Uint8Array
   path?: string | ((made: Made) => string)

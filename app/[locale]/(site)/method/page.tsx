@@ -26,10 +26,11 @@ export default async function MethodPage({ params, searchParams }: Props) {
   const { ledger, query, question, ignored, reachable } = await ask(searchParams)
   const hrefs = siteHrefs(locale, `/${locale}/method`, query)
   const view = method(ledger, question)
+  const { team, twoFactor } = settings()
   return (
     <>
       <Notices locale={locale} view={view} query={query} hrefs={hrefs} ignored={ignored} reachable={reachable} />
-      <MethodScreen locale={locale} view={view} query={query} hrefs={hrefs} team={settings().team} />
+      <MethodScreen locale={locale} view={view} query={query} hrefs={hrefs} team={team} twoFactor={twoFactor} />
     </>
   )
 }
