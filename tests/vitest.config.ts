@@ -31,7 +31,16 @@ export default defineConfig({
           hookTimeout: 30_000,
         },
       },
-      { extends: true, test: { name: "faults", include: ["tests/faults/**/*.test.ts"], testTimeout: 60_000 } },
+      {
+        extends: true,
+        test: {
+          name: "faults",
+          // Each starts sites of its own and means to have the machine for itself.
+          fileParallelism: false,
+          include: ["tests/faults/**/*.test.ts"],
+          testTimeout: 60_000,
+        },
+      },
       {
         extends: true,
         test: {

@@ -205,7 +205,11 @@ describe(`${HOW_MANY} malformed bodies`, () => {
       const [method, template] = name.split(" ") as [string, string]
       const random = randomFrom(name.length * 7919)
       const asks = /review|publish|blind|redaction/.test(name) ? reviewer : editor
-      const id = template.includes("/shares/") ? ids.share! : /review|publish|blind/.test(name) ? ids.waiting! : ids.draft!
+      const id = template.includes("/shares/")
+        ? ids.share!
+        : /review|publish|blind/.test(name)
+          ? ids.waiting!
+          : ids.draft!
       const wrong: string[] = []
       let slowest = 0
       for (let at = 0; at < HOW_MANY; at++) {

@@ -36,7 +36,7 @@ test("a private site's API answers nobody, in any form", async () => {
   for (const { method, path, access } of ENDPOINTS) {
     if (access === "anyone") continue
     for (const more of ["", "?format=csv"]) {
-      const address = path.replace("{kind}", "point").replace("{id}", "nap2014-01") + more
+      const address = path.replace("{kind}", "point").replaceAll(/\{\w+\}/g, "nap2014-01") + more
       const answer = await ask(address, { at: own.url, method, ...(method !== "GET" && { body: {} }) })
       expect(answer, address).toMatchObject({ status: 401, json: { code: "unauthenticated" } })
     }

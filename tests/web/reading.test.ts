@@ -123,7 +123,7 @@ function cells(record: object): Record<string, string> {
             : typeof value === "object"
               ? JSON.stringify(value)
               : String(value)
-      return [name, typeof value !== "number" && /^[=+\-@]/.test(text) ? `'${text}` : text]
+      return [name, typeof value !== "number" && /^[=+\-@']/.test(text) ? `'${text}` : text]
     }),
   )
 }

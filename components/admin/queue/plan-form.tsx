@@ -25,7 +25,10 @@ export function PlanForm({
     <form className="card mt-3 flex flex-col gap-4 p-4" action={`/${locale}/admin/plan`}>
       <fieldset>
         <legend className="lab mb-2">{words.people}</legend>
-        <span className="flex max-h-48 flex-wrap gap-x-5 gap-y-2 overflow-y-auto" tabIndex={team.length > 12 ? 0 : -1}>
+        <span
+          className="flex max-h-48 flex-wrap gap-x-5 gap-y-2 overflow-y-auto"
+          tabIndex={team.length > 12 ? 0 : undefined}
+        >
           {team.map((it) => (
             <label key={it.id} className="ck">
               <input type="checkbox" name="person" value={it.id} defaultChecked={it.chosen} />

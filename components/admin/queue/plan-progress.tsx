@@ -16,53 +16,51 @@ export function PlanProgress({ locale, weeks }: { locale: Locale; weeks: WeekPro
   ) as Record<(typeof STATES)[number], number>
   const most = Math.max(...shown.map(of))
   return (
-    <div className="overflow-x-auto">
-      <table className="q plan">
-        <thead>
-          <tr>
-            <th scope="col">{words.columns.week}</th>
-            <th scope="col" className="w-2/5">
-              {words.columns.done}
+    <table className="wkt">
+      <thead>
+        <tr>
+          <th scope="col">{words.columns.week}</th>
+          <th scope="col" className="bars">
+            {words.columns.done}
+          </th>
+          {STATES.map((state) => (
+            <th key={state} scope="col">
+              {words.columns[state]}
             </th>
-            {STATES.map((state) => (
-              <th key={state} scope="col">
-                {words.columns[state]}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {shown.map((week) => (
-            <tr key={week.dueOn}>
-              <th scope="row" className="num">
-                {formatDay(locale, week.dueOn)}
-              </th>
-              <td className="w">
-                <Bar
-                  words={words.week(week.met, week.late, week.open, week.missed)}
-                  week={week}
-                  width={of(week) / most}
-                />
-              </td>
-              {STATES.map((state) => (
-                <td key={state} className="num">
-                  {week[state]}
-                </td>
-              ))}
-            </tr>
           ))}
-          <tr>
-            <th scope="row">{words.all}</th>
-            <td />
+        </tr>
+      </thead>
+      <tbody>
+        {shown.map((week) => (
+          <tr key={week.dueOn}>
+            <th scope="row" className="num">
+              {formatDay(locale, week.dueOn)}
+            </th>
+            <td>
+              <Bar
+                words={words.week(week.met, week.late, week.open, week.missed)}
+                week={week}
+                width={of(week) / most}
+              />
+            </td>
             {STATES.map((state) => (
               <td key={state} className="num">
-                <b>{total[state]}</b>
+                {week[state]}
               </td>
             ))}
           </tr>
-        </tbody>
-      </table>
-    </div>
+        ))}
+        <tr>
+          <th scope="row">{words.all}</th>
+          <td />
+          {STATES.map((state) => (
+            <td key={state} className="num">
+              <b>{total[state]}</b>
+            </td>
+          ))}
+        </tr>
+      </tbody>
+    </table>
   )
 }
 

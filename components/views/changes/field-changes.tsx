@@ -1,5 +1,6 @@
 import type { ReactNode } from "react"
-import { fieldLabel, PRECISION_OF, valueText } from "@/components/admin/records/labels"
+import { fieldLabel, valueText } from "@/components/admin/records/labels"
+import { PRECISION_OF } from "@/lib/domain/form/shapes"
 import { wordDifferences } from "@/components/ui/word-differences"
 import type { Kind } from "@/lib/domain/records"
 import type { FieldChange, FieldValue } from "@/lib/domain/views/change-item"
