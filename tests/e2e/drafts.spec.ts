@@ -75,6 +75,7 @@ test("while the server cannot be reached the text is kept in the browser, and th
   await page.reload()
   await expect(rationale(page)).toHaveValue("Typed while the database was away.", SLOW)
   await expect(page.getByText(proposal.restored)).toBeVisible()
+  await expect(page.getByText(messages("en").errors.unavailable)).toBeVisible(SLOW)
   await page.unroute(DRAFTS)
   await page.getByRole("button", { name: proposal.tryAgain }).click()
   await expect(page.getByText(saved)).toBeVisible(SLOW)
@@ -109,7 +110,8 @@ test("a draft changed in another window is not overwritten unasked, and neither 
   const { items } = (await call<{ items: Kept[] }>(request, people.editor, "GET", "/drafts")).body
   const { id } = items.find((it) => it.form === "assessment:nap2014-16.b:finding")!
   const draft = (await call<Kept>(request, people.editor, "GET", `/drafts/${id}`)).body
-  const patch = { version: draft.version, title: "Changed elsewhere" }
+  const content = JSON.parse(JSON.stringify(draft.content).replaceAll("First window.", "Second window.")) as object
+  const patch = { version: draft.version, title: "Changed elsewhere", content }
   expect((await call(request, people.editor, "PATCH", `/drafts/${id}`, patch)).status).toBe(200)
 
   await rationale(page).fill("First window, later.")

@@ -27,7 +27,7 @@ export function Rights({ locale, team }: { locale: Locale; team: Team }) {
     },
   ]
   return (
-    <div className="overflow-x-auto">
+    <div className="overflow-x-auto" role="group" aria-label={words.rights} tabIndex={0}>
       <table className="w-full text-sm">
         <thead>
           <tr>

@@ -35,6 +35,7 @@ export function ChangeFilters({ locale, view, query }: { locale: Locale; view: C
         <span className="lab">{changes.edition}</span>
         <Segment
           label={changes.edition}
+          className="flex-wrap"
           choices={[
             { words: changes.bothPlans, href: to({ plan: null, points: null }), chosen: filter.plan === null },
             ...view.plans.map((plan) => ({

@@ -143,7 +143,7 @@ export function StepCard({
           )}
           {!isOpen && gaps.length > 0 ? <FieldError>{words.gaps(gaps.length)}</FieldError> : null}
         </div>
-        {isOpen ? null : (
+        {isOpen && step.typed !== null ? null : (
           <div className="basis-full">
             {step.typed === null ? (
               <p className="small muted">{words.withdrawn}</p>
