@@ -8,8 +8,11 @@ import type { Locale } from "@/lib/i18n/locale"
 import { messages } from "@/lib/i18n/messages"
 import { formatMoment } from "@/components/admin/when"
 
-/** What a proposal is about, in one line: "5b" and "Minimum to Intermediate". */
-export function proposalInBrief(locale: Locale, facts: Snapshot, proposal: Pick<Proposal, "operations">) {
+/**
+ * What a proposal is about, in one line: "5b" and "Minimum to Intermediate". Of another's no level is named, which would
+ * end the blindness of whoever wants to code it first.
+ */
+function proposalInBrief(locale: Locale, facts: Snapshot, proposal: Pick<Proposal, "operations" | "mine">) {
   const { admin, terms } = messages(locale)
   const { queue } = admin
   const name = (level: unknown) => (level === null ? terms.unrated : terms.level[level as Level])
@@ -20,6 +23,7 @@ export function proposalInBrief(locale: Locale, facts: Snapshot, proposal: Pick<
   const code = record ? isolate(locale, commitmentHead(facts, record).code) : ""
   if (steps.length > 1) return { code, words: queue.steps(steps.length) }
   if (!first.after) return { code, words: queue.withdrawal }
+  if (!proposal.mine) return { code, words: queue.someLevel }
   if (!first.before) return { code, words: queue.firstLevel(name(first.after.level)) }
   return { code, words: queue.levelTo(name(first.before.level), name(first.after.level)) }
 }

@@ -181,6 +181,7 @@ export const queue = {
   from: (name: string) => `from ${name}`,
   steps: (count: number) => `${count} changes`,
   levelTo: (from: string, to: string) => `${from} to ${to}`,
+  someLevel: "Proposes a level",
   firstLevel: (to: string) => `First assessment: ${to}`,
   otherChange: "Change of records",
   withdrawal: "Takes an assessment back",

@@ -174,6 +174,7 @@ export const queue: typeof enQueue = {
   from: (name) => `از ${name}`,
   steps: (count) => `${count} تبدیلیاں`,
   levelTo: (from, to) => `${from} سے ${to}`,
+  someLevel: "ایک درجہ تجویز کرتی ہے",
   firstLevel: (to) => `پہلا جائزہ: ${to}`,
   otherChange: "اندراجات میں تبدیلی",
   withdrawal: "ایک جائزہ واپس لیتی ہے",
