@@ -150,7 +150,7 @@ for (const locale of ["en", "ur"] as const) {
     await expect(page.getByRole("link", { name: review.seeIt })).toBeVisible()
 
     await page.goto(`/${locale}/method`)
-    const section = page.locator("section", { has: page.locator("#agreement") }).last()
+    const section = page.locator("main")
     await expect(section).toContainText(words.method.agreement.since)
     await expect(section).not.toContainText(words.method.agreement.sinceNone)
     await expect(section).toContainText(words.method.agreement.fewPairs(30))
