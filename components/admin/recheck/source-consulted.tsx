@@ -3,6 +3,7 @@
 import { useMemo } from "react"
 import { searchSources } from "@/components/admin/proposal/source-picker"
 import { sourceLine } from "@/components/admin/source-line"
+import { DuplicateNotice } from "@/components/admin/evidence/duplicate-notice"
 import { adminWords } from "@/components/admin/words"
 import { Field, FieldError } from "@/components/form/field"
 import type { RecheckInput } from "@/lib/domain/proposal"
@@ -91,7 +92,9 @@ export function SourceConsulted({
         fresh={value.fresh}
         isTried={isTried}
         onType={(fresh) => onChange({ ...value, fresh })}
-        onUse={(source) => onChange({ search: source.title, source: source.id, fresh: null })}
+        onUse={(source) =>
+          onChange({ search: library.find((it) => it.id === source)?.title ?? "", source, fresh: null })
+        }
         onClose={() => onChange({ ...value, fresh: null })}
       />
     )
@@ -186,14 +189,13 @@ function FreshSource({
   fresh: Fresh
   isTried: boolean
   onType: (fresh: Fresh) => void
-  onUse: (source: SourceChoice) => void
+  onUse: (source: string) => void
   onClose: () => void
 }) {
   const { admin, terms } = adminWords(locale)
   const { proposal, recheck: words } = admin
   const wrong = wrongOf(fresh)
   const say = (field: keyof typeof wrong) => (isTried && wrong[field] ? proposal.problem[field] : undefined)
-  const known = library.find((it) => it.url !== null && sameAddress(it.url, fresh.url))
   const kinds = Object.keys(terms.sourceKind) as Source["kind"][]
   return (
     <fieldset className="card [display:grid] grid-cols-2 gap-3 p-4 max-[820px]:grid-cols-1">
@@ -213,19 +215,6 @@ function FreshSource({
           />
         )}
       </Field>
-      <div role="status" className="col-span-full empty:hidden">
-        {known ? (
-          <p className="small flex flex-wrap items-center gap-2">
-            {words.known}{" "}
-            <span lang="en" dir="ltr">
-              {known.title}
-            </span>
-            <button type="button" className="btn sm" onClick={() => onUse(known)}>
-              {words.useKnown}
-            </button>
-          </p>
-        ) : null}
-      </div>
       <Field id={`${id}-title`} label={proposal.sourceTitle} error={say("title")} span="col-span-full">
         {(described) => (
           <input
@@ -290,6 +279,7 @@ function FreshSource({
           </select>
         )}
       </Field>
+      <DuplicateNotice locale={locale} typed={fresh} library={library} onUse={onUse} />
       <div className="acts col-span-full">
         <button type="button" className="btn ghost sm" onClick={onClose}>
           {words.fromLibrary}
@@ -302,14 +292,4 @@ function FreshSource({
       ) : null}
     </fieldset>
   )
-}
-
-/** The same page, whatever stands after "#" and whether or not the address ends in a slash. */
-function sameAddress(a: string, b: string): boolean {
-  if (!URL.canParse(b)) return false
-  const bare = (text: string) => {
-    const { host, pathname, search } = new URL(text)
-    return `${host.replace(/^www\./, "")}${pathname.replace(/\/$/, "")}${search}`
-  }
-  return bare(a) === bare(b)
 }

@@ -208,8 +208,6 @@ export const recheck = {
   newSource: "New source",
   newSourceText: "Comes into the library with this re-check.",
   fromLibrary: "From the library",
-  known: "This page is in the library already:",
-  useKnown: "Use it",
   lastUsed: "used just now",
   due: (day: string) => `due ${day}`,
   keysSource: "source",

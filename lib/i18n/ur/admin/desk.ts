@@ -201,8 +201,6 @@ export const recheck: typeof enRecheck = {
   newSource: "نیا ماخذ",
   newSourceText: "اسی جانچ کے ساتھ ذخیرے میں شامل ہو جائے گا۔",
   fromLibrary: "ذخیرے سے",
-  known: "یہ صفحہ پہلے سے ذخیرے میں ہے:",
-  useKnown: "اسی کو لیں",
   lastUsed: "ابھی استعمال ہوا",
   due: (day) => `آخری تاریخ ${day}`,
   keysSource: "ماخذ",
