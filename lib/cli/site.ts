@@ -38,7 +38,7 @@ async function prepareData(undo: (() => Promise<void>)[]): Promise<Welcome> {
   undo.push(database.stop, closeDb)
   const { seed } = await import("@/lib/data/seed")
   const { ensureFirstPeople } = await import("@/lib/data/people")
-  const { exampleShare } = await import("@/lib/data/shares")
+  const { exampleShare } = await import("@/lib/data/share-upkeep")
   const { published, revision } = await seed(say)
   say(published ? `Published the starting data as revision ${revision}.` : `The ledger is at revision ${revision}.`)
   const signIns = await ensureFirstPeople()

@@ -1,4 +1,5 @@
 import "server-only"
+import { randomInt } from "node:crypto"
 import { hash, verify } from "@node-rs/argon2"
 import { Refusal } from "@/lib/domain/refusal"
 
@@ -22,6 +23,16 @@ export function assertPassword(password: string, context: string[], field = "pas
   if (COMMON.test(password) || words.some((word) => plain.replaceAll(/[^a-z0-9]/g, "").includes(word))) {
     throw say("This is too easy to guess.")
   }
+}
+
+const CONSONANTS = "bdfghjklmnprstvz"
+const VOWELS = "aeiou"
+
+/** Something to say over the telephone: five words of two syllables, 63 bits. */
+export function madeUpPassphrase(): string {
+  const letter = (of: string) => of[randomInt(of.length)]!
+  const word = () => letter(CONSONANTS) + letter(VOWELS) + letter(CONSONANTS) + letter(VOWELS)
+  return Array.from({ length: 5 }, word).join("-")
 }
 
 export const hashPassword = (password: string) => limited(() => hash(password.slice(0, LONGEST), COST))

@@ -3,24 +3,21 @@ import { randomUUID } from "node:crypto"
 import type { IncomingMessage, ServerResponse } from "node:http"
 import { ledger, ledgerHealth } from "@/lib/data/ledger"
 import { settings } from "@/lib/data/settings"
-import { openShare } from "@/lib/data/shares"
 import { dayOf } from "@/lib/domain/date"
-import { Refusal } from "@/lib/domain/refusal"
+import { HTTP_STATUS, Refusal } from "@/lib/domain/refusal"
 import { bodyLimit, limitBody } from "./body-limit"
 import { dress } from "./dress"
-import { API_POLICY, DEVELOPMENT_POLICY, fixedHeaders, LINK_HEADERS } from "./headers"
+import { API_POLICY, DEVELOPMENT_POLICY, fixedHeaders, framedBy, LINK_HEADERS } from "./headers"
 import { health, isClosing } from "./health"
+import { LINK, linkPage, PROOF_HEADER, SAID, unlock } from "./links"
 import { log, logFailure, safePath } from "./log"
-import { type Kept, PageCache, sendKept } from "./page-cache"
+import { PageCache, sendKept } from "./page-cache"
 import { languageRedirect } from "./redirects"
 import { render, type Handler } from "./render"
 
 /** Pages that show the same to everybody; everything else is asked of Next each time. */
 const READER_PAGE = /^\/(en|ur)(\/points(\/[\w-]+)*|\/method|\/changes)?$/
-const LINK = /^\/(en|ur)\/s\/([^/]+)\/?$/
 const COMPRESSIBLE_FILE = /^\/_next\/static\/[^?]+\.(js|css|json|svg|txt)$/
-/** The state of pages that show nothing of the record. */
-const SAID = "said"
 const LONGEST_QUERY = 500
 const FOREVER = "public, max-age=31536000, immutable"
 
@@ -33,7 +30,11 @@ export function answerer(next: Handler, development: boolean) {
   const asSite = () => ({ host: new URL(settings().baseUrl).host, accept: "text/html", "x-request-id": randomUUID() })
   const pages = new PageCache((url) => render(next, url, asSite()))
   const said = new PageCache((url) => render(next, url, asSite()))
-  const links = new PageCache((url) => render(next, url.split("#", 1)[0]!, asSite()))
+  // A locked link's page is rendered with the proof that opened it; its address in the cache tells the version.
+  const links = new PageCache((url) => {
+    const [address, , proof] = url.split("#")
+    return render(next, address!, { ...asSite(), ...(proof && { [PROOF_HEADER]: proof }) })
+  })
   const files = new PageCache((url) => render(next, url, asSite()))
   const missing = (path: string) => said.get(path.startsWith("/ur") ? "/ur/404" : "/en/404", SAID)
 
@@ -54,10 +55,13 @@ export function answerer(next: Handler, development: boolean) {
         return await sendKept(page, request, response, headers)
       }
       if (kept === "link") {
-        const { page, status } = await linked(path, said, links)
+        const rendered = (key: string, state: string, proof: string | null) =>
+          links.get(proof === null ? key : `${key}#${proof}`, state)
+        const { page, status, sites } = await linkPage(request, [path, search], siteState, { said, links: rendered })
         const headers = { ...fixed, ...LINK_HEADERS, "x-request-id": id, ...closingHeader() }
         if (status === 503) response.setHeader("Retry-After", "5")
-        return await sendKept(page, request, response, headers, status)
+        const shown = sites.length > 0 ? framedBy(sites, page, headers) : { page, headers }
+        return await sendKept(shown.page, request, response, shown.headers, status)
       }
       if (kept === "file") {
         const file = await files.get(path, "file")
@@ -76,6 +80,7 @@ export function answerer(next: Handler, development: boolean) {
         response.statusCode = 307
         return void response.end()
       }
+      if (request.method === "POST" && LINK.test(path)) return await unlock(request, response, path)
       const isApi = path.startsWith("/api/")
       if (isApi && limitBody(request, () => refuseBody(request, response, id, path), bodyLimit(path))) return
       // Set before Next answers: it keeps what it finds, so an endpoint's own would come too late.
@@ -86,6 +91,7 @@ export function answerer(next: Handler, development: boolean) {
     } catch (error) {
       logFailure(error, { requestId: id, path: url })
       if (response.headersSent || response.writableEnded) return void response.destroy()
+      if (error instanceof Refusal) return problem(response, id, HTTP_STATUS[error.code], error.code, error.message)
       problem(response, id, 503, "unavailable", "This cannot be answered at the moment. Please try again.")
     }
   }
@@ -101,26 +107,6 @@ function keptAs(request: IncomingMessage, path: string, search: string): "page" 
   if (cookie !== undefined || authorization !== undefined || rsc !== undefined) return null
   if (search.length > LONGEST_QUERY || /[?&]_rsc\b/.test(search)) return null
   return "page"
-}
-
-/**
- * The page of a shared link: its state is read on every request, then the page is the one rendered for everybody.
- * Whatever opens nothing gets the same page; a state that cannot be read opens nothing either.
- */
-async function linked(path: string, said: PageCache, links: PageCache): Promise<{ page: Kept; status: number }> {
-  const [, language, token] = LINK.exec(path)!
-  // These two say nothing of the record: they stay, also when it cannot be read.
-  const say = (name: string) => said.get(`/${language}/s/${name}`, SAID)
-  try {
-    const share = await openShare(token!)
-    if (!share) return { page: await say("closed"), status: 404 }
-    const page = await links.get(`/${language}/s/${token}#${share.version}`, await siteState())
-    // Between the two readings the link may have been revoked.
-    return page.status === 404 ? { page: await say("closed"), status: 404 } : { page, status: page.status }
-  } catch (error) {
-    if (!(error instanceof Refusal)) logFailure(error, { requestId: "", path })
-    return { page: await say("unavailable"), status: 503 }
-  }
 }
 
 /** Everything that a reader page depends on besides its address. Begins with the revision. */

@@ -63,3 +63,17 @@ function hashes(html: string, pattern: RegExp): string[] {
     if (body) found.add(`'sha256-${createHash("sha256").update(body).digest("base64")}'`)
   return [...found]
 }
+
+type Page = { headers: Record<string, string> }
+/** The same page and headers, to be framed by these sites and nobody else. */
+export function framedBy<P extends Page>(sites: readonly string[], page: P, headers: Record<string, string>) {
+  const policy = page.headers["content-security-policy"]?.replace(
+    "frame-ancestors 'none'",
+    `frame-ancestors ${sites.join(" ")}`,
+  )
+  const { "x-frame-options": _, ...others } = headers
+  return {
+    page: { ...page, headers: { ...page.headers, ...(policy && { "content-security-policy": policy }) } },
+    headers: { ...others, "cross-origin-resource-policy": "cross-origin" },
+  }
+}

@@ -5,7 +5,7 @@ import { changeProposal, createProposal, submitProposal, withdrawProposal } from
 import { publishProposal, reviewProposal } from "@/lib/data/reviews"
 import { recheck } from "@/lib/data/rechecks"
 import { seed } from "@/lib/data/seed"
-import { changeShare, createShare, revokeShare } from "@/lib/data/shares"
+import { changeShare, createShare, revokeShare } from "@/lib/data/share-upkeep"
 import { createToken, revokeToken } from "@/lib/data/tokens"
 import { RecheckInput } from "@/lib/domain/proposal"
 import { team } from "./people"

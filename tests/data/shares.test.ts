@@ -3,13 +3,31 @@ import { sha256 } from "@/lib/data/chain"
 import { db } from "@/lib/data/db"
 import { ledger } from "@/lib/data/ledger"
 import { seed } from "@/lib/data/seed"
-import { changeShare, createShare, listShares, openShare, revokeShare } from "@/lib/data/shares"
+import {
+  changeShare,
+  createShare,
+  listShares,
+  lookUpDigest,
+  replaceAddress,
+  revokeAllOf,
+  revokeShare,
+} from "@/lib/data/share-upkeep"
+import { keepVisits, noteVisit, visitOf } from "@/lib/data/share-counts"
+import { openShare, unlockShare } from "@/lib/data/shares"
 import { canonical } from "@/lib/domain/canonical"
-import { resolve } from "@/lib/domain/query"
-import { ShareInput, SharePatch } from "@/lib/domain/share"
+import { Query, resolve } from "@/lib/domain/query"
+import { ShareInput, SharePatch, turned } from "@/lib/domain/share"
 import { overview } from "@/lib/domain/views/overview"
+import { sharedAnswer } from "@/lib/domain/views/shared"
 import { team } from "./people"
 import { COMMITMENT, proposal, published, share } from "./samples"
+
+/** A link that is open to whoever has it. */
+async function opened(token: string) {
+  const found = await openShare(token)
+  if (!found || found.locked) throw new Error("the link is shut")
+  return found
+}
 
 let people: Awaited<ReturnType<typeof team>>
 beforeAll(async () => {
@@ -40,16 +58,16 @@ test("a link opens its view, and its token is kept only as a hash", async () => 
   const query = { plan: "nap-2014", track: "kinetic" as const, asOf: "2020-12-31" }
   const made = await createShare(people.analyst, share({ label: "For the hearing", query: query as never }))
   expect(made.token).toMatch(/^[A-Za-z0-9_-]{43}$/)
-  const opened = await openShare(made.token)
-  expect(opened).toMatchObject({
+  const found = await openShare(made.token)
+  expect(found).toMatchObject({
     id: made.share.id,
     screen: "overview",
     frozen: false,
     query: { ...query, known: null },
   })
   // Neither the label nor who made it leaves with the view.
-  expect(JSON.stringify(opened)).not.toContain("hearing")
-  expect(JSON.stringify(opened)).not.toContain(people.analyst.id)
+  expect(JSON.stringify(found)).not.toContain("hearing")
+  expect(JSON.stringify(found)).not.toContain(people.analyst.id)
 
   const row = await db().share.findUniqueOrThrow({ where: { id: made.share.id } })
   expect(row.tokenHash).toBe(sha256(made.token))
@@ -105,13 +123,13 @@ test("a frozen link answers the same after later changes, a live one follows", a
   const frozen = await createShare(people.analyst, share({ frozen: true, query }))
   const live = await createShare(people.analyst, share({ query }))
   const answer = async (token: string) => {
-    const opened = await openShare(token)
+    const { query } = await opened(token)
     const held = await ledger()
-    const { tracks, imbalance, series, grid } = overview(held, resolve(opened!.query, held, new Date().toISOString()))
+    const { tracks, imbalance, series, grid } = overview(held, resolve(query, held, new Date().toISOString()))
     return canonical(JSON.parse(JSON.stringify({ tracks, imbalance, series, grid })))
   }
   const pinned = (await ledger()).newest
-  expect((await openShare(frozen.token))!.query.known).toBe(pinned)
+  expect((await opened(frozen.token)).query.known).toBe(pinned)
   const [before, liveBefore] = [await answer(frozen.token), await answer(live.token)]
   expect(liveBefore).toBe(before)
   for (const [level, effectiveOn] of [
@@ -120,14 +138,14 @@ test("a frozen link answers the same after later changes, a live one follows", a
     [1, "2024-07-01"],
   ] as const)
     await published(people.editor, people.reviewer, proposal({ commitment: COMMITMENT, level, effectiveOn }))
-  expect((await openShare(frozen.token))!.query.known).toBe(pinned)
+  expect((await opened(frozen.token)).query.known).toBe(pinned)
   expect(await answer(frozen.token)).toBe(before)
   expect(await answer(live.token)).not.toBe(before)
 })
 
 test("freezing keeps the revision that the view itself names", async () => {
   const { token } = await createShare(people.analyst, share({ frozen: true, query: { known: 1 } as never }))
-  expect((await openShare(token))!.query.known).toBe(1)
+  expect((await opened(token)).query.known).toBe(1)
 })
 
 test.each([
@@ -203,4 +221,136 @@ test("somebody else's link looks like one that does not exist; an admin sees eve
 test("nobody without a sign-in makes or lists links", async () => {
   await expect(createShare({ kind: "anonymous" }, share())).rejects.toMatchObject({ code: "unauthenticated" })
   await expect(listShares({ kind: "anonymous" })).rejects.toMatchObject({ code: "unauthenticated" })
+})
+
+test("a link with a password is locked until its proof comes along; a new password voids the old proof at once", async () => {
+  const made = await createShare(people.analyst, share({ password: true, language: "ur" }))
+  expect(made.password).toMatch(/^([a-z]{4}-){4}[a-z]{4}$/)
+  const row = await db().share.findUniqueOrThrow({ where: { id: made.share.id } })
+  expect(row.passwordHash).toMatch(/^\$argon2id\$v=19\$m=47104,t=1,p=1\$/)
+  expect(made.share).toMatchObject({ hasPassword: true })
+  expect(await openShare(made.token)).toEqual({ locked: true, id: made.share.id, language: "ur" })
+
+  expect(await unlockShare(made.token, "not the password")).toBeNull()
+  const unlocked = (await unlockShare(made.token, made.password!))!
+  expect(await openShare(made.token, unlocked.proof)).toMatchObject({ locked: false, screen: "overview" })
+  // A proof is good for its own link alone, and no letter of it may differ.
+  const other = await createShare(people.analyst, share({ password: "another long one" }))
+  for (const proof of [null, "", unlocked.proof.slice(1), `${unlocked.proof}A`])
+    expect(await openShare(made.token, proof)).toMatchObject({ locked: true })
+  expect(await openShare(other.token, unlocked.proof)).toMatchObject({ locked: true })
+
+  const { version } = made.share
+  const changed = await changeShare(people.analyst, made.share.id, { version, password: "a new and longer one" })
+  expect(changed.password).toBeNull()
+  expect(await openShare(made.token, unlocked.proof)).toMatchObject({ locked: true })
+  const again = (await unlockShare(made.token, "a new and longer one"))!
+  expect(await openShare(made.token, again.proof)).toMatchObject({ locked: false })
+  await changeShare(people.analyst, made.share.id, { version: changed.version, password: null })
+  expect(await openShare(made.token)).toMatchObject({ locked: false })
+  expect(await unlockShare(made.token, "a new and longer one")).toBeNull()
+})
+
+test("an hour takes thirty guesses at a link's password, wherever they come from; the thirty-first is not even looked at", async () => {
+  const { token } = await createShare(people.analyst, share({ password: "the right password" }))
+  const guesses = await Promise.all(
+    Array.from({ length: 40 }, (_, at) => unlockShare(token, `guess ${at}`).catch(String)),
+  )
+  expect(guesses.filter((it) => it === null)).toHaveLength(30)
+  await expect(unlockShare(token, "the right password")).rejects.toMatchObject({ code: "too_many" })
+}, 30_000)
+
+test("a new address kills the old one and keeps the link", async () => {
+  const { token, share: made } = await createShare(people.analyst, share({ label: "For the court" }))
+  const replaced = await replaceAddress(people.analyst, made.id, made.version)
+  expect(await openShare(token)).toBeNull()
+  expect(await opened(replaced.token)).toMatchObject({ id: made.id })
+  expect(replaced.share).toMatchObject({ id: made.id, label: "For the court", version: made.version + 1 })
+  await expect(replaceAddress(people.analyst, made.id, made.version)).rejects.toMatchObject({ code: "conflict" })
+  await expect(replaceAddress(people.editor, made.id, made.version + 1)).rejects.toMatchObject({ code: "not_found" })
+})
+
+test("all links of one person end at once, by an admin or by themselves, and nobody else's", async () => {
+  const mine = await Promise.all(Array.from({ length: 3 }, () => createShare(people.otherReviewer, share())))
+  const theirs = await createShare(people.editor, share())
+  await expect(revokeAllOf(people.editor, people.otherReviewer.id)).rejects.toMatchObject({ code: "not_found" })
+  expect(await revokeAllOf(people.admin, people.otherReviewer.id)).toBe(3)
+  for (const { token } of mine) expect(await openShare(token)).toBeNull()
+  expect(await openShare(theirs.token)).not.toBeNull()
+  expect(await revokeAllOf(people.editor, people.editor.id)).toBeGreaterThan(0)
+  expect(await openShare(theirs.token)).toBeNull()
+})
+
+test("a frozen link keeps the digest of its answer, which stays the same after later changes and can be looked up", async () => {
+  const query = { plan: "nap-2014", lane: "finding", track: "kinetic" } as never
+  const made = await createShare(people.analyst, share({ frozen: true, query }))
+  const { digest } = await opened(made.token)
+  const now = async () => {
+    const scope = await opened(made.token)
+    return sha256(canonical(sharedAnswer(await ledger(), scope, "2031-01-01T00:00:00Z")))
+  }
+  expect(digest).toMatch(/^[0-9a-f]{64}$/)
+  expect(await now()).toBe(digest)
+  for (const level of [0, 1, 2, 3] as const)
+    await published(people.editor, people.reviewer, proposal({ commitment: COMMITMENT, level }))
+  expect(await now()).toBe(digest)
+  expect(await lookUpDigest(digest!)).toMatchObject({ known: true, revision: (await opened(made.token)).query.known })
+  expect(await lookUpDigest("0".repeat(64))).toMatchObject({ known: false, revision: null, frozenOn: null })
+  expect(await lookUpDigest("not a digest")).toMatchObject({ known: false })
+  expect((await opened((await createShare(people.analyst, share())).token)).digest).toBeNull()
+})
+
+test("visits are counted by day and kind, and nothing of a reader is kept", async () => {
+  const { share: made } = await createShare(people.analyst, share({ sites: ["https://News.example/paper?x=1"] }))
+  expect(made.sites).toEqual(["https://news.example"])
+  const browser = "Mozilla/5.0 (Linux; Android 14) Chrome/130 Mobile"
+  const visit = (userAgent: string, more: object = {}) => visitOf({ userAgent, purpose: "", isEmbed: false, ...more })
+  expect(visit(browser)).toBe("person")
+  expect(visit(browser, { isEmbed: true })).toBe("embed")
+  expect(visit(browser, { purpose: "prefetch;prerender" })).toBeNull()
+  expect(visit("curl/8.5")).toBeNull()
+  for (const bot of [
+    "WhatsApp/2.23",
+    "facebookexternalhit/1.1",
+    "Twitterbot/1.0",
+    "Mozilla/5.0 (compatible; Slackbot 1.0)",
+  ])
+    expect(visit(bot), bot).toBe("preview")
+
+  const now = "2026-11-22T10:00:00Z"
+  for (let at = 0; at < 5; at++) noteVisit(made.id, "person", now)
+  noteVisit(made.id, "preview", now)
+  noteVisit(made.id, "embed", "2026-11-23T10:00:00Z", "https://news.example")
+  await keepVisits()
+  noteVisit(made.id, "person", now)
+  await keepVisits()
+  const listed = (await listShares(people.analyst)).find(({ id }) => id === made.id)!
+  expect(listed.counts).toEqual({ people: 6, previews: 1, embeds: 1, lastSeenOn: "2026-11-23" })
+  expect(listed.seenOn).toEqual(["https://news.example"])
+  expect(JSON.stringify(await db().shareCount.findMany())).not.toContain("Android")
+})
+
+test.each([
+  ["http://news.example"],
+  ["https://*.example"],
+  ["https://a b"],
+  ["javascript:alert(1)"],
+  ["*"],
+  ["https://x;script-src *"],
+])("%s may not be named as a site that embeds", (site) => {
+  expect(ShareInput.safeParse({ label: "A link", sites: [site] }).success).toBe(false)
+})
+
+test("a visitor turns only what the link leaves free, only to values on the lists, no later than its day", () => {
+  const query = Query.parse({ plan: "nap-2014", points: [3] })
+  const free = ["lane", "asOf"] as const
+  const turn = (search: string, scope: object = {}) =>
+    turned({ query, free, ...scope }, new URLSearchParams(search), "2026-11-22")
+  expect(turn("lane=claim&asOf=2020-01-01")).toEqual({ ...query, lane: "claim", asOf: "2020-01-01" })
+  expect(turn("plan=nap-2021&points=1&known=1&region=KP&track=kinetic")).toEqual(query)
+  expect(turn("lane=both&asOf=2026-11-23")).toEqual(query)
+  expect(turn("asOf=2021-01-01", { query: { ...query, asOf: "2020-06-01" } })).toEqual({ ...query, asOf: "2020-06-01" })
+  const kinetic = { ...query, track: "kinetic" as const }
+  expect(turn("track=non-kinetic", { query: kinetic, free: ["track"] })).toEqual(kinetic)
+  expect(turn("lane=claim", { free: [] })).toEqual(query)
 })

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest"
 import { db } from "@/lib/data/db"
 import { createProposal, submitProposal } from "@/lib/data/proposals"
-import { createShare } from "@/lib/data/shares"
+import { createShare } from "@/lib/data/share-upkeep"
 import { verify } from "@/lib/data/verify"
 import { ENDPOINTS } from "@/lib/web/api/handle"
 import { assessment, COMMITMENT, proposal, share, SOURCE } from "@/tests/data/samples"

@@ -1,3 +1,4 @@
+import type { z } from "zod"
 import type { RefusalCode } from "@/lib/domain/refusal"
 import type { Share, ShareInput, SharePatch } from "@/lib/domain/share"
 import type { Role } from "@/lib/domain/policy"
@@ -10,7 +11,8 @@ export type Me = { person: { id: string; name: string; role: Role } | null }
 
 export const askWho = () => call<Me>("GET", "/api/v1/me")
 export const listLinks = () => call<{ items: Share[] }>("GET", "/api/v1/shares")
-export const makeLink = (input: ShareInput) => call<{ url: string; share: Share }>("POST", "/api/v1/shares", input)
+export const makeLink = (input: z.input<typeof ShareInput>) =>
+  call<{ url: string; share: Share; password: string | null }>("POST", "/api/v1/shares", input)
 export const changeLink = (id: string, patch: SharePatch) => call<Share>("PATCH", `/api/v1/shares/${id}`, patch)
 export const revokeLink = (id: string) => call<null>("DELETE", `/api/v1/shares/${id}`)
 

@@ -7,7 +7,7 @@ import { Failure } from "@/components/views/share/dialog"
 import { scopeRows, type SharedScreen } from "@/components/views/share/scope-words"
 import type { Words } from "@/components/views/share/words"
 import { addDays } from "@/lib/domain/date"
-import type { Share, ShareInput } from "@/lib/domain/share"
+import type { Share } from "@/lib/domain/share"
 import { formatDay } from "@/lib/i18n/format"
 import type { Locale } from "@/lib/i18n/locale"
 
@@ -49,7 +49,7 @@ export function NewLink(props: Props) {
       query: frozen ? { ...shared.query, asOf: shared.asOf } : { ...shared.query, known: null },
       frozen,
       expiresInDays: days === "never" ? null : Number(days),
-    } satisfies ShareInput)
+    })
     setBusy(false)
     if (value === null) return setProblem(problem)
     setUrl(value.url)

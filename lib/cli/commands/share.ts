@@ -1,5 +1,5 @@
 import { settings } from "@/lib/data/settings"
-import { createShare, listShares, revokeShare } from "@/lib/data/shares"
+import { createShare, listShares, revokeShare } from "@/lib/data/share-upkeep"
 import { type Actor, SYSTEM } from "@/lib/domain/policy"
 import { searchOf, strictQuery } from "@/lib/domain/query"
 import { DEFAULT_SHARE_DAYS, ShareInput } from "@/lib/domain/share"

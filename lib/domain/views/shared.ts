@@ -3,6 +3,7 @@ import { type Ledger, type Snapshot, snapshot, type Version } from "@/lib/domain
 import { type Query, type Question, resolve } from "@/lib/domain/query"
 import { type Kind, KIND_NAMES, type RecordOf } from "@/lib/domain/records"
 import type { ShareScreen } from "@/lib/domain/share"
+import { type Answer, answerOf } from "@/lib/domain/views/answer"
 import { type Grid, gridOf } from "@/lib/domain/views/grid"
 import { changesSince, overview, type OverviewView } from "@/lib/domain/views/overview"
 import { pointView, type PointView } from "@/lib/domain/views/point"
@@ -55,6 +56,13 @@ export function sharedView(held: Ledger, scope: Scope, now: Instant): SharedView
   return (
     view && { screen: "point", query, view: framed(withOwnReasons(view, held, ledger), held, facts, question, scope) }
   )
+}
+
+/** The numbers of a shared link, as its digest is taken of them; null where sharedView is. */
+export function sharedAnswer(held: Ledger, scope: Scope, now: Instant): Answer | null {
+  const { question } = questionOf(held, scope, now)
+  const facts = snapshot(held, question.known)
+  return facts.records.plan.has(question.plan) ? answerOf(within(held, facts, question), question) : null
 }
 
 /** A frozen copy stands still on the day it was made, unless the link names a day itself. */

@@ -1,11 +1,23 @@
 import "server-only"
 import { z } from "zod"
 import { settings } from "@/lib/data/settings"
-import { changeShare, createShare, listShares, revokeShare } from "@/lib/data/shares"
+import {
+  changeShare,
+  createShare,
+  listShares,
+  lookUpDigest,
+  replaceAddress,
+  revokeAllOf,
+  revokeShare,
+} from "@/lib/data/share-upkeep"
+import { Day } from "@/lib/domain/date"
 import { ShareInput, SharePatch } from "@/lib/domain/share"
 import { type Endpoint, endpoint } from "@/lib/web/api/endpoint"
 
 const ShareAnswer = z.looseObject({ id: z.string(), version: z.int(), state: z.string() }).meta({ id: "Share" })
+
+const address = { id: z.string(), url: z.string(), path: z.string() }
+const addressOf = (id: string, token: string) => ({ id, url: `${settings().baseUrl}/s/${token}`, path: `/s/${token}` })
 
 /** Links, for whoever makes them. */
 export const SHARES: Endpoint[] = [
@@ -25,22 +37,58 @@ export const SHARES: Endpoint[] = [
     body: ShareInput,
     answer: {
       status: 201,
-      schema: z.object({ id: z.string(), url: z.string(), path: z.string(), share: ShareAnswer }),
+      schema: z.object({ ...address, share: ShareAnswer, password: z.string().nullable() }),
     },
     handle: async ({ actor, body }) => {
-      const { share, token } = await createShare(actor, body)
-      const path = `/s/${token}`
-      return { status: 201, body: { id: share.id, url: settings().baseUrl + path, path, share } }
+      const { share, token, password } = await createShare(actor, body)
+      return { status: 201, body: { ...addressOf(share.id, token), share, password } }
     },
   }),
   endpoint({
     method: "PATCH",
     path: "/api/v1/shares/{id}",
-    summary: "Rename, pause, resume or shorten a link; never its scope",
+    summary: "Rename, pause, resume or shorten a link, change its password, downloads or sites; never its scope",
     access: "share.write",
     body: SharePatch,
     answer: { status: 200, schema: ShareAnswer },
     handle: async ({ actor, path, body }) => ({ body: await changeShare(actor, path.id!, body) }),
+  }),
+  endpoint({
+    method: "POST",
+    path: "/api/v1/shares/{id}/address",
+    summary: "Give a link a new address, told this once; the old one opens nothing any more",
+    access: "share.write",
+    body: z.strictObject({ version: z.int().positive() }),
+    answer: { status: 200, schema: z.object({ ...address, share: ShareAnswer }) },
+    handle: async ({ actor, path, body }) => {
+      const { share, token } = await replaceAddress(actor, path.id!, body.version)
+      return { body: { ...addressOf(share.id, token), share } }
+    },
+  }),
+  endpoint({
+    method: "POST",
+    path: "/api/v1/shares/revocations",
+    summary: "Revoke every link that one person made: your own, or anybody's for an admin",
+    access: "share.write",
+    body: z.strictObject({ person: z.string().max(80) }),
+    answer: { status: 200, schema: z.object({ revoked: z.int() }) },
+    handle: async ({ actor, body }) => ({ body: { revoked: await revokeAllOf(actor, body.person) } }),
+  }),
+  endpoint({
+    method: "GET",
+    path: "/api/v1/digests/{id}",
+    summary: "Whether an answer with this digest was ever frozen here, and when",
+    access: "anyone",
+    answer: {
+      status: 200,
+      schema: z.object({
+        digest: z.string(),
+        known: z.boolean(),
+        revision: z.int().nullable(),
+        frozenOn: Day.nullable(),
+      }),
+    },
+    handle: async ({ path }) => ({ body: await lookUpDigest(path.id!) }),
   }),
   endpoint({
     method: "DELETE",

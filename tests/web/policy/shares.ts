@@ -1,4 +1,4 @@
-import { createShare } from "@/lib/data/shares"
+import { createShare } from "@/lib/data/share-upkeep"
 import { share } from "@/tests/data/samples"
 import type { Someone } from "@/tests/web/client"
 import { codes, forPeople, type Made, type Rows } from "./row"
