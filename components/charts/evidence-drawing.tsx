@@ -1,3 +1,4 @@
+import { drawn } from "@/components/charts/plot"
 import { BearingShape } from "@/components/charts/bearing-mark"
 import { hair, px, timeScale, yearTicks } from "@/components/charts/scales"
 import type { Day } from "@/lib/domain/date"
@@ -49,7 +50,14 @@ export function EvidenceDrawing({
   const every = Math.max(1, Math.ceil(size.label / perYear))
   const broken = brokenOn !== null && brokenOn > from && brokenOn < to ? px(x(brokenOn)) : null
   return (
-    <svg viewBox={`0 0 ${width} ${bottom + 22}`} width={width} height={bottom + 22} role="img" aria-label={label}>
+    <svg
+      viewBox={`0 0 ${width} ${bottom + 22}`}
+      width={width}
+      height={bottom + 22}
+      role="img"
+      {...drawn("evidence", !narrow)}
+      aria-label={label}
+    >
       {years.map(({ year, middle }, at) =>
         at % every === 0 ? (
           <text key={year} x={px(middle)} y={bottom + 14} textAnchor="middle" className="xs">

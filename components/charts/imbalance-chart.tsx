@@ -1,5 +1,5 @@
 import { AsOfLine, TimeAxis, ValueAxis } from "@/components/charts/axes"
-import { BREAK_GAP, imbalanceBox, type Size, spanOf } from "@/components/charts/plot"
+import { BREAK_GAP, drawn, imbalanceBox, type Size, spanOf } from "@/components/charts/plot"
 import { linear, px, timeScale, yearTicks } from "@/components/charts/scales"
 import { cutAt, stepBand, stepLine } from "@/components/charts/steps"
 import { run } from "@/components/charts/trend-marks"
@@ -54,6 +54,7 @@ export function ImbalanceChart({
       width={box.width}
       height={box.height}
       role="img"
+      {...drawn("imbalance", isWide)}
       aria-label={label}
       className="block"
     >

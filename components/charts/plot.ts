@@ -27,6 +27,12 @@ export function spanOf(adoptedOn: Day, today: Day): [Day, Day] {
   return [addDays(adoptedOn, -Math.round(daysBetween(adoptedOn, today) * 0.035) - 20), today]
 }
 
+/** The names under which drawings can be had as pictures (lib/web/images): "…/en/trend.svg". */
+export type DrawingName = "trend" | "imbalance" | "strand-kinetic" | "strand-non-kinetic" | "evidence"
+
+/** Marks the drawing that a picture is made of: the wide one of each name. */
+export const drawn = (name: DrawingName, isWide: boolean) => (isWide ? { "data-drawing": name } : {})
+
 /** Pixels left free on either side of the line where a plan was superseded. */
 export const BREAK_GAP = 4.6
 /** A line begins once this share of commitments is rated; the band is there from the first day. */

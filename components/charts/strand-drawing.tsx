@@ -1,4 +1,4 @@
-import type { Box } from "@/components/charts/plot"
+import { type Box, drawn } from "@/components/charts/plot"
 import { hair, linear, px, timeScale, yearTicks } from "@/components/charts/scales"
 import { changesOnly, cutAt, stepBand, stepLine } from "@/components/charts/steps"
 import type { Day } from "@/lib/domain/date"
@@ -103,7 +103,14 @@ export function StrandDrawing({
   const endX = px(x(asOf))
 
   return (
-    <svg viewBox={`0 0 ${width} ${height}`} width={width} height={height} role="img" aria-label={label}>
+    <svg
+      viewBox={`0 0 ${width} ${height}`}
+      width={width}
+      height={height}
+      role="img"
+      {...drawn(`strand-${track}`, size === STRAND_WIDE)}
+      aria-label={label}
+    >
       <g className="drawn">
         {unknown ? <path className="fx" d={unknown} /> : null}
         {band ? <path className={`${hue}b`} d={band} /> : null}

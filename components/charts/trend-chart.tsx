@@ -1,6 +1,6 @@
 import { AsOfLine, HaloLine, TimeAxis, ValueAxis } from "@/components/charts/axes"
 import { EndLabels } from "@/components/charts/end-labels"
-import { BREAK_GAP, LINE_FROM_COVERAGE, type Size, spanOf, trendBox } from "@/components/charts/plot"
+import { BREAK_GAP, drawn, LINE_FROM_COVERAGE, type Size, spanOf, trendBox } from "@/components/charts/plot"
 import { linear, px, timeScale, yearTicks } from "@/components/charts/scales"
 import { cutAt, stepBand, stepLine } from "@/components/charts/steps"
 import {
@@ -60,6 +60,7 @@ export function TrendChart({
       width={box.width}
       height={box.height}
       role="img"
+      {...drawn("trend", size === "wide")}
       aria-label={label}
       className="block"
     >

@@ -47,17 +47,46 @@ const cuts = [
   })),
 ]
 
-const sources = await Promise.all(cuts.map(({ from }) => readFile(new URL(`node_modules/${from}`, root))))
+/** For pictures: one file a weight, as programs that draw SVG want them. */
+const pictureCuts = [
+  ...[400, 600].map((weight) => ({
+    name: `images/inter-${weight}`,
+    from: "@fontsource-variable/inter/files/inter-latin-wght-normal.woff2",
+    text: ascii + punctuation + marks + accented,
+    options: { variationAxes: { wght: weight } },
+  })),
+  {
+    name: "images/source-serif-600",
+    from: "@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2",
+    text: ascii + punctuation,
+    options: { variationAxes: { wght: 600 } },
+  },
+  ...[400, 600].map((weight) => ({
+    name: `images/vazirmatn-${weight}`,
+    from: "@fontsource-variable/vazirmatn/files/vazirmatn-arabic-wght-normal.woff2",
+    text: urdu,
+    options: { variationAxes: { wght: weight } },
+  })),
+  {
+    name: "images/nastaliq-700",
+    from: "@fontsource/noto-nastaliq-urdu/files/noto-nastaliq-urdu-arabic-700-normal.woff2",
+    text: urdu,
+    options: {},
+  },
+].map((cut) => ({ ...cut, format: "sfnt" }))
+const all = [...cuts, ...pictureCuts]
+
+const sources = await Promise.all(all.map(({ from }) => readFile(new URL(`node_modules/${from}`, root))))
 const recipe = createHash("sha256").update(await readFile(fileURLToPath(import.meta.url)))
 for (const source of sources) recipe.update(source)
 const stamp = recipe.digest("hex")
 const stampFile = new URL("made-from.txt", target)
 
 if ((await readFile(stampFile, "utf8").catch(() => "")) !== stamp) {
-  await mkdir(target, { recursive: true })
-  for (const [index, { name, text, options }] of cuts.entries()) {
-    const font = await subsetFont(sources[index], text, { targetFormat: "woff2", noHinting: true, ...options })
-    await writeFile(new URL(`${name}.woff2`, target), font)
+  await mkdir(new URL("images/", target), { recursive: true })
+  for (const [index, { name, text, options, format = "woff2" }] of all.entries()) {
+    const font = await subsetFont(sources[index], text, { targetFormat: format, noHinting: true, ...options })
+    await writeFile(new URL(`${name}.${format === "sfnt" ? "ttf" : format}`, target), font)
     console.log(`font ${name}: ${Math.ceil(font.length / 1024)} kB`)
   }
   await writeFile(stampFile, stamp)

@@ -4,13 +4,17 @@ import type { IncomingMessage, ServerResponse } from "node:http"
 import { ledger, ledgerHealth } from "@/lib/data/ledger"
 import { settings } from "@/lib/data/settings"
 import { dayOf } from "@/lib/domain/date"
+import { readQuery, resolve, searchOf } from "@/lib/domain/query"
 import { HTTP_STATUS, Refusal } from "@/lib/domain/refusal"
+import { formatDay } from "@/lib/i18n/format"
+import { messages } from "@/lib/i18n/messages"
 import { bodyLimit, limitBody } from "./body-limit"
 import { dress } from "./dress"
 import { API_POLICY, DEVELOPMENT_POLICY, fixedHeaders, framedBy, LINK_HEADERS } from "./headers"
 import { health, isClosing } from "./health"
 import { LINK, linkPage, PROOF_HEADER, SAID, unlock } from "./links"
 import { log, logFailure, safePath } from "./log"
+import { host, PICTURE, Pictures, type PictureWords, sendPicture, themeIn } from "./pictures"
 import { PageCache, sendKept } from "./page-cache"
 import { languageRedirect } from "./redirects"
 import { render, type Handler } from "./render"
@@ -38,6 +42,19 @@ export function answerer(next: Handler, development: boolean) {
   const files = new PageCache((url) => render(next, url, asSite()))
   const missing = (path: string) => said.get(path.startsWith("/ur") ? "/ur/404" : "/en/404", SAID)
 
+  const pictures = new Pictures()
+  /** A picture of a reader's page, from the page as readers get it; null where there is none. */
+  const picture = async (path: string, search: string) => {
+    const [, page, name, format] = PICTURE.exec(path)!
+    const state = await siteState()
+    const asked = new URLSearchParams(search)
+    asked.delete("theme")
+    const words = await pictureWords(page!, asked)
+    const theme = name === "preview" ? "light" : themeIn(search)
+    const kept = await pages.get(page! + normalised(`?${asked}`), state)
+    return kept.status === 200 ? pictures.get(kept, name!, format as "svg" | "png", theme, words) : null
+  }
+
   return async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const id = randomUUID()
     const url = request.url ?? ""
@@ -47,6 +64,13 @@ export function answerer(next: Handler, development: boolean) {
     const kept = development ? null : keptAs(request, path, search)
     logAnswer(request, response, id, kept !== null)
     try {
+      if (kept === "picture") {
+        const found = await picture(path, search)
+        if (found) {
+          const headers = { ...fixed, "x-request-id": id, "cache-control": "no-cache", ...closingHeader() }
+          return sendPicture(found, request, response, headers)
+        }
+      }
       if (kept === "page") {
         const key = path + normalised(search)
         const state = await siteState()
@@ -98,15 +122,30 @@ export function answerer(next: Handler, development: boolean) {
 }
 
 /** Whether an answer may come from what is kept: only readings by nobody in particular. */
-function keptAs(request: IncomingMessage, path: string, search: string): "page" | "link" | "file" | null {
+function keptAs(request: IncomingMessage, path: string, search: string): "page" | "picture" | "link" | "file" | null {
   if (request.method !== "GET" && request.method !== "HEAD") return null
   if (COMPRESSIBLE_FILE.test(path)) return "file"
   if (LINK.test(path) && request.headers.rsc === undefined) return "link"
-  if (!READER_PAGE.test(path) || settings().visibility !== "public") return null
+  if (settings().visibility !== "public") return null
+  const page = PICTURE.exec(path)?.[1]
+  if (!READER_PAGE.test(page ?? path)) return null
   const { cookie, authorization, rsc } = request.headers
   if (cookie !== undefined || authorization !== undefined || rsc !== undefined) return null
   if (search.length > LONGEST_QUERY || /[?&]_rsc\b/.test(search)) return null
-  return "page"
+  return page === undefined ? "page" : "picture"
+}
+
+/** What stands on a picture besides its drawing: where its numbers come from, with the address that keeps them. */
+async function pictureWords(page: string, search: URLSearchParams): Promise<PictureWords> {
+  const held = await ledger()
+  const now = new Date().toISOString()
+  const { query } = readQuery(search, held, now)
+  const { asOf, known, lane } = resolve(query, held, now)
+  const locale = page.startsWith("/ur") ? "ur" : "en"
+  const day = formatDay(locale, asOf)
+  const { baseUrl } = settings()
+  const source = messages(locale).charts.source(lane, known, day)
+  return { source: `${source}. ${baseUrl}${page}${searchOf({ ...query, asOf, known })}`, strip: `${host()} · ${day}` }
 }
 
 /** Everything that a reader page depends on besides its address. Begins with the revision. */
