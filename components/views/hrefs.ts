@@ -1,6 +1,7 @@
 import { changesAddress } from "@/components/views/changes/address"
 import type { Locale } from "@/lib/i18n/locale"
 import { type Query, searchOf } from "@/lib/domain/query"
+import type { FreeControl } from "@/lib/domain/share"
 
 /**
  * Where a view may lead. On the site every screen is reachable and keeps the reader's question; inside a
@@ -38,6 +39,30 @@ export function siteHrefs(locale: Locale, path: string, query: Query, extra: Rec
     point: (year, number) => `/${locale}/points/${year}/${number}${searchOf({ ...carried, plan: undefined })}`,
     method: () => `/${locale}/method${searchOf({ plan: query.plan, asOf: query.asOf, known: query.known })}`,
     changes: (about) => changesAddress(locale, about, query),
+  }
+}
+
+/** Inside a link that leaves some controls free: this very page turned otherwise, and nowhere else. */
+export function linkHrefs(path: string, stored: Query, query: Query, free: readonly FreeControl[]): Hrefs {
+  if (free.length === 0) return NO_HREFS
+  const shown = Object.fromEntries(
+    free.flatMap((name) => (query[name] !== stored[name] && query[name] !== null ? [[name, String(query[name])]] : [])),
+  )
+  return {
+    ...NO_HREFS,
+    here: (change) => {
+      // What belongs to a screen alone stays as it is; taking it away is no turn.
+      const names = Object.keys(change).filter((name) => name in stored || change[name] !== null)
+      if (names.some((name) => !free.includes(name as FreeControl))) return null
+      if ("track" in change && stored.track !== null) return null
+      const wanted = new URLSearchParams(shown)
+      for (const name of names) {
+        const value = change[name]
+        if (value === null || value === stored[name as FreeControl]) wanted.delete(name)
+        else wanted.set(name, String(value))
+      }
+      return wanted.size > 0 ? `${path}?${wanted}` : path
+    },
   }
 }
 

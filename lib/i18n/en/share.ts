@@ -98,6 +98,13 @@ export const share = {
     } satisfies Record<Role, string>,
     sharedByOperator: "shared by the people who run this site.",
   },
+  locked: {
+    title: "This view needs a password",
+    text: "Whoever sent you the link has it.",
+    password: "Password",
+    open: "Open",
+    wrong: "This password does not fit. After thirty tries in an hour the link takes no more for a while.",
+  },
   closed: {
     title: "This link opens nothing",
     text: "It may have ended, been withdrawn by the person who shared it, or lost a letter on its way. Ask them for a new one.",

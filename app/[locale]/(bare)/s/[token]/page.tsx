@@ -3,7 +3,7 @@ import { notFound } from "next/navigation"
 import { headers } from "next/headers"
 import { cache } from "react"
 import { ViewControls } from "@/components/views/controls"
-import { NO_HREFS } from "@/components/views/hrefs"
+import { type Hrefs, linkHrefs } from "@/components/views/hrefs"
 import { OverviewScreen } from "@/components/views/overview/screen"
 import { headlineOf } from "@/components/views/overview/words"
 import { PointScreen } from "@/components/views/point/point-screen"
@@ -51,7 +51,11 @@ export default async function SharedPage({ params, searchParams }: Props) {
     <>
       <LinkStrip locale={locale} view={shared.view} frozen={scope.frozen} sharedBy={scope.sharedBy} />
       {shared.view.provisional > 0 ? <Provisional locale={locale} /> : null}
-      <Screen locale={locale} shared={shared} />
+      <Screen
+        locale={locale}
+        shared={shared}
+        hrefs={linkHrefs(`/${locale}/s/${token}`, scope.query, shared.query, scope.free)}
+      />
     </>
   )
 }
@@ -62,9 +66,9 @@ const searchText = (given: Awaited<SearchParams>) =>
     Object.entries(given).flatMap(([name, value]) => (typeof value === "string" ? [[name, value]] : [])),
   ).toString()
 
-/** The screen of the site, with nowhere to go. */
-function Screen({ locale, shared }: { locale: Locale; shared: SharedView }) {
-  const parts = { locale, query: shared.query, hrefs: NO_HREFS }
+/** The screen of the site, with nowhere to go but to itself, turned as far as the link leaves it free. */
+function Screen({ locale, shared, hrefs }: { locale: Locale; shared: SharedView; hrefs: Hrefs }) {
+  const parts = { locale, query: shared.query, hrefs }
   if (shared.screen === "points") return <PointsScreen {...parts} view={shared.view} />
   if (shared.screen === "point") return <PointScreen {...parts} view={shared.view} />
   return (
