@@ -98,6 +98,11 @@ export const share = {
     } satisfies Record<Role, string>,
     sharedByOperator: "shared by the people who run this site.",
   },
+  embed: {
+    live: (day: string, revision: number) => `As of ${day}, live, revision ${revision}.`,
+    frozen: (day: string, revision: number, published: string) =>
+      `Frozen: as of ${day}, revision ${revision} (published ${published}).`,
+  },
   locked: {
     title: "This view needs a password",
     text: "Whoever sent you the link has it.",

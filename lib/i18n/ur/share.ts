@@ -93,6 +93,10 @@ export const share: typeof en = {
     },
     sharedByOperator: "اسے یہ سائٹ چلانے والوں نے شیئر کیا۔",
   },
+  embed: {
+    live: (day, revision) => `${day} تک، تازہ، نظرثانی ${revision}۔`,
+    frozen: (day, revision, published) => `منجمد: ${day} تک، نظرثانی ${revision} (شائع ${published})۔`,
+  },
   locked: {
     title: "اس منظر کے لیے پاس ورڈ درکار ہے",
     text: "جس نے آپ کو لنک بھیجا ہے اس کے پاس ہے۔",

@@ -1,7 +1,5 @@
 import type { Metadata } from "next"
 import { notFound } from "next/navigation"
-import { headers } from "next/headers"
-import { cache } from "react"
 import { ViewControls } from "@/components/views/controls"
 import { type Hrefs, linkHrefs } from "@/components/views/hrefs"
 import { OverviewScreen } from "@/components/views/overview/screen"
@@ -9,44 +7,28 @@ import { headlineOf } from "@/components/views/overview/words"
 import { PointScreen } from "@/components/views/point/point-screen"
 import { PointsScreen } from "@/components/views/points/points-screen"
 import { LinkStrip } from "@/components/views/share/link-strip"
-import { ledger } from "@/lib/data/ledger"
-import { openShare } from "@/lib/data/shares"
-import { dayOf } from "@/lib/domain/date"
-import { turned } from "@/lib/domain/share"
-import { type SharedView, sharedView } from "@/lib/domain/views/shared"
+import type { SharedView } from "@/lib/domain/views/shared"
 import { isLocale, type Locale } from "@/lib/i18n/locale"
 import { messages } from "@/lib/i18n/messages"
 import { inLocale } from "@/lib/i18n/text"
 import type { SearchParams } from "@/lib/web/ask"
-import { PROOF_HEADER } from "@/lib/web/links"
+import { openedLink, searchText } from "@/app/[locale]/opened-link"
 
 export const dynamic = "force-dynamic"
 
 type Props = { params: Promise<{ locale: string; token: string }>; searchParams: SearchParams }
 
-/** Once per request, for the page and its title. Of what the address asks for only what the link leaves free is read. */
-const opened = cache(async (token: string, search: string) => {
-  const scope = await openShare(token, (await headers()).get(PROOF_HEADER))
-  if (!scope || scope.locked) notFound()
-  const now = new Date().toISOString()
-  const held = await ledger()
-  const query = turned(scope, new URLSearchParams(search), dayOf(scope.frozen ? scope.createdAt : now))
-  const shared = sharedView(held, { ...scope, query }, now)
-  if (!shared) notFound()
-  return { scope, shared }
-})
-
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const { locale, token } = await params
   if (!isLocale(locale)) return {}
-  const { shared } = await opened(token, searchText(await searchParams))
+  const { shared } = await openedLink(token, searchText(await searchParams))
   return { title: titleOf(locale, shared), robots: { index: false, follow: false }, referrer: "no-referrer" }
 }
 
 export default async function SharedPage({ params, searchParams }: Props) {
   const { locale, token } = await params
   if (!isLocale(locale)) notFound()
-  const { scope, shared } = await opened(token, searchText(await searchParams))
+  const { scope, shared } = await openedLink(token, searchText(await searchParams))
   return (
     <>
       <LinkStrip locale={locale} view={shared.view} frozen={scope.frozen} sharedBy={scope.sharedBy} />
@@ -59,12 +41,6 @@ export default async function SharedPage({ params, searchParams }: Props) {
     </>
   )
 }
-
-/** As text, so that two readings of one address are one. */
-const searchText = (given: Awaited<SearchParams>) =>
-  new URLSearchParams(
-    Object.entries(given).flatMap(([name, value]) => (typeof value === "string" ? [[name, value]] : [])),
-  ).toString()
 
 /** The screen of the site, with nowhere to go but to itself, turned as far as the link leaves it free. */
 function Screen({ locale, shared, hrefs }: { locale: Locale; shared: SharedView; hrefs: Hrefs }) {
