@@ -15,6 +15,7 @@ import { Refusal } from "@/lib/domain/refusal"
 import {
   type FreeControl,
   type Share,
+  type ShareChart,
   ShareInput,
   type SharePatch,
   type ShareScreen,
@@ -43,7 +44,7 @@ export async function createShare(actor: Actor, input: ShareInput, ownerId?: str
   const known = input.frozen ? (input.query.known ?? held.newest) : null
   const token = newToken()
   const id = randomUUID()
-  const { label, screen, point, query, free, language, downloads, sites, expiresInDays } = input
+  const { label, screen, point, chart, query, free, language, downloads, sites, expiresInDays } = input
   const { password, passwordHash } = await passwordFor(input.password)
   const share = await write(actor, "share.write", async (tx) => {
     const [clock] = await tx.$queryRaw<{ now: Date }[]>`SELECT date_trunc('milliseconds', now()) AS now`
@@ -53,13 +54,26 @@ export async function createShare(actor: Actor, input: ShareInput, ownerId?: str
     const answer = known === null ? null : sharedAnswer(held, scope, scope.createdAt)
     const row = await tx.share.create({
       data: {
-        ...{ id, tokenHash: sha256(token), label, screen, point, query, free, known, language, downloads, sites },
+        ...{
+          id,
+          tokenHash: sha256(token),
+          label,
+          screen,
+          point,
+          chart,
+          query,
+          free,
+          known,
+          language,
+          downloads,
+          sites,
+        },
         ...{ passwordHash, passwordNumber: passwordHash === null ? 0 : 1, creatorId, createdAt: now, expiresAt },
         digest: answer && sha256(canonical(answer)),
       },
     })
     const [value] = await shown(tx, [row], actor)
-    const detail = { screen, frozen: input.frozen, password: passwordHash !== null, sites: sites.length }
+    const detail = { screen, chart, frozen: input.frozen, password: passwordHash !== null, sites: sites.length }
     return { value: value!, audit: { action: "share.create", subject: `share:${id}`, detail } }
   })
   return { share, token, password }
@@ -214,6 +228,7 @@ async function shown(tx: Tx, rows: StoredShare[], actor: Actor): Promise<Share[]
     label: row.label,
     screen: row.screen as ShareScreen,
     point: row.point,
+    chart: row.chart as ShareChart | null,
     query: Query.parse(row.query),
     free: row.free as FreeControl[],
     known: row.known,

@@ -9,7 +9,7 @@ import type { Instant } from "@/lib/domain/date"
 import type { Role } from "@/lib/domain/policy"
 import { Query } from "@/lib/domain/query"
 import { Refusal } from "@/lib/domain/refusal"
-import type { FreeControl, ShareScreen } from "@/lib/domain/share"
+import type { FreeControl, ShareChart, ShareScreen } from "@/lib/domain/share"
 
 /** What a link opens, once it has passed the door. */
 export type OpenedShare = {
@@ -19,6 +19,7 @@ export type OpenedShare = {
   sharedBy: Role | null
   screen: ShareScreen
   point: number | null
+  chart: ShareChart | null
   query: Query
   free: FreeControl[]
   frozen: boolean
@@ -54,6 +55,7 @@ export async function openShare(token: string, proof: string | null = null): Pro
     sharedBy: row.role,
     screen: row.screen as ShareScreen,
     point: row.point,
+    chart: row.chart,
     query: { ...query, known: row.known ?? query.known },
     free: row.free,
     frozen: row.known !== null,
@@ -90,6 +92,7 @@ type ShareRow = {
   role: Role | null
   screen: string
   point: number | null
+  chart: ShareChart | null
   query: unknown
   free: FreeControl[]
   known: number | null
@@ -107,7 +110,7 @@ async function found(token: string): Promise<ShareRow | undefined> {
   if (!/^[A-Za-z0-9_-]{43}$/.test(token)) return undefined
   const rows = await read(
     (tx) => tx.$queryRaw<ShareRow[]>`
-      SELECT s.id, s.version, u.role, s.screen, s.point, s.query, s.free, s.known, s.digest, s.language,
+      SELECT s.id, s.version, u.role, s.screen, s.point, s.chart, s.query, s.free, s.known, s.digest, s.language,
         s."passwordHash", s."passwordNumber", s.downloads, s.sites, s."createdAt", s."expiresAt"
       FROM "Share" s LEFT JOIN "User" u ON u.id = s."creatorId"
       WHERE s."tokenHash" = ${sha256(token)} AND s."revokedAt" IS NULL AND s."pausedAt" IS NULL

@@ -7,6 +7,24 @@ import { Lane, Track } from "@/lib/domain/scale"
 export const ShareScreen = z.enum(["overview", "points", "point"])
 export type ShareScreen = z.infer<typeof ShareScreen>
 
+/** A link may open one chart of a screen alone, with its finding, its table and its source. */
+export const ShareChart = z.enum([
+  "trend",
+  "butterfly",
+  "imbalance",
+  "strand-kinetic",
+  "strand-non-kinetic",
+  "evidence",
+])
+export type ShareChart = z.infer<typeof ShareChart>
+
+/** Which charts each screen has. */
+export const CHARTS: Record<ShareScreen, readonly ShareChart[]> = {
+  overview: ["trend", "butterfly", "imbalance"],
+  points: [],
+  point: ["strand-kinetic", "strand-non-kinetic", "evidence"],
+}
+
 /** What a visitor may turn within a link, where its maker let them: closed lists, never the scope. */
 export const FreeControl = z.enum(["lane", "track", "asOf"])
 export type FreeControl = z.infer<typeof FreeControl>
@@ -42,6 +60,7 @@ export const ShareInput = z
     label,
     screen: ShareScreen.default("overview"),
     point: z.int().positive().nullable().default(null).describe("The point's number, for the point screen."),
+    chart: ShareChart.nullable().default(null).describe("One chart of the screen alone; null: the whole screen."),
     query: Query.prefault({}),
     free: z.array(FreeControl).max(3).default([]).describe("What visitors may turn."),
     frozen: z.boolean().default(false),
@@ -60,6 +79,10 @@ export const ShareInput = z
   .refine((it) => (it.screen === "point") === (it.point !== null), {
     path: ["point"],
     message: "The point screen needs a point's number, the others none.",
+  })
+  .refine((it) => it.chart === null || CHARTS[it.screen].includes(it.chart), {
+    path: ["chart"],
+    message: "The screen has no such chart.",
   })
   .meta({ id: "ShareInput" })
 export type ShareInput = z.infer<typeof ShareInput>
@@ -90,6 +113,7 @@ export type Share = {
   label: string
   screen: ShareScreen
   point: number | null
+  chart: ShareChart | null
   query: Query
   free: FreeControl[]
   known: number | null

@@ -1,6 +1,7 @@
 -- Links: a password, what may vary, what may be taken away, who may embed, the digest of a frozen answer, and counts.
 -- AlterTable
 ALTER TABLE "Share" ADD COLUMN     "digest" TEXT,
+ADD COLUMN     "chart" TEXT,
 ADD COLUMN     "downloads" BOOLEAN NOT NULL DEFAULT true,
 ADD COLUMN     "free" TEXT[] DEFAULT ARRAY[]::TEXT[],
 ADD COLUMN     "language" TEXT,
