@@ -20,8 +20,8 @@ export async function run(): Promise<void> {
 export async function buildIfNeeded(): Promise<boolean> {
   const folder = process.env.NEXT_DIST_DIR ?? ".next"
   const mark = join(folder, "built-from")
-  // Fonts are made from packages into app/fonts, so they come before the sources are compared.
-  if (existsSync("lib/cli/fonts.mjs")) await step("fonts", ["lib/cli/fonts.mjs"])
+  // Made from packages into app/fonts, so they come before the sources are compared.
+  await cutFonts()
   const sources = digestOf([...SOURCES, ...CONFIGURATION])
   if (existsSync(mark) && readFileSync(mark, "utf8") === sources) return false
   say("Building the site (about a minute)…")
@@ -31,6 +31,9 @@ export async function buildIfNeeded(): Promise<boolean> {
   writeFileSync(mark, sources)
   return true
 }
+
+/** Cuts the fonts unless they are there already. */
+export const cutFonts = () => step("fonts", ["lib/cli/fonts.mjs"])
 
 function step(name: string, args: string[]): Promise<void> {
   return new Promise((resolve, reject) => {

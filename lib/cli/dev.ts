@@ -1,6 +1,7 @@
+import { cutFonts } from "./build"
 import { runSite } from "./site"
 
 /** `npm run dev`: serves pages compiled when they are asked for. */
 export function run(): Promise<void> {
-  return runSite(true, async () => {})
+  return runSite(true, cutFonts)
 }
