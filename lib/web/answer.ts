@@ -10,19 +10,27 @@ import { formatDay } from "@/lib/i18n/format"
 import { messages } from "@/lib/i18n/messages"
 import { bodyLimit, limitBody } from "./body-limit"
 import { dress } from "./dress"
-import { API_POLICY, DEVELOPMENT_POLICY, fixedHeaders, framedBy, LINK_HEADERS } from "./headers"
+import { API_POLICY, DEVELOPMENT_POLICY, FILE_POLICY, fixedHeaders, framedBy, LINK_HEADERS } from "./headers"
 import { health, isClosing } from "./health"
-import { LINK, linkPage, PROOF_HEADER, SAID, unlock } from "./links"
+import { isLinkFile, LINK, linkAnswer, linkLanguage, SAID, unlock } from "./links"
+import { PROOF_HEADER } from "./link-data"
 import { log, logFailure, safePath } from "./log"
 import { host, PICTURE, Pictures, type PictureWords, sendPicture, themeIn } from "./pictures"
-import { PageCache, sendKept } from "./page-cache"
+import { keep, type Kept, PageCache, sendKept } from "./page-cache"
 import { languageRedirect } from "./redirects"
 import { render, type Handler } from "./render"
+import { scriptless } from "./scriptless"
 
 /** Pages that show the same to everybody; everything else is asked of Next each time. */
 const READER_PAGE = /^\/(en|ur)(\/points(\/[\w-]+)*|\/method|\/changes)?$/
+/** Views of a public site for other sites' frames. */
+const PUBLIC_EMBED =
+  /^\/(en|ur)\/embed\/(overview(\/(trend|butterfly|imbalance))?|points|point\/\d{4}\/\d{1,3}(\/(strand-kinetic|strand-non-kinetic|evidence))?)$/
 const COMPRESSIBLE_FILE = /^\/_next\/static\/[^?]+\.(js|css|json|svg|txt)$/
 const LONGEST_QUERY = 500
+/** Whatever carries a link's or an invitation's secret. */
+const LINK_ADDRESS = /^\/(?:(en|ur)\/)?(s|embed|join)\/|^\/api\/v1\/links\//
+const BARE_LINK = /^\/(?:s|embed)\/([^/]+)\/?$/
 const FOREVER = "public, max-age=31536000, immutable"
 
 /**
@@ -33,26 +41,64 @@ export function answerer(next: Handler, development: boolean) {
   const fixed = fixedHeaders()
   const asSite = () => ({ host: new URL(settings().baseUrl).host, accept: "text/html", "x-request-id": randomUUID() })
   const pages = new PageCache((url) => render(next, url, asSite()))
-  const said = new PageCache((url) => render(next, url, asSite()))
-  // A locked link's page is rendered with the proof that opened it; its address in the cache tells the version.
-  const links = new PageCache((url) => {
-    const [address, , proof] = url.split("#")
-    return render(next, address!, { ...asSite(), ...(proof && { [PROOF_HEADER]: proof }) })
+  const said = new PageCache(async (url) => {
+    const page = await render(next, url, asSite())
+    return LINK.test(url) ? scriptless(page) : page
   })
+  // A locked link's page is rendered with the proof that opened it; its address in the cache tells the version.
+  const links = new PageCache(async (url) => {
+    const [address, , proof] = url.split("#")
+    return scriptless(await render(next, address!, { ...asSite(), ...(proof && { [PROOF_HEADER]: proof }) }))
+  })
+  const embeds = new PageCache(async (url) => scriptless(await render(next, url, asSite())))
   const files = new PageCache((url) => render(next, url, asSite()))
   const missing = (path: string) => said.get(path.startsWith("/ur") ? "/ur/404" : "/en/404", SAID)
 
   const pictures = new Pictures()
-  /** A picture of a reader's page, from the page as readers get it; null where there is none. */
-  const picture = async (path: string, search: string) => {
+  /** While developing, every rendering is of a state of its own. */
+  const stateNow = async () => (development ? `${await siteState()}|${randomUUID()}` : siteState())
+  /**
+   * A picture of a reader's page, from the page as readers get it; null where there is none. On a private site it is
+   * rendered for the one who asks, and shows nothing to whom the page does not.
+   */
+  const picture = async (request: IncomingMessage, path: string, search: string) => {
     const [, page, name, format] = PICTURE.exec(path)!
-    const state = await siteState()
     const asked = new URLSearchParams(search)
     asked.delete("theme")
-    const words = await pictureWords(page!, asked)
+    const address = page! + normalised(`?${asked}`)
+    const { cookie = "" } = request.headers
+    const kept =
+      settings().visibility === "public"
+        ? await pages.get(address, await stateNow())
+        : await keep(await render(next, address, { ...asSite(), cookie }), "")
+    if (kept.status !== 200) return null
     const theme = name === "preview" ? "light" : themeIn(search)
-    const kept = await pages.get(page! + normalised(`?${asked}`), state)
-    return kept.status === 200 ? pictures.get(kept, name!, format as "svg" | "png", theme, words) : null
+    return pictures.get(kept, name!, format as "svg" | "png", theme, await pictureWords(page!, asked))
+  }
+  const makers = {
+    said,
+    page: async (url: string, proof: string | null) =>
+      links.get(proof === null ? url : `${url}#${proof}`, await stateNow()),
+    pictures,
+  }
+
+  /** Answers everything behind a link's address, when its state has been read. */
+  const answerLink = async (request: IncomingMessage, response: ServerResponse, id: string) => {
+    const found = await linkAnswer(request, divided(request.url ?? ""), makers)
+    const headers = { ...fixed, ...LINK_HEADERS, "x-request-id": id, ...closingHeader() }
+    if ("to" in found) return void response.writeHead(303, { ...headers, location: found.to }).end()
+    if ("picture" in found) return sendPicture(found.picture, request, response, headers)
+    if ("file" in found) {
+      const { type, name, bytes } = found.file
+      const own = { "content-type": type, "content-disposition": `attachment; filename="${name}"` }
+      const size = { "content-length": bytes.length, "content-security-policy": FILE_POLICY }
+      response.writeHead(200, { ...headers, ...own, ...size })
+      return void response.end(request.method === "HEAD" ? undefined : bytes)
+    }
+    const { page, status, sites } = found
+    if (status === 503) response.setHeader("Retry-After", "5")
+    const shown = sites.length > 0 ? framedBy(sites, page, headers) : { page, headers }
+    return sendKept(shown.page, request, response, shown.headers, status)
   }
 
   return async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -61,13 +107,14 @@ export function answerer(next: Handler, development: boolean) {
     const [path, search] = divided(url)
     request.headers["x-request-id"] = id
     request.headers["x-nap-path"] = path // a private site's pages send readers back here after sign-in (ask.ts)
-    const kept = development ? null : keptAs(request, path, search)
+    const kept = keptAs(request, path, search, development)
     logAnswer(request, response, id, kept !== null)
     try {
       if (kept === "picture") {
-        const found = await picture(path, search)
+        const found = await picture(request, path, search)
         if (found) {
-          const headers = { ...fixed, "x-request-id": id, "cache-control": "no-cache", ...closingHeader() }
+          const control = settings().visibility === "public" ? "no-cache" : "private, no-store"
+          const headers = { ...fixed, "x-request-id": id, "cache-control": control, ...closingHeader() }
           return sendPicture(found, request, response, headers)
         }
       }
@@ -78,14 +125,12 @@ export function answerer(next: Handler, development: boolean) {
         const headers = { ...fixed, "x-request-id": id, "cache-control": "no-cache", ...closingHeader() }
         return await sendKept(page, request, response, headers)
       }
-      if (kept === "link") {
-        const rendered = (key: string, state: string, proof: string | null) =>
-          links.get(proof === null ? key : `${key}#${proof}`, state)
-        const { page, status, sites } = await linkPage(request, [path, search], siteState, { said, links: rendered })
-        const headers = { ...fixed, ...LINK_HEADERS, "x-request-id": id, ...closingHeader() }
-        if (status === 503) response.setHeader("Retry-After", "5")
-        const shown = sites.length > 0 ? framedBy(sites, page, headers) : { page, headers }
-        return await sendKept(shown.page, request, response, shown.headers, status)
+      if (kept === "link") return await answerLink(request, response, id)
+      if (kept === "embed") {
+        const page = await embeds.get(path + normalised(search), await stateNow())
+        const own = { "x-request-id": id, "cache-control": "no-cache", "x-robots-tag": "noindex" }
+        const shown = framedBy(["*"], page.status === 404 ? await missing(path) : page, { ...fixed, ...own })
+        return await sendKept(shown.page, request, response, { ...shown.headers, ...closingHeader() }, page.status)
       }
       if (kept === "file") {
         const file = await files.get(path, "file")
@@ -97,14 +142,17 @@ export function answerer(next: Handler, development: boolean) {
         return problem(response, id, 400, "invalid", "The address cannot be read.")
       const state = request.method === "GET" || request.method === "HEAD" ? health(path) : null
       if (state) return json(request, response, state.status, state.body)
-      if (/^\/(?:(en|ur)\/)?(s|join)\//.test(path)) setHeaders(response, LINK_HEADERS)
-      const redirect = languageRedirect(path, search, request.headers["accept-language"])
+      if (LINK_ADDRESS.test(path)) setHeaders(response, LINK_HEADERS)
+      const bare = BARE_LINK.exec(path)
+      const chosen = bare && (await linkLanguage(bare[1]!))
+      const redirect = languageRedirect(path, search, chosen ?? request.headers["accept-language"])
       if (redirect) {
         setHeaders(response, { ...redirect.headers, Location: redirect.to })
         response.statusCode = 307
         return void response.end()
       }
       if (request.method === "POST" && LINK.test(path)) return await unlock(request, response, path)
+      if (!development && LINK.test(path)) return problem(response, id, 405, "invalid", "A link is only read.")
       const isApi = path.startsWith("/api/")
       if (isApi && limitBody(request, () => refuseBody(request, response, id, path), bodyLimit(path))) return
       // Set before Next answers: it keeps what it finds, so an endpoint's own would come too late.
@@ -121,18 +169,24 @@ export function answerer(next: Handler, development: boolean) {
   }
 }
 
-/** Whether an answer may come from what is kept: only readings by nobody in particular. */
-function keptAs(request: IncomingMessage, path: string, search: string): "page" | "picture" | "link" | "file" | null {
+/** Whether an answer may come from what is kept: only readings by nobody in particular, or of what a link opens. */
+function keptAs(
+  request: IncomingMessage,
+  path: string,
+  search: string,
+  development: boolean,
+): "page" | "picture" | "link" | "embed" | "file" | null {
   if (request.method !== "GET" && request.method !== "HEAD") return null
+  if (PUBLIC_EMBED.test(path) && settings().visibility === "public" && search.length <= LONGEST_QUERY) return "embed"
+  if (LINK.test(path)) return development && !isLinkFile(path) ? null : "link"
+  // Of a public page a picture is the same for everybody, whoever asks.
+  if (READER_PAGE.test(PICTURE.exec(path)?.[1] ?? "")) return search.length > LONGEST_QUERY ? null : "picture"
+  if (development) return null
   if (COMPRESSIBLE_FILE.test(path)) return "file"
-  if (LINK.test(path) && request.headers.rsc === undefined) return "link"
-  if (settings().visibility !== "public") return null
-  const page = PICTURE.exec(path)?.[1]
-  if (!READER_PAGE.test(page ?? path)) return null
+  if (settings().visibility !== "public" || !READER_PAGE.test(path)) return null
   const { cookie, authorization, rsc } = request.headers
   if (cookie !== undefined || authorization !== undefined || rsc !== undefined) return null
-  if (search.length > LONGEST_QUERY || /[?&]_rsc\b/.test(search)) return null
-  return page === undefined ? "page" : "picture"
+  return search.length > LONGEST_QUERY || /[?&]_rsc\b/.test(search) ? null : "page"
 }
 
 /** What stands on a picture besides its drawing: where its numbers come from, with the address that keeps them. */

@@ -20,6 +20,9 @@ export function fixedHeaders(): Record<string, string> {
 /** Whatever the API answers, a browser that is led to it shows nothing of ours and runs nothing. */
 export const API_POLICY = "default-src 'none'; frame-ancestors 'none'; sandbox"
 
+/** A file to keep shows nothing and runs nothing. */
+export const FILE_POLICY = "default-src 'none'; sandbox"
+
 /** A shared link is nobody else's business: not a search engine's, not the next site's, not a cache's. */
 export const LINK_HEADERS = {
   "cache-control": "private, no-store",

@@ -3,49 +3,75 @@ import type { IncomingMessage, ServerResponse } from "node:http"
 import { sha256 } from "@/lib/data/chain"
 import { settings } from "@/lib/data/settings"
 import { noteVisit, visitOf } from "@/lib/data/share-counts"
-import { openShare, unlockShare } from "@/lib/data/shares"
+import { type OpenedShare, openShare, unlockShare } from "@/lib/data/shares"
 import { Refusal } from "@/lib/domain/refusal"
 import { FreeControl } from "@/lib/domain/share"
+import { formatDay } from "@/lib/i18n/format"
+import type { Locale } from "@/lib/i18n/locale"
+import { messages } from "@/lib/i18n/messages"
+import { fileOf, linkData, type LinkFormat } from "./link-data"
 import { logFailure } from "./log"
 import type { Kept, PageCache } from "./page-cache"
+import { host, type Picture, type Pictures, themeIn } from "./pictures"
 
-/** A shared page in a language, or one to be framed. */
-export const LINK = /^\/(en|ur)\/(s|embed)\/([^/]+)\/?$/
+/** Everything behind a link's address: its page, its page to be framed, pictures of it and its table as a file. */
+export const LINK = /^\/(en|ur)\/(s|embed)\/([^/]+)(?:\/([^/]*))?\/?$/
+const FILE = /^data\.(csv|json|xlsx)$/
+const PICTURE_FILE = /^([\w-]+)\.(svg|png)$/
+
+/** Whether an address is of a file that belongs to a link, which is made without a page of its own. */
+export const isLinkFile = (path: string) => Boolean(LINK.exec(path)?.[4])
 
 /** The state of pages that show nothing of the record. */
 export const SAID = "said"
-/** How a rendering is told that the link was unlocked: by the same proof that the reader's cookie holds. */
-export const PROOF_HEADER = "x-nap-proof"
 
-export type LinkAnswer = { page: Kept; status: number; sites: string[] }
+/** What stands behind a link's address now. */
+export type LinkAnswer =
+  | { page: Kept; status: number; sites: string[] }
+  | { picture: Picture }
+  | { file: Awaited<ReturnType<typeof fileOf>> }
+  | { to: string }
+
+export type LinkMakers = {
+  said: PageCache
+  /** A link's page as rendered for everybody; `proof` for one that was unlocked. */
+  page: (url: string, proof: string | null) => Promise<Kept>
+  pictures: Pictures
+}
 
 /**
- * The page of a link: its state is read on every request, then the page is the one rendered for everybody. Whatever
- * opens nothing gets the same page; a state that cannot be read opens nothing either. Of the address only what the
- * link leaves free is passed on.
+ * The one way to everything of a link: its state is read on every request, then the page is the one rendered for
+ * everybody, and pictures and tables are made from what that page shows. Whatever opens nothing gets the same page; a
+ * state that cannot be read opens nothing either. Of the address only what the link leaves free is passed on.
  */
-export async function linkPage(
+export async function linkAnswer(
   request: IncomingMessage,
   [path, search]: [path: string, search: string],
-  state: () => Promise<string>,
-  { said, links }: { said: PageCache; links: (url: string, state: string, proof: string | null) => Promise<Kept> },
+  makers: LinkMakers,
 ): Promise<LinkAnswer> {
-  const [, language, door, token] = LINK.exec(path)!
+  const [, language, door, token, file = ""] = LINK.exec(path)!
   // These say nothing of the record: they stay, also when it cannot be read.
   const say = async (name: string, status: number): Promise<LinkAnswer> => ({
-    page: await said.get(`/${language}/s/${name}`, SAID),
+    page: await makers.said.get(`/${language}/s/${name}`, SAID),
     status,
     sites: [],
   })
   try {
     const proof = proofIn(request, token!)
     const share = await openShare(token!, proof)
-    if (!share) return await say("closed", 404)
-    if (share.locked)
-      return door === "embed" ? await say("closed", 404) : await say(wrong(search) ? "wrong" : "locked", 200)
+    if (!share || (door === "embed" && file !== "")) return await say("closed", 404)
+    if (share.locked) {
+      if (door === "embed") return await say("closed", 404)
+      if (file === "preview.png") return { to: `/preview-${language}.png` }
+      if (file !== "") return { to: `/${language}/s/${token}` }
+      return await say(wrong(search) ? "wrong" : "locked", 200)
+    }
     if (door === "embed" && share.sites.length === 0) return await say("closed", 404)
-    const url = `/${language}/${door}/${token}${asked(search, share.free, door === "embed")}#${share.version}`
-    const page = await links(url, await state(), proof)
+    if (file !== "") {
+      const found = await linkFile(share, file, [language!, token!, search], proof, makers)
+      return found ?? (await say("closed", 404))
+    }
+    const page = await makers.page(addressOf(share, language!, door!, token!, search), proof)
     // Between the two readings the link may have been revoked.
     if (page.status === 404) return await say("closed", 404)
     note(request, share.id, door === "embed")
@@ -56,12 +82,56 @@ export async function linkPage(
   }
 }
 
+/** A picture of a link's page, or its table; null where there is none, or the link's maker lets nobody take it away. */
+async function linkFile(
+  share: OpenedShare,
+  file: string,
+  [language, token, search]: [language: string, token: string, search: string],
+  proof: string | null,
+  makers: LinkMakers,
+): Promise<LinkAnswer | null> {
+  const [, format] = FILE.exec(file) ?? []
+  const [, name, type] = PICTURE_FILE.exec(file) ?? []
+  if (!share.downloads && name !== "preview") return null
+  if (format) {
+    const data = await linkData(share, new URLSearchParams(search.slice(0, LONGEST_QUERY)))
+    return data && { file: await fileOf(data, format as LinkFormat) }
+  }
+  if (!name || (name === "preview" && type !== "png")) return null
+  const page = await makers.page(addressOf(share, language, "s", token, search), proof)
+  if (page.status !== 200) return null
+  const data = await linkData(share, new URLSearchParams(search.slice(0, LONGEST_QUERY)))
+  if (!data) return null
+  const locale = language as Locale
+  const day = formatDay(locale, data.asOf)
+  const words = { source: messages(locale).charts.source(data.lane, data.revision, day), strip: `${host()} · ${day}` }
+  const theme = name === "preview" ? "light" : themeIn(search)
+  const picture = await makers.pictures.get(page, name, type as "svg" | "png", theme, words)
+  return picture && { picture }
+}
+
+/** Where an address without a language leads: the link's own language if its maker chose one. */
+export async function linkLanguage(token: string): Promise<"en" | "ur" | null> {
+  try {
+    return (await openShare(token))?.language ?? null
+  } catch {
+    // The page itself will say that the link cannot be checked.
+    return null
+  }
+}
+
+const LONGEST_QUERY = 500
+
+/** Ends in the link's version, so that a page of the link as it was before is never found. */
+const addressOf = (share: OpenedShare, language: string, door: string, token: string, search: string) =>
+  `/${language}/${door}/${token}${asked(search, share.free, door === "embed")}#${share.version}`
+
 const wrong = (search: string) => new URLSearchParams(search).has("wrong")
 
 /** What a link passes on of an address: free controls, and how an embedded page should look. */
 function asked(search: string, free: readonly FreeControl[], isEmbed: boolean): string {
   const known: string[] = [...free, ...(isEmbed ? ["theme"] : [])]
-  const given = new URLSearchParams(search.slice(0, 500))
+  const given = new URLSearchParams(search.slice(0, LONGEST_QUERY))
   const kept = new URLSearchParams(
     known.toSorted().flatMap((name) => {
       const text = given.get(name)

@@ -82,7 +82,8 @@ const isGood = (rendered: Rendered) => rendered.status === 200 && !rendered.body
 
 const sizeOf = (url: string, page: Kept) => page.br.length + page.gzip.length + 2 * url.length + 1000
 
-async function keep({ status, headers, body }: Rendered, revision: string): Promise<Kept> {
+/** An answer made ready to send. */
+export async function keep({ status, headers, body }: Rendered, revision: string): Promise<Kept> {
   const own: Record<string, string> = {}
   for (const name of PASSED_ON) if (headers[name] !== undefined) own[name] = String(headers[name])
   if (own["content-type"]?.startsWith("text/html")) own["content-security-policy"] = contentPolicy(body.toString())

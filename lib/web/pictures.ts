@@ -16,7 +16,8 @@ export const PICTURE =
 /** Twice the size on screen, for print. */
 const SCALE = 2
 
-type Picture = { type: string; body: Buffer; tag: string }
+/** A drawn picture, ready to send. */
+export type Picture = { type: string; body: Buffer; tag: string }
 
 /** Pictures by the page they are made from: a page of the same tag has the same pictures. Least recently used go first. */
 export class Pictures {

@@ -2,10 +2,10 @@ import "server-only"
 
 export type Redirect = { to: string; headers: Record<string, string> }
 
-/** Where an address without a language leads: `/`, `/s/{token}` and `/join/{token}` pick it from Accept-Language. Null: no redirect. */
+/** Where an address without a language leads: `/`, `/s/{token}`, `/embed/{token}` and `/join/{token}` pick it from Accept-Language. Null: no redirect. */
 export function languageRedirect(path: string, search: string, acceptLanguage: string | undefined): Redirect | null {
   if (path === "/") return { to: `/${preferred(acceptLanguage)}${search}`, headers: { Vary: "Accept-Language" } }
-  const link = /^\/(s|join)\/([^/]+)\/?$/.exec(path)
+  const link = /^\/(s|embed|join)\/([^/]+)\/?$/.exec(path)
   if (!link) return null
   return { to: `/${preferred(acceptLanguage)}/${link[1]}/${link[2]}${search}`, headers: { Vary: "Accept-Language" } }
 }

@@ -4,6 +4,7 @@ import { deliverNext } from "@/lib/data/deliveries"
 import { peopleToMail, sendDigest } from "@/lib/data/digests"
 import { remind } from "@/lib/data/reminders"
 import { type Settings, settings } from "@/lib/data/settings"
+import { keepVisits } from "@/lib/data/share-counts"
 import { type Day, dayOf, type Instant } from "@/lib/domain/date"
 import { digestDay } from "@/lib/domain/digest"
 import { SYSTEM } from "@/lib/domain/policy"
@@ -28,7 +29,7 @@ export type Memory = { remindedOn: Day | null; resting: Map<string, number> }
 export const freshMemory = (): Memory => ({ remindedOn: null, resting: new Map() })
 
 /**
- * Does once a minute what nobody asks for: reminders of re-checks, daily mails, messages to the webhook. Several
+ * Does once a minute what nobody asks for: reminders of re-checks, daily mails, messages to the webhook, counts of links. Several
  * instances may run it; each piece of work is done by one. Without the database it waits for the next minute.
  */
 export function startWorker(): { stop(): Promise<void> } {
@@ -46,6 +47,7 @@ export function startWorker(): { stop(): Promise<void> } {
       isStopped = true
       clearTimeout(timer)
       await Promise.race([underway, sleep(PATIENCE_MS, undefined, { ref: false })])
+      await attempt("counts", keepVisits)
     },
   }
 }
@@ -55,6 +57,7 @@ export async function work(now: Instant, config: Config, memory: Memory): Promis
   await attempt("reminders", () => reminders(now, memory))
   await attempt("mails", () => mails(now, config, memory))
   await attempt("webhook", () => messages(now, config))
+  await attempt("counts", keepVisits)
 }
 
 async function attempt(job: string, run: () => Promise<void>): Promise<void> {

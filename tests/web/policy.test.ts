@@ -7,6 +7,7 @@ import { copies } from "./policy/copies"
 import { drafts } from "./policy/drafts"
 import { imports } from "./policy/imports"
 import { ledger } from "./policy/ledger"
+import { links } from "./policy/links"
 import { notices } from "./policy/notices"
 import { people as accounts } from "./policy/people"
 import { proposals } from "./policy/proposals"
@@ -28,6 +29,7 @@ const TABLE: Rows = {
   ...imports,
   ...ledger,
   ...shares,
+  ...links,
   ...accounts,
   ...self,
   ...notices,

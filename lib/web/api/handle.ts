@@ -11,6 +11,7 @@ import { COPIES } from "@/lib/web/api/copies"
 import { DRAFTS } from "@/lib/web/api/drafts"
 import { IMPORTS } from "@/lib/web/api/imports"
 import { LEDGER } from "@/lib/web/api/ledger"
+import { LINKS } from "@/lib/web/api/links"
 import { LISTS } from "@/lib/web/api/lists"
 import { NOTICES } from "@/lib/web/api/notices"
 import { PEOPLE } from "@/lib/web/api/people"
@@ -21,6 +22,7 @@ import { REVIEWING } from "@/lib/web/api/reviewing"
 import { SELF } from "@/lib/web/api/self"
 import { SHARES } from "@/lib/web/api/shares"
 import { xlsxAnswer } from "@/lib/web/api/xlsx"
+import { FILE_POLICY } from "@/lib/web/headers"
 import { problem } from "@/lib/web/problem"
 
 /** The endpoint table: every route of the API, in one place. */
@@ -36,6 +38,7 @@ export const ENDPOINTS: Endpoint[] = [
   ...IMPORTS,
   ...LEDGER,
   ...SHARES,
+  ...LINKS,
   ...PEOPLE,
   ...SELF,
   ...NOTICES,
@@ -183,7 +186,7 @@ function file({ status = 200, headers = {} }: Answer, { name, mediaType, content
     headers: {
       "content-type": mediaType,
       "content-disposition": `attachment; filename="${name.replaceAll(/[^\w.-]+/g, "-")}"`,
-      "content-security-policy": "default-src 'none'; sandbox",
+      "content-security-policy": FILE_POLICY,
       "cache-control": "no-cache",
       ...headers,
     },

@@ -1,10 +1,10 @@
 import "server-only"
-import type { Flat } from "@/lib/domain/import/cells"
 import { snapshot } from "@/lib/domain/ledger"
 import { Query } from "@/lib/domain/query"
 import { Refusal } from "@/lib/domain/refusal"
-import { overview, type OverviewView } from "@/lib/domain/views/overview"
-import { pointView, type PointView } from "@/lib/domain/views/point"
+import { overview } from "@/lib/domain/views/overview"
+import { pointView } from "@/lib/domain/views/point"
+import { commitmentRows, seriesRows } from "@/lib/domain/views/rows"
 import { OverviewAnswer, PointAnswer } from "@/lib/web/api/answers"
 import { type Endpoint, endpoint } from "@/lib/web/api/endpoint"
 import { asked, bad, Format } from "@/lib/web/api/question"
@@ -45,47 +45,3 @@ export const READING: Endpoint[] = [
     },
   }),
 ]
-
-function seriesRows(view: OverviewView): Flat[] {
-  return view.series.flatMap((at) =>
-    (["kinetic", "nonKinetic", "all"] as const).map((track) => ({
-      plan: view.plan,
-      lane: view.lane,
-      region: view.region?.id ?? null,
-      asOf: view.asOf,
-      revision: view.revision,
-      on: at.on,
-      track: track === "nonKinetic" ? "non-kinetic" : track,
-      ...at[track],
-    })),
-  )
-}
-
-function commitmentRows(view: PointView): Flat[] {
-  return view.strands.flatMap((strand) =>
-    strand.commitments.map((it) => {
-      const lane = (name: "finding" | "claim") => {
-        const inForce = it.lanes[name].inForce
-        return {
-          [`${name}Level`]: inForce?.level ?? null,
-          [`${name}Unrated`]: inForce?.unratedReason ?? (inForce ? null : "not-assessed"),
-          [`${name}Since`]: inForce?.effectiveOn ?? null,
-          [`${name}LastChecked`]: it.lanes[name].lastChecked,
-        }
-      }
-      return {
-        plan: view.plan,
-        point: view.point.number,
-        commitment: it.id,
-        track: strand.track,
-        type: it.type,
-        textEn: it.text.en,
-        textUr: it.text.ur,
-        ...lane("finding"),
-        ...lane("claim"),
-        asOf: view.asOf,
-        revision: view.revision,
-      }
-    }),
-  )
-}
