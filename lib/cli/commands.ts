@@ -27,5 +27,11 @@ export const commands: Record<string, Command> = {
     load: () => import("./commands/revisions"),
   },
   verify: { usage: "", summary: "check the whole record", load: () => import("./commands/verify") },
+  backup: { usage: "[FILE|-]", summary: "everything into one file", load: () => import("./commands/backup") },
+  restore: {
+    usage: "FILE --enable EMAIL …",
+    summary: "a backup into an empty database",
+    load: () => import("./commands/restore"),
+  },
   status: { usage: "", summary: "whether the site runs, and what it holds", load: () => import("./commands/status") },
 }

@@ -1,5 +1,6 @@
 import "server-only"
 import { PrismaPg } from "@prisma/adapter-pg"
+import { type Client, Pool } from "pg"
 import { PrismaClient } from "@/prisma/generated/client"
 
 export type Db = PrismaClient
@@ -36,6 +37,13 @@ function connect(connectionString: string): PrismaClient {
     query_timeout: 25_000,
   })
   return new PrismaClient({ adapter, transactionOptions: { maxWait: 2500, timeout: 30_000 } })
+}
+
+/** The tables through a connection that is open already: sees what its transaction has done and nobody else can see yet. */
+export function through(client: Client): Tx {
+  const pool = new Pool()
+  pool.query = client.query.bind(client) as Pool["query"]
+  return new PrismaClient({ adapter: new PrismaPg(pool) })
 }
 
 // Judged by name, not by class: the shared client may have been made by the other bundle's copy of Prisma.

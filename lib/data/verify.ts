@@ -1,6 +1,6 @@
 import "server-only"
 import { digestOf, GENESIS, hashOf, recordDigest, type StoredEntry } from "@/lib/data/chain"
-import { db } from "@/lib/data/db"
+import { db, type Tx } from "@/lib/data/db"
 import { versionsBetween } from "@/lib/data/rows"
 import type { RevisionKind } from "@/lib/domain/ledger"
 import { type Kind, KIND_NAMES } from "@/lib/domain/records"
@@ -16,18 +16,18 @@ const [LOWEST, HIGHEST] = [-2_147_483_648, 2_147_483_647]
  * Checks the record from the first revision on: numbers without gaps, each hash covering its content and the hash
  * before it, every entry with exactly the row it published and no row without an entry. Finds any edit, deletion,
  * reordering or insertion. What the law took out must be exactly what a later revision of the chain says it left.
- * `progress` is told how many revisions are done.
+ * `progress` is told how many revisions are done. `tx` is where to look; the database in use if left out.
  */
-export async function verify(progress: (done: number) => void = () => {}): Promise<Verdict> {
+export async function verify(progress: (done: number) => void = () => {}, tx: Tx = db()): Promise<Verdict> {
   const verdict: Verdict = { revisions: 0, records: 0, head: GENESIS, faults: [] }
-  const left = await leftByRemovals()
+  const left = await leftByRemovals(tx)
   for (let from = 0; ; from += AT_A_TIME) {
-    const revisions = await db().revision.findMany({
+    const revisions = await tx.revision.findMany({
       where: { number: { gt: from, lte: from + AT_A_TIME } },
       orderBy: { number: "asc" },
     })
     const isLast = revisions.length < AT_A_TIME
-    const rows = await rowsBetween(from === 0 ? LOWEST : from, isLast ? HIGHEST : from + AT_A_TIME, left)
+    const rows = await rowsBetween(tx, from === 0 ? LOWEST : from, isLast ? HIGHEST : from + AT_A_TIME, left)
     for (const revision of revisions) {
       const what = faultIn(revision, verdict, rows, left)
       if (what) verdict.faults.push({ revision: revision.number, what })
@@ -39,7 +39,7 @@ export async function verify(progress: (done: number) => void = () => {}): Promi
     progress(verdict.revisions)
     if (isLast) break
   }
-  const beyond = await db().revision.count()
+  const beyond = await tx.revision.count()
   if (beyond !== verdict.revisions)
     verdict.faults.push({ revision: verdict.revisions + 1, what: "revisions are missing" })
   return verdict
@@ -48,8 +48,8 @@ export async function verify(progress: (done: number) => void = () => {}): Promi
 /** The digest of what removals by law left, by "kind/id@revision"; the last removal of a place counts. */
 type Left = Map<string, { digest: string; by: number }>
 
-async function leftByRemovals(): Promise<Left> {
-  const removals = await db().revision.findMany({
+async function leftByRemovals(tx: Tx): Promise<Left> {
+  const removals = await tx.revision.findMany({
     where: { kind: "redaction" },
     orderBy: { number: "asc" },
     select: { number: true, entries: true },
@@ -68,10 +68,10 @@ const placeOf = ({ kind, id, version }: Pick<StoredEntry, "kind" | "id" | "versi
 /** A row of a record with what is wrong with it, or null. */
 type RowFact = { revision: number; digest: string; fault: string | null }
 
-async function rowsBetween(after: number, upTo: number, left: Left): Promise<Map<string, RowFact>> {
+async function rowsBetween(tx: Tx, after: number, upTo: number, left: Left): Promise<Map<string, RowFact>> {
   const rows = new Map<string, RowFact>()
   for (const kind of KIND_NAMES) {
-    for (const row of await versionsBetween(db(), kind, after, upTo)) {
+    for (const row of await versionsBetween(tx, kind, after, upTo)) {
       const { revision, digest } = row
       rows.set(`${revision}:${kind}/${row.record.id}`, { revision, digest, fault: faultOf(kind, row, left) })
     }

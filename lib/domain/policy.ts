@@ -48,6 +48,8 @@ export const POLICY = {
   "people.manage": ["admin"],
   "token.manage": ["admin"],
   "audit.read": ["admin"],
+  // A backup holds everything there is: for whoever holds the machine, and nobody who only signs in.
+  "backup.operate": [],
 } as const satisfies Record<string, readonly Role[]>
 
 export type Permission = keyof typeof POLICY

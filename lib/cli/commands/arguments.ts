@@ -7,13 +7,14 @@ export class UsageError extends Error {
 }
 
 /** What stood on the command line after the command's name, with unknown flags refused already. */
-export type Given = { flags: Record<string, string | boolean | undefined>; words: string[] }
+export type Given = { flags: Record<string, string | string[] | boolean | undefined>; words: string[] }
 
-/** One thing a command does. `words` is how many bare words (an id) it takes. Every action knows --json. */
+/** One thing a command does. `words` is how many bare words (an id) it takes, `more` how many others may follow. Every action knows --json. */
 export type Action = {
   usage: string
   flags: NonNullable<ParseArgsConfig["options"]>
   words?: number
+  more?: number
   run: (given: Given) => Promise<number | void>
 }
 
@@ -54,7 +55,7 @@ async function carryOut(name: string, action: Action, args: string[]): Promise<n
   }
 }
 
-function read({ flags, words = 0 }: Action, args: string[]): Given {
+function read({ flags, words = 0, more = 0 }: Action, args: string[]): Given {
   let given
   try {
     const options = { ...flags, json: { type: "boolean" as const } }
@@ -62,7 +63,8 @@ function read({ flags, words = 0 }: Action, args: string[]): Given {
   } catch (error) {
     throw new UsageError((error as Error).message.split(". ")[0] + ".")
   }
-  if (given.positionals.length > words) throw new UsageError(`"${given.positionals[words]}" makes no sense here.`)
+  const most = words + more
+  if (given.positionals.length > most) throw new UsageError(`"${given.positionals[most]}" makes no sense here.`)
   if (given.positionals.length < words) throw new UsageError("Something is missing.")
   return { flags: given.values as Given["flags"], words: given.positionals }
 }
@@ -78,6 +80,12 @@ export function needed({ flags }: Given, name: string): string {
 export function optional({ flags }: Given, name: string): string | null {
   const value = flags[name]
   return typeof value === "string" ? value : null
+}
+
+/** Every text of a flag that may come more than once. */
+export function several({ flags }: Given, name: string): string[] {
+  const value = flags[name]
+  return Array.isArray(value) ? value : []
 }
 
 /** "7d" → 7, "never" → null. @throws UsageError. */

@@ -26,26 +26,34 @@ const TABLE = `CREATE TABLE IF NOT EXISTS _prisma_migrations (
 export async function migrate(
   client: Client,
   after: (client: Client) => Promise<void> = async () => {},
-  folder = join(process.cwd(), "prisma/migrations"),
+  folder = FOLDER,
 ): Promise<string[]> {
+  return underLock(client, async () => {
+    await client.query(TABLE)
+    const applied: string[] = []
+    const done = await appliedBefore(client)
+    for (const migration of await migrationsIn(folder)) {
+      const { name, checksum } = migration
+      const before = done.get(name)
+      if (before !== undefined && before !== checksum)
+        throw new Error(`migration ${name} was edited after it had been applied: restore the file`)
+      if (before !== undefined) continue
+      await inTransaction(client, migration)
+      applied.push(name)
+    }
+    await after(client)
+    return applied
+  })
+}
+
+/** Does some work while no other instance migrates or restores; waits for one that does. */
+export async function underLock<T>(client: Client, work: () => Promise<T>): Promise<T> {
   // Another instance may be migrating for minutes; a reader's transaction must not hold up a migration for long.
   await client.query("SET lock_timeout = '10min'; SET statement_timeout = '10min'")
   await client.query("SELECT pg_advisory_lock($1)", [LOCK])
   try {
     await client.query("SET lock_timeout = '10s'")
-    await client.query(TABLE)
-    const applied: string[] = []
-    const done = await appliedBefore(client)
-    for (const { name, sql, checksum } of await migrationsIn(folder)) {
-      const before = done.get(name)
-      if (before !== undefined && before !== checksum)
-        throw new Error(`migration ${name} was edited after it had been applied: restore the file`)
-      if (before !== undefined) continue
-      await apply(client, name, sql, checksum)
-      applied.push(name)
-    }
-    await after(client)
-    return applied
+    return await work()
   } finally {
     await client.query("SELECT pg_advisory_unlock($1)", [LOCK])
   }
@@ -61,7 +69,13 @@ async function appliedBefore(client: Client): Promise<Map<string, string>> {
   return new Map(rows.map((row) => [row.migration_name, row.checksum]))
 }
 
-async function migrationsIn(folder: string) {
+/** A step of the schema. `checksum` is the SHA-256 of its SQL. */
+export type Migration = { name: string; sql: string; checksum: string }
+
+export const FOLDER = join(process.cwd(), "prisma/migrations")
+
+/** The migrations in a folder, in the order in which they are applied. */
+export async function migrationsIn(folder: string): Promise<Migration[]> {
   const entries = await readdir(folder, { withFileTypes: true })
   const names = entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name)
   return Promise.all(
@@ -72,18 +86,30 @@ async function migrationsIn(folder: string) {
   )
 }
 
-async function apply(client: Client, name: string, sql: string, checksum: string) {
+async function inTransaction(client: Client, migration: Migration) {
   await client.query("BEGIN")
   try {
-    await client.query(sql)
-    await client.query(
-      `INSERT INTO _prisma_migrations (id, checksum, migration_name, finished_at, applied_steps_count)
-       VALUES ($1, $2, $3, now(), 1)`,
-      [randomUUID(), checksum, name],
-    )
+    await applyAll(client, [migration])
     await client.query("COMMIT")
   } catch (error) {
     await client.query("ROLLBACK")
-    throw new Error(`migration ${name} failed: ${(error as Error).message}`, { cause: error })
+    throw error
+  }
+}
+
+/** Applies migrations and notes them, in the transaction that is open. @throws Error naming the one that failed. */
+export async function applyAll(client: Client, migrations: readonly Migration[]): Promise<void> {
+  for (const { name, sql, checksum } of migrations) {
+    try {
+      await client.query(TABLE)
+      await client.query(sql)
+      await client.query(
+        `INSERT INTO _prisma_migrations (id, checksum, migration_name, finished_at, applied_steps_count)
+         VALUES ($1, $2, $3, now(), 1)`,
+        [randomUUID(), checksum, name],
+      )
+    } catch (error) {
+      throw new Error(`migration ${name} failed: ${(error as Error).message}`, { cause: error })
+    }
   }
 }

@@ -1,6 +1,9 @@
 import "server-only"
+import { existsSync } from "node:fs"
+import { join, resolve } from "node:path"
 import { Client } from "pg"
 import { secrets, settings } from "@/lib/data/settings"
+import { dataDirectory } from "./cluster"
 import { startEmbedded } from "./embedded"
 import { migrate } from "./migrate"
 import { APP_ROLE, grantRights } from "./rights"
@@ -23,24 +26,56 @@ export type OpenDatabase = {
  * @throws Error whose message tells the operator what to do.
  */
 export async function openDatabase(): Promise<OpenDatabase> {
-  const { databaseUrl, dataFolder } = settings()
+  const { databaseUrl } = settings()
   if (databaseUrl) {
     await prepare(databaseUrl)
     return { url: databaseUrl, ownerUrl: databaseUrl, embedded: false, stop: async () => {} }
   }
-  const { databasePassword, appPassword } = secrets()
-  const server = await startEmbedded(dataFolder, databasePassword)
+  const { ownerUrl, appUrl, stop } = await reachEmbedded()
   try {
-    const ownerUrl = server.url(NAME)
+    await prepare(ownerUrl, secrets().appPassword)
+    process.env.DATABASE_URL = appUrl
+    return { url: appUrl, ownerUrl, embedded: true, stop }
+  } catch (error) {
+    await stop()
+    throw error
+  }
+}
+
+/**
+ * The database as it stands, without a migration: for backup and restore. The embedded one is made, empty, where there
+ * is none. @throws Error as openDatabase.
+ */
+export async function reachDatabase(): Promise<Pick<OpenDatabase, "ownerUrl" | "stop">> {
+  const { databaseUrl } = settings()
+  return databaseUrl ? { ownerUrl: databaseUrl, stop: async () => {} } : reachEmbedded()
+}
+
+async function reachEmbedded() {
+  const { databasePassword, appPassword } = secrets()
+  const server = await startEmbedded(settings().dataFolder, databasePassword)
+  try {
     await createDatabase(server.url("postgres"), NAME)
-    await prepare(ownerUrl, appPassword)
-    const url = server.url(NAME, { name: APP_ROLE, password: appPassword })
-    process.env.DATABASE_URL = url
-    return { url, ownerUrl, embedded: true, stop: server.stop }
+    const appUrl = server.url(NAME, { name: APP_ROLE, password: appPassword })
+    return { ownerUrl: server.url(NAME), appUrl, stop: server.stop }
   } catch (error) {
     await server.stop()
     throw error
   }
+}
+
+/**
+ * A database that is served no more, to be looked into: by its address, or by the data folder of an embedded one.
+ * @throws Error for a folder that holds none.
+ */
+export async function reachReplaced(place: string): Promise<{ url: string; stop(): Promise<void> }> {
+  if (/^postgres(ql)?:/.test(place)) return { url: place, stop: async () => {} }
+  const folder = resolve(place)
+  for (const needed of [join(dataDirectory(folder), "PG_VERSION"), join(folder, "secrets.json")]) {
+    if (!existsSync(needed)) throw new Error(`${folder} is no data folder with a database: ${needed} is missing`)
+  }
+  const server = await startEmbedded(folder, secrets(folder).databasePassword)
+  return { url: server.url(NAME), stop: server.stop }
 }
 
 /** Migrates one database; with a password also makes the role that the server works as. */
@@ -68,7 +103,8 @@ export async function createDatabase(serverUrl: string, name: string, template?:
   })
 }
 
-async function assertUsable(client: Client) {
+/** @throws Error for a Postgres that is too old or may lose what was published. */
+export async function assertUsable(client: Client) {
   const { rows } = await client.query<{ name: string; setting: string }>(
     "SELECT name, setting FROM pg_settings WHERE name IN ('server_version_num', 'fsync', 'full_page_writes')",
   )
@@ -80,7 +116,8 @@ async function assertUsable(client: Client) {
       throw new Error(`the database has ${name} off and may lose what was published: turn it on`)
 }
 
-async function withClient(url: string, work: (client: Client) => Promise<void>) {
+/** Does some work on a connection of its own. @throws Error naming the host when it cannot be reached. */
+export async function withClient(url: string, work: (client: Client) => Promise<void>) {
   const client = new Client({
     connectionString: url,
     connectionTimeoutMillis: 5000,
