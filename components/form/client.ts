@@ -9,7 +9,6 @@ import type {
   ReviewInput,
 } from "@/lib/domain/proposal"
 import type { RefusalCode } from "@/lib/domain/refusal"
-import type { Share, SharePatch } from "@/lib/domain/share"
 
 /** Why a request was refused. `offline`: no answer came at all. `errors` are sentences by field, in English. */
 export type Problem = {
@@ -31,7 +30,6 @@ export type Published = { revision: number; hash: string }
 export type Typed<T> = { [K in keyof T]: K extends "operations" ? DraftOperation[] : T[K] }
 
 const proposal = (id: string) => `/api/v1/proposals/${encodeURIComponent(id)}`
-const share = (id: string) => `/api/v1/shares/${encodeURIComponent(id)}`
 
 /** Every request a form may make, as the API has it. None throws: a refusal or a lost connection is an answer. */
 export const api = {
@@ -50,8 +48,6 @@ export const api = {
   preview: (change: Change, operations: DraftOperation[], signal: AbortSignal) =>
     send<Effect>("POST", "/api/v1/proposals/preview", { change, operations }, {}, signal),
   recheck: (input: RecheckInput) => send<Published>("POST", "/api/v1/rechecks", input),
-  changeShare: (id: string, patch: SharePatch) => send<Share>("PATCH", share(id), patch),
-  revokeShare: (id: string) => send<null>("DELETE", share(id)),
 }
 
 /**

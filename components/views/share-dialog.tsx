@@ -1,7 +1,7 @@
 import { ShareOpener } from "@/components/views/share/opener"
 import type { SharedScreen } from "@/components/views/share/scope-words"
 import type { Query } from "@/lib/domain/query"
-import type { ShareScreen } from "@/lib/domain/share"
+import { CHARTS, type ShareChart, type ShareScreen } from "@/lib/domain/share"
 import type { Frame } from "@/lib/domain/views/overview"
 import type { Locale } from "@/lib/i18n/locale"
 import { messages } from "@/lib/i18n/messages"
@@ -27,11 +27,19 @@ export function ShareButton({
   const shared: SharedScreen = {
     screen,
     point,
+    charts: CHARTS[screen].filter((chart) => isDrawn(chart, view)),
     query: { ...query, points: screen === "point" ? null : query.points },
     asOf: view.asOf,
     today: view.today,
+    revision: view.revision,
     years: Object.fromEntries(view.plans.map((plan) => [plan.id, plan.year])),
     regions: Object.fromEntries(view.regions.map((region) => [region.id, inLocale(locale, region.name).text])),
   }
   return <ShareOpener locale={locale} label={messages(locale).share.open} shared={shared} />
+}
+
+/** A view of one track has neither the other's strand nor a difference of the two. */
+function isDrawn(chart: ShareChart, { track }: Pick<Frame, "track">): boolean {
+  if (track === null) return true
+  return chart !== "imbalance" && (!chart.startsWith("strand-") || chart === `strand-${track}`)
 }

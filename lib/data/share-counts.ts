@@ -20,7 +20,7 @@ export function visitOf(headers: { userAgent: string; purpose: string; isEmbed: 
   return headers.isEmbed ? "embed" : "person"
 }
 
-// Counts wait here for a few seconds, so that a link read by thousands costs the database one statement, and so that
+// Counts wait here for a minute at most, so that a link read by thousands costs the database one statement, and so that
 // nothing tells who came when. What waits when a process dies is not counted.
 const shared = globalThis as typeof globalThis & { napVisits?: { counts: Map<string, number>; sites: Set<string> } }
 const waiting = () => (shared.napVisits ??= { counts: new Map(), sites: new Set() })

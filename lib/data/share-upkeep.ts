@@ -4,7 +4,7 @@ import { sha256 } from "@/lib/data/chain"
 import type { Tx } from "@/lib/data/db"
 import { ledger } from "@/lib/data/ledger"
 import { hashPassword, madeUpPassphrase } from "@/lib/data/passwords"
-import { countsOf } from "@/lib/data/share-counts"
+import { countsOf, keepVisits } from "@/lib/data/share-counts"
 import { read, write } from "@/lib/data/write"
 import { canonical } from "@/lib/domain/canonical"
 import { dayOf } from "@/lib/domain/date"
@@ -105,6 +105,8 @@ function assertScope(input: ShareInput, facts: ReturnType<typeof snapshot>, newe
 export async function listShares(actor: Actor): Promise<Share[]> {
   assertCan(actor, "share.write")
   const everyone = can(actor, "share.manage-any")
+  // Whoever looks at the list has often just tried a link; if the counts cannot be kept now, they are later.
+  await keepVisits().catch(() => {})
   return read(async (tx) => {
     const where = everyone ? {} : { creatorId: personOf(actor).id }
     return shown(tx, await tx.share.findMany({ where, orderBy: { createdAt: "desc" }, take: 500 }), actor)
@@ -241,6 +243,7 @@ async function shown(tx: Tx, rows: StoredShare[], actor: Actor): Promise<Share[]
     expiresAt: row.expiresAt?.toISOString() ?? null,
     ...counts(row.id),
     mine: actor.kind === "person" && row.creatorId === actor.id,
+    creatorId: row.creatorId,
     creator: people.find((person) => person.id === row.creatorId)?.name ?? "",
   }))
 }

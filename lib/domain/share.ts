@@ -128,6 +128,8 @@ export type Share = {
   /** Sites whose pages were seen to embed it, the latest first. */
   seenOn: string[]
   mine: boolean
+  /** Null for a link that the operator made. */
+  creatorId: string | null
   creator: string
 }
 

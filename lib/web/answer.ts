@@ -16,7 +16,7 @@ import { isLinkFile, LINK, linkAnswer, linkLanguage, SAID, unlock } from "./link
 import { PROOF_HEADER } from "./link-data"
 import { log, logFailure, safePath } from "./log"
 import { host, PICTURE, Pictures, type PictureWords, sendPicture, themeIn } from "./pictures"
-import { keep, type Kept, PageCache, sendKept } from "./page-cache"
+import { keep, PageCache, sendKept } from "./page-cache"
 import { languageRedirect } from "./redirects"
 import { render, type Handler } from "./render"
 import { scriptless } from "./scriptless"

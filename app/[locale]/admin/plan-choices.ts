@@ -8,6 +8,6 @@ import { messages } from "@/lib/i18n/messages"
 /** The plans somebody's work can be limited to, oldest first. */
 export async function planChoices(locale: Locale): Promise<PlanChoice[]> {
   const held = await ledger()
-  const { links } = messages(locale).admin
-  return plansOf(snapshot(held, held.newest)).map(({ id, year }) => ({ id, label: links.plan(String(year)) }))
+  const { share } = messages(locale)
+  return plansOf(snapshot(held, held.newest)).map(({ id, year }) => ({ id, label: share.planOf(year) }))
 }

@@ -1,28 +1,30 @@
 "use client"
 
 import { type ReactNode, useEffect, useId, useRef, useState } from "react"
+import type { Problem } from "@/components/form/client"
 import { Icon } from "@/components/ui/icon"
-import { askWho, listLinks, type Me, type Problem } from "@/components/views/share/api"
+import { askWho, listLinks, type Me } from "@/components/views/share/api"
+import { Failure } from "@/components/views/share/failure"
 import { LinkList } from "@/components/views/share/link-list"
 import { NewLink } from "@/components/views/share/new-link"
 import { scopeLine, type SharedScreen } from "@/components/views/share/scope-words"
 import { type Words, wordsOf } from "@/components/views/share/words"
-import type { Share } from "@/lib/domain/share"
+import type { Share, ShareChart } from "@/lib/domain/share"
 import type { Locale } from "@/lib/i18n/locale"
 
-type Props = { locale: Locale; shared: SharedScreen; close: () => void }
+type Props = { locale: Locale; shared: SharedScreen; chart: ShareChart | null; close: () => void }
 
 /** Makes links to the view behind it and lists the person's own. A modal dialog of the browser: it traps and returns focus. */
-export default function ShareDialog({ locale, shared, close }: Props) {
+export default function ShareDialog({ locale, shared, chart, close }: Props) {
   const words = wordsOf(locale)
-  const { share } = words
+  const { share, links } = words
   const [me, setMe] = useState<Me | Problem | null>(null)
   const dialog = useRef<HTMLDialogElement>(null)
   const title = useId()
 
   useEffect(() => {
     dialog.current?.showModal()
-    askWho().then(({ value, problem }) => setMe(value ?? problem))
+    void askWho().then((answer) => setMe(answer.ok ? answer.value : answer.problem))
   }, [])
 
   return (
@@ -30,15 +32,18 @@ export default function ShareDialog({ locale, shared, close }: Props) {
       ref={dialog}
       className="dlg shr modal"
       aria-labelledby={title}
-      onClose={close}
+      onClose={(event) => {
+        // A question in front of this dialog closes by itself; its close arrives here too.
+        if (event.target === dialog.current) close()
+      }}
       onClick={(event) => {
         if (event.target === dialog.current) dialog.current.close()
       }}
     >
       <div className="hd">
         <div>
-          <h2 id={title}>{share.title}</h2>
-          <p className="small muted mt-1">{scopeLine(locale, words, shared, shared)}</p>
+          <h2 id={title}>{chart === null ? share.title : links.chartTitle}</h2>
+          <p className="small muted mt-1">{scopeLine(locale, words, { ...shared, chart }, shared)}</p>
         </div>
         <button type="button" className="btn ghost" aria-label={share.close} onClick={() => dialog.current?.close()}>
           <Icon name="close" />
@@ -54,6 +59,7 @@ export default function ShareDialog({ locale, shared, close }: Props) {
         <Tabs
           locale={locale}
           shared={shared}
+          chart={chart}
           words={words}
           mayNever={me.person.role === "admin"}
           close={() => dialog.current?.close()}
@@ -77,21 +83,9 @@ function SignInFirst({ locale, words: { share } }: { locale: Locale; words: Word
   )
 }
 
-/** Why something could not be done, in words. */
-export function Failure({ words: { share, errors }, problem }: { words: Words; problem: Problem }) {
-  return (
-    <p className="err" role="alert">
-      <Icon name="warning" />
-      {isKnown(problem.code, errors) ? errors[problem.code] : share.failed}
-    </p>
-  )
-}
-
-const isKnown = (code: string, errors: Words["errors"]): code is keyof Words["errors"] => Object.hasOwn(errors, code)
-
 type TabsProps = Props & { words: Words; mayNever: boolean }
 
-function Tabs({ locale, shared, words, mayNever, close }: TabsProps) {
+function Tabs({ locale, shared, chart, words, mayNever, close }: TabsProps) {
   const { share } = words
   const [tab, setTab] = useState<"new" | "existing">("new")
   const [links, setLinks] = useState<Share[] | Problem | null>(null)
@@ -99,8 +93,8 @@ function Tabs({ locale, shared, words, mayNever, close }: TabsProps) {
 
   useEffect(() => {
     let isCurrent = true
-    listLinks().then(({ value, problem }) => {
-      if (isCurrent) setLinks(value ? value.items.filter((link) => link.mine) : problem)
+    void listLinks().then((answer) => {
+      if (isCurrent) setLinks(answer.ok ? answer.value.items.filter((link) => link.mine) : answer.problem)
     })
     return () => {
       isCurrent = false
@@ -118,6 +112,7 @@ function Tabs({ locale, shared, words, mayNever, close }: TabsProps) {
       <NewLink
         locale={locale}
         shared={shared}
+        chart={chart}
         words={words}
         mayNever={mayNever}
         close={close}

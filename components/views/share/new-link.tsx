@@ -1,13 +1,20 @@
 "use client"
 
-import { type FormEvent, useEffect, useId, useRef, useState } from "react"
-import { Icon } from "@/components/ui/icon"
-import { makeLink, type Problem } from "@/components/views/share/api"
-import { Failure } from "@/components/views/share/dialog"
-import { scopeRows, type SharedScreen } from "@/components/views/share/scope-words"
+import { type FormEvent, useId, useState } from "react"
+import type { Problem } from "@/components/form/client"
+import { FieldError } from "@/components/form/field"
+import { makeLink, type MadeLink } from "@/components/views/share/api"
+import { Failure } from "@/components/views/share/failure"
+import { asAsked, PasswordSetting, type PasswordWish } from "@/components/views/share/password-setting"
+import { Preview } from "@/components/views/share/preview"
+import { ScopeFields, turnable } from "@/components/views/share/scope-fields"
+import type { Names, SharedScreen } from "@/components/views/share/scope-words"
+import { Setting, Switch } from "@/components/views/share/setting"
+import { sitesAsked, type SitesDraft, SitesSetting } from "@/components/views/share/sites-setting"
+import { Told } from "@/components/views/share/told"
 import type { Words } from "@/components/views/share/words"
 import { addDays } from "@/lib/domain/date"
-import type { Share } from "@/lib/domain/share"
+import type { FreeControl, Share, ShareChart } from "@/lib/domain/share"
 import { formatDay } from "@/lib/i18n/format"
 import type { Locale } from "@/lib/i18n/locale"
 
@@ -17,45 +24,65 @@ const USUAL = 90
 type Props = {
   locale: Locale
   shared: SharedScreen
+  /** The chart whose button was pressed. */
+  chart: ShareChart | null
   words: Words
   mayNever: boolean
   onMade: (made: Share) => void
   close: () => void
 }
 
-/** The form of a new link, and the address once it is made. */
+/** The form of a new link, and what is told of it once it is made. */
 export function NewLink(props: Props) {
   const { locale, shared, words, mayNever, onMade, close } = props
-  const { share } = words
+  const { share, links } = words
   // Someone who looks at an older revision wants that one.
   const [frozen, setFrozen] = useState(shared.query.known !== null)
+  const [chart, setChart] = useState(props.chart)
+  const [free, setFree] = useState<FreeControl[]>([])
+  const [language, setLanguage] = useState<Locale | null>(null)
+  const [password, setPassword] = useState<PasswordWish>({ kind: "none", text: "" })
+  const [downloads, setDownloads] = useState(true)
+  const [sites, setSites] = useState<SitesDraft>({ isOn: false, listed: [], typed: "" })
+  const [isMissingSite, setMissingSite] = useState(false)
   const [isBusy, setBusy] = useState(false)
   const [problem, setProblem] = useState<Problem | null>(null)
-  const [url, setUrl] = useState<string | null>(null)
+  const [made, setMade] = useState<MadeLink | null>(null)
   const id = useId()
 
-  if (url !== null) return <Made words={words} url={url} again={() => setUrl(null)} close={close} />
+  if (made)
+    return <Made locale={locale} words={words} names={shared} made={made} again={() => setMade(null)} close={close} />
 
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     const given = new FormData(event.currentTarget)
     const days = String(given.get("expires"))
+    const wanted = sitesAsked(sites)
+    setMissingSite(sites.isOn && wanted.length === 0)
+    if (sites.isOn && wanted.length === 0) return
     setBusy(true)
     setProblem(null)
-    const { value, problem } = await makeLink({
+    const answer = await makeLink({
       label: String(given.get("label")),
       screen: shared.screen,
       point: shared.point,
+      chart,
       query: frozen ? { ...shared.query, asOf: shared.asOf } : { ...shared.query, known: null },
+      free: turnable(shared, chart).filter((control) => free.includes(control)),
       frozen,
+      language,
       expiresInDays: days === "never" ? null : Number(days),
+      password: asAsked(password) ?? null,
+      downloads,
+      sites: wanted,
     })
     setBusy(false)
-    if (value === null) return setProblem(problem)
-    setUrl(value.url)
-    onMade(value.share)
+    if (!answer.ok) return setProblem(answer.problem)
+    setMade(answer.value)
+    onMade(answer.value.share)
   }
 
+  const wrong = problem?.errors ?? {}
   return (
     <form className="dlg-body" onSubmit={submit}>
       <fieldset className="choice">
@@ -76,47 +103,57 @@ export function NewLink(props: Props) {
           </label>
         ))}
       </fieldset>
+      <ScopeFields {...{ locale, words, shared, frozen, chart, free }} onChart={setChart} onFree={setFree} />
+      <Preview
+        {...{ locale, words, shared, frozen, chart }}
+        language={language ?? locale}
+        isLocked={password.kind !== "none"}
+      />
       <div>
-        <p className="lab">{share.opens}</p>
-        <dl className="opens">
-          {scopeRows(locale, words, shared, shared, frozen ? shared.asOf : null).map(([name, value]) => (
-            <div key={name}>
-              <dt>{name}</dt>
-              <dd>{value}</dd>
-            </div>
-          ))}
-        </dl>
-        <p className="hint mt-1.5">
-          <Icon name="lock" size={14} className="inline-block" /> {share.enforced}
-        </p>
-      </div>
-      <div>
-        <div className="setrow">
-          <label htmlFor={`${id}-label`}>
-            <b className="font-semibold">{share.label}</b>
-            <br />
-            <span className="small muted" id={`${id}-hint`}>
-              {share.labelHint}
-            </span>
-          </label>
+        <Setting
+          id={`${id}-label`}
+          title={share.label}
+          hint={share.labelHint}
+          more={wrong.label ? <FieldError id={`${id}-label-error`}>{links.wrong.label}</FieldError> : null}
+        >
           <input
             className="in"
             id={`${id}-label`}
             name="label"
             required
             maxLength={120}
+            dir="auto"
             placeholder={share.labelExample}
-            aria-describedby={`${id}-hint`}
-            aria-invalid={problem?.fields.label ? true : undefined}
+            aria-describedby={wrong.label ? `${id}-label-hint ${id}-label-error` : `${id}-label-hint`}
+            aria-invalid={wrong.label ? true : undefined}
           />
-        </div>
-        <div className="setrow">
-          <label htmlFor={`${id}-expires`}>
-            <b className="font-semibold">{share.expires}</b>
-            <br />
-            <span className="small muted">{share.expiresHint}</span>
-          </label>
-          <select className="in" id={`${id}-expires`} name="expires" defaultValue={USUAL}>
+        </Setting>
+        <Setting id={`${id}-language`} title={links.language.title} hint={links.language.hint}>
+          <select
+            className="in"
+            id={`${id}-language`}
+            aria-describedby={`${id}-language-hint`}
+            value={language ?? ""}
+            onChange={({ target }) => setLanguage(target.value === "en" || target.value === "ur" ? target.value : null)}
+          >
+            <option value="">{links.language.own}</option>
+            <option value="en">{links.language.en}</option>
+            <option value="ur">{links.language.ur}</option>
+          </select>
+        </Setting>
+        <Setting
+          id={`${id}-expires`}
+          title={share.expires}
+          hint={`${share.expiresHint} ${links.expiry.left}`}
+          more={wrong.expiresInDays ? <FieldError>{links.wrong.expiresInDays}</FieldError> : null}
+        >
+          <select
+            className="in"
+            id={`${id}-expires`}
+            name="expires"
+            aria-describedby={`${id}-expires-hint`}
+            defaultValue={USUAL}
+          >
             {EXPIRIES.map((days) => (
               <option key={days} value={days}>
                 {share.expiry(formatDay(locale, addDays(shared.today, days)), days)}
@@ -124,9 +161,24 @@ export function NewLink(props: Props) {
             ))}
             {mayNever ? <option value="never">{share.never}</option> : null}
           </select>
-        </div>
+        </Setting>
+        <PasswordSetting words={words} wish={password} isWrong={"password" in wrong} onWish={setPassword} />
+        <Setting id={`${id}-downloads`} title={links.downloads.title} hint={links.downloads.hint}>
+          <Switch id={`${id}-downloads`} isOn={downloads} onTurn={setDownloads} />
+        </Setting>
+        <SitesSetting
+          words={words}
+          draft={sites}
+          errors={wrong}
+          isMissing={isMissingSite}
+          isLocked={password.kind !== "none"}
+          onDraft={setSites}
+        />
       </div>
       {problem ? <Failure words={words} problem={problem} /> : null}
+      {Object.keys(wrong).some((name) => /^(query|point|screen|chart|free)/.test(name)) ? (
+        <FieldError>{links.wrong.scope}</FieldError>
+      ) : null}
       <div className="acts">
         <button type="button" className="btn ghost" onClick={close}>
           {share.cancel}
@@ -140,50 +192,27 @@ export function NewLink(props: Props) {
 }
 
 function Made({
-  words: { share },
-  url,
+  locale,
+  words,
+  names,
+  made: { share: link, url, password },
   again,
   close,
 }: {
+  locale: Locale
   words: Words
-  url: string
+  names: Names
+  made: MadeLink
   again: () => void
   close: () => void
 }) {
-  const [isCopied, setCopied] = useState(false)
-  const field = useRef<HTMLInputElement>(null)
-  const id = useId()
-  useEffect(() => field.current?.select(), [])
-  const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(url)
-      setCopied(true)
-    } catch {
-      // Without leave to write there, the selected address can still be copied by hand.
-      field.current?.select()
-    }
-  }
+  const { share } = words
   return (
     <div className="dlg-body">
       <p role="status">
         <b>{share.made}.</b> {share.madeText}
       </p>
-      <div className="field">
-        <label htmlFor={id}>{share.address}</label>
-        <div className="copy" dir="ltr">
-          <input
-            ref={field}
-            className="mono"
-            id={id}
-            readOnly
-            value={url}
-            onFocus={(event) => event.currentTarget.select()}
-          />
-          <button type="button" className="btn" aria-live="polite" onClick={copy}>
-            {isCopied ? share.copied : share.copy}
-          </button>
-        </div>
-      </div>
+      <Told locale={locale} words={words} names={names} link={link} url={url} password={password} />
       <div className="acts">
         <button type="button" className="btn ghost" onClick={again}>
           {share.another}

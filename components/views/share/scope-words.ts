@@ -1,7 +1,7 @@
 import type { Words } from "@/components/views/share/words"
 import type { Day } from "@/lib/domain/date"
 import type { Query } from "@/lib/domain/query"
-import type { ShareScreen } from "@/lib/domain/share"
+import type { ShareChart, ShareScreen } from "@/lib/domain/share"
 import { formatDay, isolate } from "@/lib/i18n/format"
 import type { Locale } from "@/lib/i18n/locale"
 
@@ -9,14 +9,17 @@ import type { Locale } from "@/lib/i18n/locale"
 export type SharedScreen = {
   screen: ShareScreen
   point: number | null
+  /** The charts of this view that a link can open alone. */
+  charts: readonly ShareChart[]
   query: Query
   asOf: Day
   today: Day
+  revision: number
   years: Record<string, number>
   regions: Record<string, string>
 }
 
-type Names = Pick<SharedScreen, "years" | "regions">
+export type Names = Pick<SharedScreen, "years" | "regions">
 type Opened = Pick<SharedScreen, "screen" | "point" | "query">
 
 /** What a link opens, name by value. `frozenOn` is the day on which a frozen copy without a day of its own stands still. */
@@ -42,12 +45,18 @@ export function scopeRows(
 }
 
 /** The same on one line for a list: only what is narrower than a whole plan. */
-export function scopeLine(locale: Locale, words: Words, opened: Opened, names: Names): string {
-  const { share, terms } = words
+export function scopeLine(
+  locale: Locale,
+  words: Words,
+  opened: Opened & { chart?: ShareChart | null },
+  names: Names,
+): string {
+  const { share, links, terms } = words
   const { query, point } = opened
   const year = names.years[query.plan]
   return [
     point === null ? share.screen[opened.screen] : terms.point(point),
+    opened.chart ? links.charts[opened.chart] : "",
     year === undefined ? query.plan : share.planOf(year),
     query.points === null ? "" : `${share.scope.points.toLowerCase()} ${isolate(locale, query.points.join(", "))}`,
     query.track === null ? "" : terms.track[query.track],

@@ -5,7 +5,7 @@ import { desk, queue, recheck } from "./admin/desk"
 import { evidence } from "./admin/evidence"
 import { imports } from "./admin/imports"
 import { ledger } from "./admin/ledger"
-import { links, people } from "./admin/links"
+import { people } from "./admin/links"
 import { notices } from "./admin/notices"
 import { proposal } from "./admin/proposal"
 import { records } from "./admin/records"
@@ -20,7 +20,6 @@ export const admin = {
   proposal,
   review,
   conflict,
-  links,
   people,
   accounts,
   assignments,

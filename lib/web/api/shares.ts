@@ -11,13 +11,37 @@ import {
   revokeShare,
 } from "@/lib/data/share-upkeep"
 import { Day } from "@/lib/domain/date"
-import { ShareInput, SharePatch } from "@/lib/domain/share"
+import type { Flat } from "@/lib/domain/import/cells"
+import { searchOf } from "@/lib/domain/query"
+import { type Share, ShareInput, SharePatch } from "@/lib/domain/share"
 import { type Endpoint, endpoint } from "@/lib/web/api/endpoint"
+import { Format } from "@/lib/web/api/question"
 
 const ShareAnswer = z.looseObject({ id: z.string(), version: z.int(), state: z.string() }).meta({ id: "Share" })
 
 const address = { id: z.string(), url: z.string(), path: z.string() }
 const addressOf = (id: string, token: string) => ({ id, url: `${settings().baseUrl}/s/${token}`, path: `/s/${token}` })
+
+const rowOf = ({ query, counts, free, sites, seenOn, ...link }: Share): Flat => ({
+  id: link.id,
+  label: link.label,
+  state: link.state,
+  screen: link.screen,
+  point: link.point,
+  chart: link.chart,
+  view: searchOf(query) || null,
+  revision: link.known,
+  language: link.language,
+  createdAt: link.createdAt,
+  expiresAt: link.expiresAt,
+  creator: link.creator,
+  password: link.hasPassword,
+  downloads: link.downloads,
+  free: free.join(" ") || null,
+  sites: sites.join(" ") || null,
+  ...counts,
+  seenOn: seenOn.join(" ") || null,
+})
 
 /** Links, for whoever makes them. */
 export const SHARES: Endpoint[] = [
@@ -26,8 +50,13 @@ export const SHARES: Endpoint[] = [
     path: "/api/v1/shares",
     summary: "Your links, or everybody's for an admin",
     access: "share.write",
+    query: z.strictObject({ format: Format }),
     answer: { status: 200, schema: z.object({ items: z.array(ShareAnswer) }) },
-    handle: async ({ actor }) => ({ body: { items: await listShares(actor) } }),
+    csv: true,
+    handle: async ({ actor }) => {
+      const items = await listShares(actor)
+      return { body: { items }, rows: () => items.map(rowOf) }
+    },
   }),
   endpoint({
     method: "POST",
@@ -78,7 +107,7 @@ export const SHARES: Endpoint[] = [
     method: "GET",
     path: "/api/v1/digests/{id}",
     summary: "Whether an answer with this digest was ever frozen here, and when",
-    access: "anyone",
+    access: "reader",
     answer: {
       status: 200,
       schema: z.object({

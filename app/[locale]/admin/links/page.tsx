@@ -1,30 +1,58 @@
 import type { Metadata } from "next"
-import { LinksList } from "@/components/admin/links/links-list"
-import { scopeWords } from "@/components/admin/links/scope-words"
+import { Register } from "@/components/admin/links/register"
 import { PageHead } from "@/components/admin/page-head"
+import { Icon } from "@/components/ui/icon"
 import { ledger } from "@/lib/data/ledger"
 import { listShares } from "@/lib/data/share-upkeep"
+import { dayOf } from "@/lib/domain/date"
 import { snapshot } from "@/lib/domain/ledger"
+import { can } from "@/lib/domain/policy"
+import { isLocale } from "@/lib/i18n/locale"
 import { messages } from "@/lib/i18n/messages"
+import { inLocale } from "@/lib/i18n/text"
 import { type AdminPage, admit } from "@/app/[locale]/admin/admit"
-import { titled } from "@/app/[locale]/admin/titled"
 
 export const dynamic = "force-dynamic"
 
-export const generateMetadata = ({ params }: AdminPage): Promise<Metadata> =>
-  titled(params, (admin) => admin.links.title)
+export async function generateMetadata({ params }: AdminPage): Promise<Metadata> {
+  const { locale } = await params
+  return isLocale(locale) ? { title: messages(locale).links.register.title } : {}
+}
 
 export default async function LinksPage(page: AdminPage) {
-  const { locale, actor } = await admit(page, "/admin/links", "share.write")
-  const { links } = messages(locale).admin
+  const { locale, actor, person } = await admit(page, "/admin/links", "share.write")
+  const { register } = messages(locale).links
   const held = await ledger()
-  const facts = snapshot(held, held.newest)
-  const shares = await listShares(actor)
-  const scopes = Object.fromEntries(shares.map((share) => [share.id, scopeWords(locale, facts, share)]))
+  const { plan, region } = snapshot(held, held.newest).records
+  const links = await listShares(actor)
+  const names = {
+    years: Object.fromEntries([...plan.values()].map(({ id, adoptedOn }) => [id, Number(adoptedOn.slice(0, 4))])),
+    regions: Object.fromEntries(
+      [...region.values()].map(({ id, nameEn, nameUr }) => [id, inLocale(locale, { en: nameEn, ur: nameUr }).text]),
+    ),
+  }
+  const makers = new Set(links.map((link) => link.creatorId)).size
   return (
     <>
-      <PageHead title={links.title} sub={`${links.intro(shares.length)} ${shares.length > 0 ? links.onceOnly : ""}`} />
-      <LinksList locale={locale} shares={shares} scopes={scopes} />
+      <PageHead
+        title={register.title}
+        sub={`${register.intro(links.length, makers)} ${links.length > 0 ? register.onceOnly : ""}`}
+      >
+        {links.length > 0 ? (
+          <a className="btn" href="/api/v1/shares?format=csv" download>
+            <Icon name="download" />
+            CSV
+          </a>
+        ) : null}
+      </PageHead>
+      <Register
+        locale={locale}
+        links={links}
+        names={names}
+        me={person.id}
+        today={dayOf(new Date().toISOString())}
+        seesAll={can(actor, "share.manage-any")}
+      />
     </>
   )
 }

@@ -1,0 +1,165 @@
+"use client"
+
+import { useId, useState } from "react"
+import { RevokeAll } from "@/components/admin/links/revoke-all"
+import { chosen, EVERYTHING, isOver, type LinkFilter, type Standing, stands } from "@/components/admin/links/filter"
+import { Segments } from "@/components/form/segments"
+import { listLinks } from "@/components/views/share/api"
+import { LinkRow } from "@/components/views/share/link-row"
+import type { Names } from "@/components/views/share/scope-words"
+import { wordsOf } from "@/components/views/share/words"
+import type { Day } from "@/lib/domain/date"
+import type { Share } from "@/lib/domain/share"
+import type { Locale } from "@/lib/i18n/locale"
+
+const TILES = ["active", "paused", "soon", "endless"] as const
+const STANDINGS = ["active", "paused", "soon", "endless", "expired", "revoked"] as const
+
+/** One's links (an admin sees everybody's), those that still open first. `me` is the reader's own id. */
+export function Register({
+  locale,
+  links: given,
+  names,
+  me,
+  today,
+  seesAll,
+}: {
+  locale: Locale
+  links: Share[]
+  names: Names
+  me: string
+  today: Day
+  seesAll: boolean
+}) {
+  const words = wordsOf(locale)
+  const { share, links: linkWords } = words
+  const { register } = linkWords
+  const [links, setLinks] = useState(given)
+  const [filter, setFilter] = useState<LinkFilter>(EVERYTHING)
+  const [said, setSaid] = useState("")
+  const id = useId()
+  const narrow = (part: Partial<LinkFilter>) => setFilter({ ...filter, ...part })
+  const nameOf: Record<Standing, string> = { ...share.state, soon: register.soon, endless: register.endless }
+
+  const shown = chosen(links, filter, today)
+  const [open, over] = [shown.filter((link) => !isOver(link)), shown.filter(isOver)]
+  const makers = new Map(links.flatMap((link) => (link.creatorId === null ? [] : [[link.creatorId, link.creator]])))
+  const person = seesAll ? filter.person : me
+  const ofPerson = links.filter((link) => link.creatorId === person && !isOver(link))
+
+  const rows = (list: Share[]) => (
+    <ul className="reglist">
+      {list.map((link) => (
+        <LinkRow
+          key={link.id}
+          {...{ locale, words, names, link }}
+          showsMaker={seesAll}
+          onChange={(fresh) => setLinks((before) => before.map((each) => (each.id === fresh.id ? fresh : each)))}
+        />
+      ))}
+    </ul>
+  )
+  return (
+    <>
+      <div className="sum4 regsum">
+        {TILES.map((standing) => {
+          const count = links.filter((link) => stands(link, standing, today)).length
+          return (
+            <button
+              key={standing}
+              type="button"
+              className={standing === "endless" && count > 0 ? "sm hot" : "sm"}
+              aria-pressed={filter.standing === standing}
+              onClick={() => narrow({ standing: filter.standing === standing ? null : standing })}
+            >
+              <b className="num">{count}</b>
+              {nameOf[standing]}
+            </button>
+          )
+        })}
+      </div>
+      <div className="regbar">
+        <Segments<LinkFilter["kind"]>
+          label={register.kind}
+          hidesLabel
+          value={filter.kind}
+          onChange={(kind) => narrow({ kind })}
+          options={[
+            { value: "all", label: register.all },
+            { value: "live", label: share.live },
+            { value: "frozen", label: share.frozen },
+          ]}
+        />
+        <select
+          className="in"
+          aria-label={register.state}
+          value={filter.standing ?? ""}
+          onChange={({ target }) => narrow({ standing: STANDINGS.find((each) => each === target.value) ?? null })}
+        >
+          <option value="">{register.anyState}</option>
+          {STANDINGS.map((standing) => (
+            <option key={standing} value={standing}>
+              {nameOf[standing]}
+            </option>
+          ))}
+        </select>
+        {seesAll ? (
+          <select
+            className="in"
+            aria-label={register.person}
+            value={filter.person ?? ""}
+            onChange={({ target }) => narrow({ person: target.value || null })}
+          >
+            <option value="">{register.anyone}</option>
+            {[...makers].map(([each, name]) => (
+              <option key={each} value={each}>
+                {name}
+              </option>
+            ))}
+          </select>
+        ) : null}
+        <label className="vh" htmlFor={`${id}-search`}>
+          {register.search}
+        </label>
+        <input
+          className="in"
+          id={`${id}-search`}
+          type="search"
+          dir="auto"
+          placeholder={register.search}
+          value={filter.words}
+          onChange={({ target }) => narrow({ words: target.value })}
+        />
+        <span className="cnt num small muted" aria-live="polite">
+          {register.found(shown.length, links.length)}
+        </span>
+      </div>
+      {person !== null && ofPerson.length > 0 ? (
+        <RevokeAll
+          words={words}
+          links={ofPerson}
+          person={person}
+          name={person === me ? null : (makers.get(person) ?? "")}
+          onRevoked={async (count) => {
+            setSaid(register.revokedAll(count))
+            const now = await listLinks()
+            if (now.ok) setLinks(now.value.items)
+          }}
+        />
+      ) : null}
+      <p className="small" role="status">
+        {said}
+      </p>
+      {shown.length === 0 ? <p className="py-6">{register.empty}</p> : rows(open)}
+      {over.length > 0 ? (
+        <details className="mt-6" open={open.length === 0}>
+          <summary>
+            {register.ended} ({over.length})
+          </summary>
+          {rows(over)}
+        </details>
+      ) : null}
+      {shown.length > 0 ? <p className="small muted mt-4">{linkWords.botsNote}</p> : null}
+    </>
+  )
+}
