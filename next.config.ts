@@ -5,6 +5,7 @@ const config: NextConfig = {
   typescript: { ignoreBuildErrors: true },
   typedRoutes: true,
   poweredByHeader: false,
+  htmlLimitedBots: /.*/, // what previews are made from stands in <head>, whoever asks
   compress: false, // our server compresses each page once (lib/web/page-cache.ts)
   images: { unoptimized: true },
   distDir: process.env.NEXT_DIST_DIR ?? ".next",

@@ -1,18 +1,20 @@
 import type { Metadata } from "next"
 import { notFound } from "next/navigation"
 import { cache } from "react"
+import { publicEmbeds } from "@/app/[locale]/embeds"
+import { social } from "@/app/[locale]/social"
 import { exportLinks, ViewControls } from "@/components/views/controls"
 import { siteHrefs } from "@/components/views/hrefs"
 import { Notices } from "@/components/views/notices"
+import { descriptionOf } from "@/components/views/overview/description"
 import { OverviewScreen } from "@/components/views/overview/screen"
 import { headlineOf } from "@/components/views/overview/words"
+import { EmbedCode } from "@/components/views/share/embed-offer"
 import { ShareButton } from "@/components/views/share-dialog"
 import type { Ledger } from "@/lib/domain/ledger"
-import type { Question } from "@/lib/domain/query"
+import { type Question, searchOf } from "@/lib/domain/query"
 import { overview } from "@/lib/domain/views/overview"
-import { formatDay } from "@/lib/i18n/format"
 import { isLocale } from "@/lib/i18n/locale"
-import { messages } from "@/lib/i18n/messages"
 import { ask, type SearchParams } from "@/lib/web/ask"
 
 export const dynamic = "force-dynamic"
@@ -25,10 +27,10 @@ type Props = { params: Promise<{ locale: string }>; searchParams: SearchParams }
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const { locale } = await params
   if (!isLocale(locale)) return {}
-  const { ledger, question } = await ask(searchParams, ["grid"])
+  const { ledger, query, question } = await ask(searchParams, ["grid"])
   const view = viewOf(ledger, JSON.stringify(question))
-  const title = headlineOf(locale, view)
-  return { title, description: messages(locale).overview.description(title, formatDay(locale, view.asOf)) }
+  const [title, description] = [headlineOf(locale, view), descriptionOf(locale, view)]
+  return social({ locale, title, description, path: "", search: searchOf(query), embeddable: true })
 }
 
 export default async function OverviewPage({ params, searchParams }: Props) {
@@ -38,6 +40,7 @@ export default async function OverviewPage({ params, searchParams }: Props) {
   const grid = (await searchParams).grid === "gap" ? "gap" : undefined
   const view = viewOf(ledger, JSON.stringify(question))
   const hrefs = siteHrefs(locale, `/${locale}`, query, grid ? { grid } : {})
+  const embeds = publicEmbeds(locale, "overview", searchOf(query))
   return (
     <>
       <Notices locale={locale} view={view} query={query} hrefs={hrefs} ignored={ignored} reachable={reachable} />
@@ -48,8 +51,9 @@ export default async function OverviewPage({ params, searchParams }: Props) {
         hrefs={hrefs}
         share={<ShareButton locale={locale} view={view} query={query} screen="overview" />}
         exports={exportLinks(locale, "/api/v1/overview", query)}
+        embed={<EmbedCode locale={locale} embeds={embeds} title={headlineOf(locale, view)} />}
       />
-      <OverviewScreen locale={locale} view={view} query={query} hrefs={hrefs} grid={grid} />
+      <OverviewScreen locale={locale} view={view} query={query} hrefs={hrefs} grid={grid} embeds={embeds} />
     </>
   )
 }

@@ -1,15 +1,8 @@
-import { StrandDrawing, STRAND_NARROW, STRAND_WIDE } from "@/components/charts/strand-drawing"
-import { TrendChart } from "@/components/charts/trend-chart"
-import { namedEvents } from "@/components/charts/trend-marks"
-import { Icon } from "@/components/ui/icon"
-import { Stand } from "@/components/views/overview/stand"
-import { headlineOf, trendFinding } from "@/components/views/overview/words"
-import { pointTitle, strandSentence } from "@/components/views/point/strand-words"
-import { NO_HREFS } from "@/components/views/hrefs"
-import { PointsTable } from "@/components/views/points/points-table"
+import { EmbedBody } from "@/components/views/share/embed-body"
+import { embedTitle } from "@/components/views/share/embed-words"
+import { chartOf } from "@/components/views/share/link-chart"
+import type { ShareChart } from "@/lib/domain/share"
 import { dayOf } from "@/lib/domain/date"
-import type { OverviewView } from "@/lib/domain/views/overview"
-import type { PointView } from "@/lib/domain/views/point"
 import type { SharedView } from "@/lib/domain/views/shared"
 import { formatDay } from "@/lib/i18n/format"
 import type { Locale } from "@/lib/i18n/locale"
@@ -17,110 +10,64 @@ import { messages } from "@/lib/i18n/messages"
 
 export type EmbedTheme = "light" | "dark" | "auto"
 
+/** The look an address asks for; that of the reader's device where it asks for none. */
+export const embedTheme = (asked: unknown): EmbedTheme => (asked === "light" || asked === "dark" ? asked : "auto")
+
+/** A view without what only the page of a link says of it. */
+export type Shown = Pick<SharedView, "query"> &
+  { [S in SharedView["screen"]]: Pick<Extract<SharedView, { screen: S }>, "screen" | "view"> }[SharedView["screen"]]
+
 /**
- * A view inside another site's page: the finding, one drawing or the table, when and by whom, and the way back. Needs no
- * script; the one it has tells the page around it how tall it is.
+ * A view, or one chart of it, inside another site's page: the finding, drawing and table, when and by whom, and the way
+ * back. Needs no script; the one it has tells the page around it how tall it is.
  */
 export function Embed({
   locale,
   shared,
-  frozen,
+  chart,
+  kind,
   theme,
   back,
 }: {
   locale: Locale
-  shared: SharedView
-  frozen: boolean
+  shared: Shown
+  chart: ShareChart | null
+  /** A frozen copy; a public view whose address names a revision; or one that follows the record. */
+  kind: "frozen" | "pinned" | "live"
   theme: EmbedTheme
-  /** Where "NAP Tracker" leads: the page that this is a part of. */
+  /** Where the site's name leads: the page that this is a part of. */
   back: string
 }) {
-  const { share, site, points } = messages(locale)
-  const { view } = shared
-  const day = formatDay(locale, view.asOf)
-  const title =
-    shared.screen === "overview"
-      ? headlineOf(locale, shared.view)
-      : shared.screen === "point"
-        ? pointTitle(locale, shared.view)
-        : points.heading(shared.view.rows.length, view.plans[0]!.year)
+  const { site } = messages(locale)
   return (
-    <article className="embed" data-theme={theme === "auto" ? undefined : theme}>
-      <h1>{title}</h1>
-      {shared.screen === "overview" ? (
-        <OverviewEmbed locale={locale} view={shared.view} />
-      ) : shared.screen === "point" ? (
-        <PointEmbed locale={locale} view={shared.view} />
-      ) : (
-        <PointsTable locale={locale} view={shared.view} rows={shared.view.rows} hrefs={NO_HREFS} />
-      )}
-      <footer className="src">
-        <span>
-          {frozen
-            ? share.embed.frozen(day, view.revision, formatDay(locale, dayOf(view.publishedAt)))
-            : share.embed.live(day, view.revision)}{" "}
-          {frozen ? share.page.changes(view.changesSince) : ""}
-        </span>
+    <article id="main" className="embed" data-theme={theme === "auto" ? undefined : theme}>
+      {chart === null ? null : <p className="small muted">{chartOf({ locale, shared, chart, hrefs: null }).about}</p>}
+      <h1>{embedTitle(locale, shared, chart)}</h1>
+      <EmbedBody locale={locale} shared={shared} chart={chart} />
+      <footer>
+        {shared.view.provisional > 0 ? <span className="tag">{site.provisional.title}</span> : null}
+        <span>{clocksOf(locale, shared, kind)}</span>
         <a href={back} target="_blank" rel="noopener">
-          {site.name} <Icon name="arrow" />
+          <svg viewBox="0 0 26 26" width="16" height="16" aria-hidden="true" fill="none">
+            <path d="M2 17h6v-7h7V4h9" style={{ stroke: "var(--kin)", strokeWidth: 3.5 }} />
+            <path d="M2 22h11v-5h11" style={{ stroke: "var(--non)", strokeWidth: 3.5 }} />
+          </svg>
+          {site.name}
         </a>
       </footer>
-      <script dangerouslySetInnerHTML={{ __html: TELL_HEIGHT }} />
+      <script data-keep="" dangerouslySetInnerHTML={{ __html: TELL_HEIGHT }} />
     </article>
   )
 }
 
-// One constant text, so that its hash can stand in the content policy. It reads and keeps nothing.
-const TELL_HEIGHT = `(()=>{if(parent===window||!window.ResizeObserver)return;const e=document.querySelector(".embed");new ResizeObserver(()=>parent.postMessage({type:"nap-embed",height:Math.ceil(e.getBoundingClientRect().height)},"*")).observe(e)})()`
-
-function OverviewEmbed({ locale, view }: { locale: Locale; view: OverviewView }) {
-  const plan = view.plans.find((each) => each.id === view.plan)
-  if (!plan) return null
-  const next = view.plans.find((each) => each.adoptedOn > plan.adoptedOn) ?? null
-  const events = namedEvents(locale, view, plan, next)
-  const finding = trendFinding(locale, view)
-  return (
-    <>
-      <p className="small muted">{finding}</p>
-      <div className="only-l" dir="ltr">
-        <TrendChart {...{ locale, view, plan, events }} size="wide" label={finding} />
-      </div>
-      <div className="only-s" dir="ltr">
-        <TrendChart {...{ locale, view, plan, events }} size="narrow" label={finding} />
-      </div>
-      <Stand locale={locale} view={view} />
-    </>
-  )
+function clocksOf(locale: Locale, { view }: Shown, kind: "frozen" | "pinned" | "live"): string {
+  const { share, embedding } = messages(locale)
+  const [day, published] = [formatDay(locale, view.asOf), formatDay(locale, dayOf(view.publishedAt))]
+  if (kind === "live") return share.embed.live(day, view.revision)
+  if (kind === "pinned") return embedding.pinned(day, view.revision, published)
+  return `${share.embed.frozen(day, view.revision, published)} ${share.page.changes(view.changesSince)}`
 }
 
-function PointEmbed({ locale, view }: { locale: Locale; view: PointView }) {
-  const { terms } = messages(locale)
-  const plan = view.plans.find((each) => each.id === view.plan)
-  if (!plan) return null
-  return view.strands
-    .filter((strand) => strand.commitments.length > 0)
-    .map((strand) => {
-      const sentence = strandSentence(locale, strand, view.asOf === view.today)
-      const drawing = {
-        track: strand.track,
-        lines: strand.lines,
-        from: plan.adoptedOn,
-        asOf: view.asOf,
-        until: view.today,
-        brokenOn: plan.supersededOn,
-        label: sentence,
-        names: terms.lane,
-      }
-      return (
-        <section key={strand.track}>
-          <p className="small">{sentence}</p>
-          <div className="only-l" dir="ltr">
-            <StrandDrawing {...drawing} size={STRAND_WIDE} />
-          </div>
-          <div className="only-s" dir="ltr">
-            <StrandDrawing {...drawing} size={STRAND_NARROW} />
-          </div>
-        </section>
-      )
-    })
-}
+// One constant text, so that its hash can stand in the content policy. It reads and keeps nothing. Fonts that come late
+// change the height as an opened table does; the page around may begin to listen only once the frame has loaded.
+const TELL_HEIGHT = `(()=>{if(parent===window)return;const e=document.querySelector(".embed"),t=()=>parent.postMessage({type:"nap-embed",height:Math.ceil(e.getBoundingClientRect().height)},"*");t();addEventListener("load",t);document.fonts&&document.fonts.ready.then(t);window.ResizeObserver&&new ResizeObserver(t).observe(e)})()`

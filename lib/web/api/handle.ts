@@ -14,6 +14,7 @@ import { LEDGER } from "@/lib/web/api/ledger"
 import { LINKS } from "@/lib/web/api/links"
 import { LISTS } from "@/lib/web/api/lists"
 import { NOTICES } from "@/lib/web/api/notices"
+import { OEMBED } from "@/lib/web/api/oembed"
 import { PEOPLE } from "@/lib/web/api/people"
 import { PROPOSALS } from "@/lib/web/api/proposals"
 import { QUEUE } from "@/lib/web/api/queue"
@@ -39,6 +40,7 @@ export const ENDPOINTS: Endpoint[] = [
   ...LEDGER,
   ...SHARES,
   ...LINKS,
+  ...OEMBED,
   ...PEOPLE,
   ...SELF,
   ...NOTICES,
@@ -113,6 +115,9 @@ function formatOf(endpoint: Endpoint, search: URLSearchParams): "json" | "csv" |
   // Of an upload it says what comes in.
   if (format === "json" || endpoint.upload) return "json"
   if ((format === "csv" || format === "xlsx") && endpoint.csv) return format
+  // An endpoint may know other formats by name, and answers for them itself.
+  const isOwn = !["csv", "xlsx"].includes(format) && endpoint.query?.shape.format?.safeParse(format).success
+  if (isOwn) return "json"
   throw new Refusal("invalid", "Unknown format.", { format: ["Choose json, csv or xlsx."] })
 }
 

@@ -30,7 +30,7 @@ export function previewOf(html: string, strip: string): string {
     118,
     width,
   )
-  const rest = description.startsWith(title) ? description.slice(title.length).replace(/^[.\s]+/, "") : description
+  const rest = description.startsWith(title) ? description.slice(title.length).replace(/^[.۔\s]+/, "") : description
   const room = Math.floor((HEIGHT - 118 - head.height - 130) / (28 * (locale === "ur" ? 1.75 : 1.45)))
   const more =
     room > 0

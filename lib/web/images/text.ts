@@ -26,25 +26,30 @@ export function passage(it: Passage, x: number, y: number, width: number): { svg
   const anchor = locale === "ur" ? `x="${x + width}" direction="rtl"` : `x="${x}"`
   const svg = lines.map((line, at) => {
     const base = y + at * step + (step + size * 0.7) / 2
-    return `<text ${anchor} y="${base.toFixed(1)}" font-family="${FAMILY[locale][kind]}, Inter" font-size="${size}" font-weight="${weight}" fill="${fill}">${escaped(line)}</text>`
+    return `<text ${anchor} y="${base.toFixed(1)}" font-family="${FAMILY[locale][kind]}, Inter" font-size="${size}" font-weight="${weight}" fill="${fill}">${isolated(escaped(line))}</text>`
   })
   return { svg: svg.join(""), height: lines.length * step }
 }
 
 function wrapped(text: string, letters: number, most: number): string[] {
   const lines: string[] = []
-  // Isolates have no glyph; the direction of each line is settled by itself.
-  for (const word of text
-    .replaceAll(/[\u2066-\u2069\u200e\u200f]/g, "")
-    .split(/\s+/)
-    .filter(Boolean)) {
+  for (const word of text.split(/\s+/).filter(Boolean)) {
     const last = lines.at(-1)
-    if (last !== undefined && last.length + 1 + word.length <= letters) lines[lines.length - 1] = `${last} ${word}`
+    if (last !== undefined && seen(last) + 1 + seen(word) <= letters) lines[lines.length - 1] = `${last} ${word}`
     else lines.push(word)
   }
   if (lines.length <= most) return lines
   return [...lines.slice(0, most - 1), `${lines[most - 1]!.replace(/[\s،,.;:]+$/, "")}…`]
 }
+
+const MARKS = /[\u2066-\u2069\u200e\u200f]/g
+const seen = (text: string) => text.replaceAll(MARKS, "").length
+
+/** A number or range inside Urdu keeps its order. The marks that say so have no glyph, so they become markup. */
+const isolated = (line: string) =>
+  line
+    .replaceAll(/\u2066([^\u2066-\u2069]*)\u2069/g, '<tspan direction="ltr" unicode-bidi="embed">$1</tspan>')
+    .replaceAll(MARKS, "")
 
 export const escaped = (text: string) =>
   text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;")

@@ -1,5 +1,7 @@
 import type { Metadata } from "next"
 import { notFound } from "next/navigation"
+import { social } from "@/app/[locale]/social"
+import { changesAddress } from "@/components/views/changes/address"
 import { ChangesScreen, titleOfChanges } from "@/components/views/changes/changes-screen"
 import { changesHrefs } from "@/components/views/changes/hrefs"
 import { Notices } from "@/components/views/notices"
@@ -26,9 +28,10 @@ async function asked(searchParams: SearchParams) {
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const { locale } = await params
   if (!isLocale(locale)) return {}
-  const { filter } = await asked(searchParams)
+  const { query, filter, page } = await asked(searchParams)
   const { title, lede } = titleOfChanges(locale, filter)
-  return { title, description: lede }
+  const { search } = new URL(changesAddress(locale, filter, query, page), "http://site.invalid")
+  return social({ locale, title, description: lede, path: "/changes", search })
 }
 
 export default async function ChangesPage({ params, searchParams }: Props) {

@@ -1,5 +1,6 @@
 import type { Metadata } from "next"
 import { notFound } from "next/navigation"
+import { social } from "@/app/[locale]/social"
 import { siteHrefs } from "@/components/views/hrefs"
 import { MethodScreen } from "@/components/views/method/method-screen"
 import { Notices } from "@/components/views/notices"
@@ -17,7 +18,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale } = await params
   if (!isLocale(locale)) return {}
   const words = messages(locale).method
-  return { title: words.title, description: words.lede }
+  return social({ locale, title: words.title, description: words.lede, path: "/method" })
 }
 
 export default async function MethodPage({ params, searchParams }: Props) {

@@ -1,9 +1,14 @@
 import type { Metadata } from "next"
 import { notFound } from "next/navigation"
+import { publicEmbeds } from "@/app/[locale]/embeds"
+import { social } from "@/app/[locale]/social"
 import { Notices } from "@/components/views/notices"
 import { siteHrefs } from "@/components/views/hrefs"
 import { PointsScreen } from "@/components/views/points/points-screen"
+import { reachOf, viewDescription } from "@/components/views/share/embed-words"
+import { EmbedCode } from "@/components/views/share/embed-offer"
 import { ShareButton } from "@/components/views/share-dialog"
+import { searchOf } from "@/lib/domain/query"
 import { POINT_ORDERS, pointsList } from "@/lib/domain/views/points"
 import { isLocale } from "@/lib/i18n/locale"
 import { messages } from "@/lib/i18n/messages"
@@ -20,14 +25,11 @@ const LONGEST_SEARCH = 80
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const { locale } = await params
   if (!isLocale(locale)) return {}
-  const { ledger, question } = await ask(searchParams, OWN)
+  const { ledger, query, question } = await ask(searchParams, OWN)
   const view = pointsList(ledger, question)
-  const plan = view.plans.find((each) => each.id === view.plan)!
-  const { points } = messages(locale)
-  const rated = view.rows.reduce((sum, row) => sum + row.all.rated, 0)
-  const all = view.rows.reduce((sum, row) => sum + row.all.commitments, 0)
-  const heading = points.heading(view.rows.length, plan.year)
-  return { title: points.pageTitle(heading, rated, all), description: `${heading}. ${points.reach(rated, all)}` }
+  const { title } = reachOf(locale, view)
+  const description = viewDescription(locale, { screen: "points", query, view }, null)
+  return social({ locale, title, description, path: "/points", search: searchOf(query), embeddable: true })
 }
 
 export default async function PointsPage({ params, searchParams }: Props) {
@@ -50,6 +52,13 @@ export default async function PointsPage({ params, searchParams }: Props) {
         query={query}
         hrefs={hrefs}
         share={<ShareButton locale={locale} view={view} query={query} screen="points" />}
+        embed={
+          <EmbedCode
+            locale={locale}
+            embeds={publicEmbeds(locale, "points", searchOf(query))}
+            title={messages(locale).points.title}
+          />
+        }
         find={find}
       />
     </>

@@ -1,0 +1,48 @@
+import { NO_HREFS } from "@/components/views/hrefs"
+import { ImbalanceScale } from "@/components/views/overview/imbalance-scale"
+import { Stand } from "@/components/views/overview/stand"
+import { Trend } from "@/components/views/overview/trend"
+import { trendFinding } from "@/components/views/overview/words"
+import { pointHeadline } from "@/components/views/point/strand-words"
+import { StrandsSection } from "@/components/views/point/strands-section"
+import { PointsTable } from "@/components/views/points/points-table"
+import type { Shown } from "@/components/views/share/embed"
+import { chartOf } from "@/components/views/share/link-chart"
+import type { ShareChart } from "@/lib/domain/share"
+import type { OverviewView } from "@/lib/domain/views/overview"
+import type { Locale } from "@/lib/i18n/locale"
+import { messages } from "@/lib/i18n/messages"
+
+/** What an embedded view shows under its finding: the screen's main drawings, or its only chart. */
+export function EmbedBody({ locale, shared, chart }: { locale: Locale; shared: Shown; chart: ShareChart | null }) {
+  if (chart !== null) return chartOf({ locale, shared, chart, hrefs: NO_HREFS }).figure
+  if (shared.screen === "overview") return <OverviewBody locale={locale} view={shared.view} />
+  return shared.screen === "point" ? (
+    <>
+      <p className="lead">{pointHeadline(locale, shared.view)}</p>
+      <StrandsSection locale={locale} view={shared.view} alone />
+    </>
+  ) : (
+    <>
+      <p className="lead">{messages(locale).points.unit}</p>
+      <PointsTable locale={locale} view={shared.view} rows={shared.view.rows} hrefs={NO_HREFS} />
+    </>
+  )
+}
+
+function OverviewBody({ locale, view }: { locale: Locale; view: OverviewView }) {
+  const plan = view.plans.find((each) => each.id === view.plan)
+  if (!plan) return null
+  return (
+    <>
+      <p className="lead">{trendFinding(locale, view)}</p>
+      <div className="halves">
+        <Trend locale={locale} view={view} plan={plan} alone />
+        <div>
+          <Stand locale={locale} view={view} />
+          {view.track === null ? <ImbalanceScale locale={locale} imbalance={view.imbalance} /> : null}
+        </div>
+      </div>
+    </>
+  )
+}
