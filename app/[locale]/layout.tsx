@@ -3,6 +3,7 @@ import type { Metadata, Viewport } from "next"
 import { notFound } from "next/navigation"
 import type { ReactNode } from "react"
 import { fontClasses } from "@/app/fonts"
+import { generic } from "@/app/[locale]/social"
 import { ThemeBoot } from "@/components/site/theme-boot"
 import { HatchPatterns } from "@/components/ui/hatch-patterns"
 import { isLocale, LOCALES } from "@/lib/i18n/locale"
@@ -16,7 +17,12 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale } = await params
   if (!isLocale(locale)) return {}
   const { site } = messages(locale)
-  return { title: { template: site.titleOf("%s"), default: site.name }, description: site.description }
+  return {
+    title: { template: site.titleOf("%s"), default: site.name },
+    description: site.description,
+    // Pages that have more to tell put their own in its place (social.ts).
+    ...generic(locale),
+  }
 }
 
 export default async function RootLayout({ children, params }: Props) {

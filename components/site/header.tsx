@@ -40,14 +40,23 @@ export function Header({ locale }: { locale: Locale }) {
   )
 }
 
-/** Brand and language only, for a shared view: nothing leads out of it by accident. */
-export function BareHeader({ locale }: { locale: Locale }) {
+/**
+ * The site's name, and the other language if the page has an address in it: for pages that run no script and lead nowhere
+ * else. `other` is that address.
+ */
+export function BareHeader({ locale, other }: { locale: Locale; other: string | null }) {
+  const to = otherLocale(locale)
+  const { site } = messages(locale)
   return (
     <header className="top">
       <div className="wrap">
-        <Brand href={`/${locale}`} name={messages(locale).site.name} />
+        <Brand href={null} name={site.name} />
         <div className="tools ms-auto">
-          <LanguageSwitch locale={locale} />
+          {other === null ? null : (
+            <a className="btn ghost" href={other} lang={to} hrefLang={to} title={site.otherLanguage}>
+              {LOCALES[to].name}
+            </a>
+          )}
         </div>
       </div>
     </header>

@@ -24,6 +24,8 @@ type ControlsProps = {
   /** The button that makes a link to this view; shown twice, on the bar and on a phone's summary line. */
   share?: ReactNode
   exports?: ExportLink[]
+  /** The code that puts the view into another site's page (EmbedCode); stands with the exports. */
+  embed?: ReactNode
   /** Controls of one screen only, such as the order of a list; below the bar. */
   extra?: ReactNode
   /** False where the address settles the plan, as on a point's page. */
@@ -34,7 +36,8 @@ type ControlsProps = {
  * What is being looked at, and how to look at something else: every choice is a link or a GET form, so the
  * same address always gives the same page. Where nothing else is reachable it only says what is shown.
  */
-export function ViewControls({ locale, view, query, hrefs, share, exports = [], extra, plans = true }: ControlsProps) {
+export function ViewControls(props: ControlsProps) {
+  const { locale, view, query, hrefs, share, exports = [], embed, extra, plans = true } = props
   const { controls } = messages(locale)
   const isFixed = hrefs.here({}) === null
   const narrowed = narrowings(locale, view, hrefs)
@@ -63,6 +66,7 @@ export function ViewControls({ locale, view, query, hrefs, share, exports = [], 
         {exports.length > 0 ? (
           <Panel label={controls.export} icon="download" look="btn" end>
             <ExportLinks links={exports} />
+            {embed}
           </Panel>
         ) : null}
       </div>
@@ -79,6 +83,7 @@ export function ViewControls({ locale, view, query, hrefs, share, exports = [], 
       {isFixed ? null : (
         <Sheet {...parts} plans={plans}>
           {exports.length > 0 ? <ExportLinks links={exports} /> : null}
+          {embed}
         </Sheet>
       )}
       {isFixed || query.known === null ? null : <KnownCard {...parts} />}

@@ -8,6 +8,8 @@ import type { FreeControl } from "@/lib/domain/share"
  * share nothing outside it is, so its hrefs are null and the same markup shows plain text.
  */
 export type Hrefs = {
+  /** Inside a link, whose pages run no script: what would need one stays out. */
+  isLink: boolean
   /** This screen with some parameters of the question changed. */
   here: (change: Partial<Query> & Record<string, string | number | null | number[]>) => string | null
   overview: () => string | null
@@ -26,6 +28,7 @@ export function siteHrefs(locale: Locale, path: string, query: Query, extra: Rec
   }
   const carried = { ...query, points: null }
   return {
+    isLink: false,
     here: (change) => {
       const own = Object.fromEntries(
         Object.entries({ ...extra, ...change })
@@ -68,6 +71,7 @@ export function linkHrefs(path: string, stored: Query, query: Query, free: reado
 
 /** Inside a share there is nowhere else to go. */
 export const NO_HREFS: Hrefs = {
+  isLink: true,
   here: () => null,
   overview: () => null,
   points: () => null,

@@ -4,7 +4,10 @@ import { changes as enChanges } from "./en/changes"
 import { charts as enCharts } from "./en/charts"
 import { controls as enControls } from "./en/controls"
 import { crash as enCrash } from "./en/crash"
+import { embedding as enEmbedding } from "./en/embedding"
 import { errors as enErrors } from "./en/errors"
+import { links as enLinks } from "./en/links"
+import { linkPage as enLinkPage } from "./en/link-page"
 import { method as enMethod } from "./en/method"
 import { overview as enOverview } from "./en/overview"
 import { point as enPoint } from "./en/point"
@@ -18,7 +21,10 @@ import { changes as urChanges } from "./ur/changes"
 import { charts as urCharts } from "./ur/charts"
 import { controls as urControls } from "./ur/controls"
 import { crash as urCrash } from "./ur/crash"
+import { embedding as urEmbedding } from "./ur/embedding"
 import { errors as urErrors } from "./ur/errors"
+import { links as urLinks } from "./ur/links"
+import { linkPage as urLinkPage } from "./ur/link-page"
 import { method as urMethod } from "./ur/method"
 import { overview as urOverview } from "./ur/overview"
 import { point as urPoint } from "./ur/point"
@@ -37,6 +43,9 @@ const en = {
   changes: enChanges,
   method: enMethod,
   share: enShare,
+  linkPage: enLinkPage,
+  links: enLinks,
+  embedding: enEmbedding,
   admin: enAdmin,
   signIn: enSignIn,
   errors: enErrors,
@@ -57,6 +66,9 @@ const ur: Messages = {
   changes: urChanges,
   method: urMethod,
   share: urShare,
+  linkPage: urLinkPage,
+  links: urLinks,
+  embedding: urEmbedding,
   admin: urAdmin,
   signIn: urSignIn,
   errors: urErrors,

@@ -6,10 +6,15 @@ import { createDatabase } from "@/lib/data/postgres/open"
 
 const { folder, ownerUrl, appUrl, template } = inject("cluster")
 
-/** A migrated, empty database of its own: `url` for the server's role, `ownerUrl` for whoever owns the tables. */
-export async function freshDatabase(): Promise<{ url: string; ownerUrl: string; drop(): Promise<void> }> {
+/**
+ * A migrated, empty database of its own: `url` for the server's role, `ownerUrl` for whoever owns the tables. `from` is
+ * the database it is a copy of; null for one without a single table.
+ */
+export async function freshDatabase(
+  from: string | null = template,
+): Promise<{ url: string; ownerUrl: string; drop(): Promise<void> }> {
   const name = `test_${randomUUID().replaceAll("-", "")}`
-  await createDatabase(ownerUrl.replace("{name}", "postgres"), name, template)
+  await createDatabase(ownerUrl.replace("{name}", "postgres"), name, from ?? undefined)
   return {
     url: appUrl.replace("{name}", name),
     ownerUrl: ownerUrl.replace("{name}", name),

@@ -13,6 +13,7 @@ import {
   EVERY_CHANGE,
   itemsOf,
   MOST_NAMED,
+  readFilter,
 } from "@/lib/domain/views/changes"
 import { historyOf } from "@/lib/domain/views/history"
 import { overview } from "@/lib/domain/views/overview"
@@ -147,6 +148,19 @@ describe("pages", () => {
   test("one revision has an address of its own", () => {
     expect(numbers({ revision: 77 })).toEqual([77])
     expect(numbers({ revision: 77 }, { known: 60 })).toEqual([])
+  })
+
+  test("after a revision hold nothing of it, and nothing older", () => {
+    expect(numbers({ since: 60 })).toEqual(down(131).slice(0, 71))
+    expect(numbers({ since: 60 }, { known: 62 })).toEqual([62, 61])
+    expect(numbers({ since: 131 })).toEqual([])
+    const corrections = numbers({ since: 60, kind: "correction" })
+    expect(corrections).toEqual(numbers({ kind: "correction" }).filter((it) => it > 60))
+    expect(corrections.length).toBeGreaterThan(5)
+    const read = (search: string) => readFilter(new URLSearchParams(search), { ...ask(ledger), known: 100 })
+    expect(read("since=60")).toMatchObject({ filter: { since: 60 }, ignored: [] })
+    for (const bad of ["0", "101", "x", "-1", "1&since=2"])
+      expect(read(`since=${bad}`), bad).toMatchObject({ filter: { since: null }, ignored: ["since"] })
   })
 
   test("a past day leaves out what speaks of the world after it", () => {

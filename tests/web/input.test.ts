@@ -108,9 +108,14 @@ const VALID: Record<string, object> = {
     label: "A link",
     screen: "overview",
     point: null,
+    chart: "trend",
     query: { plan: "nap-2014" },
+    free: ["lane"],
     frozen: false,
+    language: "ur",
     expiresInDays: 3,
+    downloads: false,
+    sites: ["https://example.org"],
   },
   "POST /api/v1/internal-evidence": {
     commitment: COMMITMENT,
@@ -120,7 +125,16 @@ const VALID: Record<string, object> = {
     note: "Vacant.",
     copy: null,
   },
-  "PATCH /api/v1/shares/{id}": { version: 1, label: "New", paused: false, expiresOn: "2026-12-01" },
+  "PATCH /api/v1/shares/{id}": {
+    version: 1,
+    label: "New",
+    paused: false,
+    expiresOn: "2026-12-01",
+    downloads: false,
+    sites: ["https://example.org"],
+  },
+  "POST /api/v1/shares/{id}/address": { version: 1 },
+  "POST /api/v1/shares/revocations": { person: "nobody" },
 }
 
 const WRONG: unknown[] = [

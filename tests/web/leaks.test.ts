@@ -138,7 +138,10 @@ beforeAll(async () => {
   await plantAccess(reviewer)
   for (const input of [share({ label: secret("label") }), share({ label: secret("label"), frozen: true })])
     links.push((await createShare(editor, input)).token)
-  links.push((await createShare(editor, share({ label: secret("label"), screen: "points" }))).token)
+  links.push(
+    (await createShare(editor, share({ label: secret("label"), screen: "points", sites: ["https://example.org"] })))
+      .token,
+  )
   links.push((await createShare(editor, share({ label: secret("label"), screen: "point", point: 1 }))).token)
   for (const { tokenHash, creatorId } of await db().share.findMany({ where: { creatorId: editor.id } })) {
     secrets.set(tokenHash, "link's hash")
@@ -162,8 +165,18 @@ const PAGES: Record<string, () => string[]> = {
   "[locale]/(site)/404": () => ["404"],
   "[locale]/(site)/[...rest]": () => ["no/such/page"],
   "[locale]/(bare)/s/[token]": () => [...links.map((token) => `s/${token}`), `s/${"A".repeat(43)}`, "s/x"],
+  "[locale]/(bare)/verify": () => ["verify", "verify?digest=nothing"],
+  "[locale]/(bare)/verify/[digest]": () => [`verify/${"0".repeat(64)}`, "verify/nothing"],
+  "[locale]/(embed)/embed/[token]": () => links.map((token) => `embed/${token}`),
+  "[locale]/(embed)/embed/overview/[[...chart]]": () =>
+    ["", "/trend", "/butterfly?lane=claim", "/imbalance", "/none"].map((more) => `embed/overview${more}`),
+  "[locale]/(embed)/embed/points": () => ["embed/points", "embed/points?plan=nap-2021"],
+  "[locale]/(embed)/embed/point/[year]/[number]/[[...chart]]": () =>
+    ["", "/evidence", "/strand-kinetic?known=1"].map((more) => `embed/point/2014/1${more}`),
   "[locale]/(bare)/s/closed": () => ["s/closed"],
   "[locale]/(bare)/s/unavailable": () => ["s/unavailable"],
+  "[locale]/(bare)/s/locked": () => ["s/locked"],
+  "[locale]/(bare)/s/wrong": () => ["s/wrong"],
   "[locale]/admin": () => ["admin"],
   "[locale]/admin/propose": () => ["admin/propose", "admin/propose?commitment=nap2014-01.a"],
   "[locale]/admin/propose/records": () => ["admin/propose/records?kind=point&act=change&id=nap2014-01"],

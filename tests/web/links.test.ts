@@ -136,7 +136,7 @@ test("a link's page is kept by nobody, and is not for search engines or the next
   expect(headers.get("referrer-policy")).toBe("no-referrer")
   expect(headers.get("x-robots-tag")).toContain("noindex")
   expect(headers.getSetCookie()).toEqual([])
-  // Out of a link lead only the site's front door and the link itself in the other language.
+  // Out of a link leads nothing but the link itself in the other language, and its files.
   const leads = [...text.matchAll(/<a\s[^>]*href="(\/[^"]*)"/g)].map(([, href]) => href!)
-  expect(leads.filter((href) => !/^\/(en|ur)(\/s\/[^/]+)?$/.test(href))).toEqual([])
+  expect(leads.filter((href) => !/^\/(en|ur)\/s\/[^/]+(\/[\w.-]+)?$/.test(href))).toEqual([])
 })

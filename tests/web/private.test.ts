@@ -19,7 +19,7 @@ afterAll(async () => {
   await own?.stop()
 })
 
-const PAGES = ["", "/points", "/points/2014/12", "/points/2021/3", "/changes", "/method"]
+const PAGES = ["", "/points", "/points/2014/12", "/points/2021/3", "/changes", "/method", "/verify"]
 
 test.each(["en", "ur"])("on a private site every reader's page in %s asks to sign in first", async (language) => {
   for (const page of PAGES) {
@@ -63,4 +63,26 @@ test("a link still opens its one view, and nothing else", async () => {
     expect(answer.text).toContain("<h1")
   }
   expect((await ask("/en", { at: own.url, headers: { referer: own.url + link } })).status).not.toBe(200)
+})
+
+test("a private site has no public embed, no site map and nothing for robots, and says so as of what never was", async () => {
+  const bare = ({ status, text }: Awaited<ReturnType<typeof ask>>) => ({ status, text })
+  const link = bare(await ask(`/en/embed/${"A".repeat(43)}`, { at: own.url }))
+  const page = bare(await ask("/en/no/such/page", { at: own.url }))
+  expect([link.status, page.status]).toEqual([404, 404])
+  for (const path of ["/en/embed/overview", "/en/embed/points", "/en/embed/overview/trend"])
+    expect(bare(await ask(path, { at: own.url })), path).toEqual(link)
+  for (const path of ["/en/embed/point/2014/12", "/en/embed/point/2014/12/evidence", "/sitemap.xml"])
+    expect(bare(await ask(path, { at: own.url })), path).toEqual(page)
+  const robots = await ask("/robots.txt", { at: own.url })
+  expect(robots.text).toBe("User-agent: *\nDisallow: /\n")
+  for (const path of ["/en", "/en/points/2014/12", "/en/points/2014/99", "/en/embed/overview"]) {
+    const url = encodeURIComponent(own.url + path)
+    const answer = await ask(`/api/v1/oembed?url=${url}`, { at: own.url })
+    expect(answer, path).toMatchObject({ status: 404, json: { code: "not_found" } })
+  }
+  // Who signs in reads the pages, and is not told how to show them to others.
+  const as = await signIn(person, own.url)
+  const { text } = await ask("/en", { at: own.url, as })
+  expect(text).not.toMatch(/oembed|og:url|rel="canonical"|\/embed\//)
 })

@@ -11,6 +11,7 @@ export function changesAddress(locale: Locale, filter: Partial<ChangeFilter>, cl
     plan: filter.plan,
     points: filter.points?.join(","),
     revision: filter.revision,
+    since: filter.since,
     asOf: clocks.asOf,
     known: clocks.known,
     page: page > 1 ? page : null,

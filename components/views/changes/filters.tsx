@@ -1,3 +1,4 @@
+import { Icon } from "@/components/ui/icon"
 import { Segment } from "@/components/views/controls/segment"
 import { SubmitOnChange } from "@/components/views/controls/submit-on-change"
 import type { Query } from "@/lib/domain/query"
@@ -21,6 +22,18 @@ export function ChangeFilters({ locale, view, query }: { locale: Locale; view: C
   }
   return (
     <div className="mt-2 flex flex-wrap items-end gap-x-4 gap-y-3">
+      {filter.since === null ? null : (
+        <p className="basis-full">
+          <a
+            className="pill no-underline"
+            href={to({ since: null })}
+            title={controls.remove(changes.after(filter.since))}
+          >
+            {changes.after(filter.since)}
+            <Icon name="close" />
+          </a>
+        </p>
+      )}
       <div className="field min-w-0">
         <span className="lab">{changes.filter}</span>
         <Segment

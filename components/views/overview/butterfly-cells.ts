@@ -7,6 +7,10 @@ import { signed } from "@/lib/i18n/format"
 /** What a strand's cells show: one lane's levels, or how far the claim stands above the finding. */
 export type GridLook = Lane | "gap"
 
+/** The grid's box; its columns follow from how many years it has. */
+export const FRAME =
+  "bf relative [--cell:calc(var(--side)/var(--years))] [--side:312px] max-[1240px]:[--side:240px] max-[980px]:[--side:204px] [&_.bf-c:not(.none)]:grid-cols-[repeat(var(--years),var(--cell))] max-[820px]:[&_.bf-c:not(.none)]:grid-cols-[repeat(var(--years),minmax(0,1fr))]"
+
 /** One year of a strand. `value` is null where it cannot be rated or compared. */
 export type Cell = { value: number | null; digit: string; isChange: boolean; isFall: boolean }
 

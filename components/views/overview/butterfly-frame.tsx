@@ -9,6 +9,7 @@ import {
   useRef,
   useState,
 } from "react"
+import { FRAME } from "./butterfly-cells"
 
 type Tip = { words: string; x: number; y: number }
 
@@ -91,7 +92,7 @@ export function ButterflyFrame({
       </div>
       <div
         ref={frame}
-        className="bf relative [--cell:calc(var(--side)/var(--years))] [--side:312px] max-[1240px]:[--side:240px] max-[980px]:[--side:204px] [&_.bf-c:not(.none)]:grid-cols-[repeat(var(--years),var(--cell))] max-[820px]:[&_.bf-c:not(.none)]:grid-cols-[repeat(var(--years),minmax(0,1fr))]"
+        className={FRAME}
         data-show={show}
         style={{ ["--years" as string]: years.length }}
         onKeyDown={onKeyDown}

@@ -1,12 +1,15 @@
+import type { ComponentProps } from "react"
 import { LevelKey } from "@/components/ui/level-chip"
 import { Figure } from "@/components/charts/figure"
 import { TrackMark } from "@/components/ui/track-mark"
 import { Segment } from "@/components/views/controls/segment"
 import type { Hrefs } from "@/components/views/hrefs"
 import { ButterflyFrame } from "@/components/views/overview/butterfly-frame"
-import { cellsOf, type GridLook, tally } from "@/components/views/overview/butterfly-cells"
+import { cellsOf, FRAME, type GridLook } from "@/components/views/overview/butterfly-cells"
 import { cellLook, Now, Strip } from "@/components/views/overview/butterfly-strip"
-import { scoreOfTrack } from "@/components/views/overview/words"
+import { EmbedCode, type Embeds } from "@/components/views/share/embed-offer"
+import { ShareChart } from "@/components/views/share/share-chart"
+import { gridFinding, scoreOfTrack } from "@/components/views/overview/words"
 import { yearOf } from "@/lib/domain/date"
 import { LANES, LEVELS, TRACKS, type Track } from "@/lib/domain/scale"
 import type { GridRow } from "@/lib/domain/views/grid"
@@ -19,8 +22,19 @@ import { inLocale } from "@/lib/i18n/text"
 
 type Props = { locale: Locale; view: OverviewView; plan: PlanHead; hrefs: Hrefs; look: GridLook }
 
-/** Points × years: kinetic cells, title, non-kinetic cells. Time runs the same way on both sides. */
-export function Butterfly({ locale, view, plan, hrefs, look }: Props) {
+/**
+ * Points × years: kinetic cells, title, non-kinetic cells. Time runs the same way on both sides. `alone`: its finding is
+ * said by the page around it.
+ */
+export function Butterfly({
+  locale,
+  view,
+  plan,
+  hrefs,
+  look,
+  alone = false,
+  embeds = null,
+}: Props & { alone?: boolean; embeds?: Embeds }) {
   const { overview, terms, charts } = messages(locale)
   const words = overview.grid
   const { grid } = view
@@ -37,8 +51,7 @@ export function Butterfly({ locale, view, plan, hrefs, look }: Props) {
       : value === null
         ? terms.unrated
         : (terms.level as Record<number, string>)[value]!
-  const counts = tally(grid.rows, look === "gap" ? view.lane : look)
-  const { strands, complete, intermediate, low, unrated } = counts
+  const Frame = hrefs.isLink ? StillFrame : ButterflyFrame
   return (
     <Figure
       locale={locale}
@@ -47,10 +60,20 @@ export function Butterfly({ locale, view, plan, hrefs, look }: Props) {
       finding={
         look === "gap"
           ? overview.claims.finding(view.gaps.filter((gap) => gap.gap > 0).length, view.gaps.length)
-          : words.finding(strands, complete, intermediate, low, unrated)
+          : alone
+            ? null
+            : gridFinding(locale, view, look)
       }
       note={look === "gap" ? words.noteGap : words.note}
       aside={look === "gap" ? <GapKey locale={locale} /> : <LevelKey levels={terms.level} unrated={terms.unrated} />}
+      more={
+        look === "gap" ? null : (
+          <>
+            {hrefs.isLink ? null : <ShareChart locale={locale} chart="butterfly" />}
+            <EmbedCode {...{ locale, embeds }} chart="butterfly" title={words.title} />
+          </>
+        )
+      }
       source={
         <>
           {grid.rows.some((row) => row.carried === false) ? <>† {words.notCarried}&ensp;</> : null}
@@ -58,7 +81,7 @@ export function Butterfly({ locale, view, plan, hrefs, look }: Props) {
         </>
       }
     >
-      <ButterflyFrame
+      <Frame
         fixed={view.track === null ? null : view.track === "kinetic" ? "k" : "n"}
         words={{ show: words.show, both: words.both }}
         years={years.map(String)}
@@ -78,8 +101,20 @@ export function Butterfly({ locale, view, plan, hrefs, look }: Props) {
             <Row key={row.point.id} {...{ locale, view, hrefs, look, row, years, blank, levelWords }} />
           ))}
         </div>
-      </ButterflyFrame>
+      </Frame>
     </Figure>
+  )
+}
+
+/** The frame where no script runs: the whole grid, with a link to each point that one may go to. */
+function StillFrame({ fixed, years, bar, children }: ComponentProps<typeof ButterflyFrame>) {
+  return (
+    <>
+      <div className="bfbar">{bar}</div>
+      <div className={FRAME} data-show={fixed ?? "both"} style={{ ["--years" as string]: years.length }}>
+        {children}
+      </div>
+    </>
   )
 }
 

@@ -9,6 +9,7 @@ import { Stand } from "@/components/views/overview/stand"
 import { LongestUnchecked } from "@/components/views/overview/stale"
 import { Tinted } from "@/components/views/overview/tinted"
 import { Trend } from "@/components/views/overview/trend"
+import type { Embeds } from "@/components/views/share/embed-offer"
 import { headlineOf, ledeOf } from "@/components/views/overview/words"
 import type { Query } from "@/lib/domain/query"
 import type { OverviewView } from "@/lib/domain/views/overview"
@@ -25,12 +26,14 @@ export function OverviewScreen({
   query,
   hrefs,
   grid,
+  embeds = null,
 }: {
   locale: Locale
   view: OverviewView
   query: Query
   hrefs: Hrefs
   grid?: string | undefined
+  embeds?: Embeds
 }) {
   const plan = view.plans.find((each) => each.id === view.plan)
   if (!plan) return null
@@ -46,10 +49,10 @@ export function OverviewScreen({
           <Stand locale={locale} view={view} />
           {view.track === null ? <ImbalanceScale locale={locale} imbalance={view.imbalance} /> : null}
         </div>
-        <Trend locale={locale} view={view} plan={plan} />
+        <Trend locale={locale} view={view} plan={plan} isStill={hrefs.isLink} embeds={embeds} />
       </section>
       <section className="sec" aria-labelledby="grid">
-        <Butterfly locale={locale} view={view} plan={plan} hrefs={hrefs} look={grid === "gap" ? "gap" : query.lane} />
+        <Butterfly {...{ locale, view, plan, hrefs, embeds }} look={grid === "gap" ? "gap" : query.lane} />
       </section>
       <section className="sec grid">
         <Claims locale={locale} view={view} hrefs={hrefs} />

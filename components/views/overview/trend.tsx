@@ -1,15 +1,18 @@
 import { ChartTable, Figure } from "@/components/charts/figure"
 import { ImbalanceChart } from "@/components/charts/imbalance-chart"
-import { LiveChart } from "@/components/charts/live-chart"
 import { liveDrawing, liveView } from "@/components/charts/live-data"
+import { StillChart } from "@/components/charts/still-chart"
 import { TrendChart } from "@/components/charts/trend-chart"
 import { EventList, namedEvents } from "@/components/charts/trend-marks"
 import { Disclosure } from "@/components/ui/disclosure"
-import { imbalanceFinding, scoreOfTrack, tracksShown, trendFinding } from "@/components/views/overview/words"
+import { EmbedCode, type Embeds } from "@/components/views/share/embed-offer"
+import { ShareChart } from "@/components/views/share/share-chart"
+import { imbalanceFinding, tracksShown, trendFinding, trendTitle } from "@/components/views/overview/words"
+import type { Imbalance } from "@/lib/domain/indices"
 import type { OverviewView } from "@/lib/domain/views/overview"
 import type { PlanHead } from "@/lib/domain/views/scope"
 import type { Reach, SeriesPoint } from "@/lib/domain/views/series"
-import { formatDay, oneDecimal, range, signed } from "@/lib/i18n/format"
+import { formatDay, oneDecimal, range, signed, signedRange } from "@/lib/i18n/format"
 import { type Locale, LOCALES } from "@/lib/i18n/locale"
 import { messages } from "@/lib/i18n/messages"
 import { inLocale } from "@/lib/i18n/text"
@@ -19,8 +22,20 @@ const SIZES = [
   { size: "narrow", only: "only-s" },
 ] as const
 
-/** Both tracks since the plan was adopted, and under them their difference. */
-export function Trend({ locale, view, plan }: { locale: Locale; view: OverviewView; plan: PlanHead }) {
+type Props = { locale: Locale; view: OverviewView; plan: PlanHead }
+
+/**
+ * Both tracks since the plan was adopted, and under them their difference. `alone`: without that difference, its finding
+ * said by the page around it. `isStill` where no script runs.
+ */
+export function Trend({
+  locale,
+  view,
+  plan,
+  alone = false,
+  isStill = alone,
+  embeds = null,
+}: Props & { alone?: boolean; isStill?: boolean; embeds?: Embeds }) {
   const { overview, charts } = messages(locale)
   const { dir } = LOCALES[locale]
   const next = view.plans.find((each) => each.adoptedOn > plan.adoptedOn) ?? null
@@ -28,56 +43,105 @@ export function Trend({ locale, view, plan }: { locale: Locale; view: OverviewVi
   const live = liveView(locale, view, plan)
   const finding = trendFinding(locale, view)
   const gapFinding = imbalanceFinding(locale, view, plan.year)
-  const [only, other] = tracksShown(view).filter((track) => scoreOfTrack(view, track).commitments > 0)
-  const title = only && !other ? overview.trend.titleOne[only](plan.year) : overview.trend.title(plan.year)
+  const title = trendTitle(locale, view, plan)
   return (
     <Figure
       locale={locale}
       id="trend"
       title={title}
-      finding={finding}
+      finding={alone ? null : finding}
       note={overview.trend.note}
-      className="col-span-7"
-      table={<TrendTable locale={locale} view={view} />}
+      className={alone ? "" : "col-span-7"}
+      table={<TrendTable locale={locale} view={view} parts={alone ? ["tracks"] : ["tracks", "imbalance"]} />}
       more={
-        view.events.length > 0 ? (
-          <Disclosure label={overview.trend.events(view.events.length)} icon="list">
-            <EventTable locale={locale} view={view} />
-          </Disclosure>
-        ) : null
+        <>
+          {view.events.length > 0 ? (
+            <Disclosure label={overview.trend.events(view.events.length)} icon="list">
+              <EventTable locale={locale} view={view} />
+            </Disclosure>
+          ) : null}
+          {isStill ? null : <ShareChart locale={locale} chart="trend" />}
+          <EmbedCode {...{ locale, embeds, title }} chart="trend" />
+        </>
       }
       source={charts.source(view.lane, view.revision, formatDay(locale, view.asOf))}
     >
       {SIZES.map(({ size, only }) => (
         <div key={size} className={only}>
-          <LiveChart drawing={liveDrawing(live, view.series, size, "trend")} label={charts.explore} dir={dir}>
+          <StillChart
+            live={
+              isStill ? null : { drawing: liveDrawing(live, view.series, size, "trend"), label: charts.explore, dir }
+            }
+          >
             <TrendChart {...{ locale, view, plan, events, size }} label={`${title}. ${finding}`} />
-          </LiveChart>
+          </StillChart>
           {size === "narrow" ? <EventList locale={locale} events={events} /> : null}
         </div>
       ))}
-      {view.track === null && view.imbalance.low !== null ? (
+      {!alone && hasImbalance(view) ? (
         <>
           <h3 className="h-s mt-3.5! mb-1!">{overview.imbalanceChart.title}</h3>
           <p className="sub mt-0! mb-1">{gapFinding}</p>
-          {SIZES.map(({ size, only }) => (
-            <div key={size} className={only}>
-              <LiveChart drawing={liveDrawing(live, view.series, size, "imbalance")} label={charts.explore} dir={dir}>
-                <ImbalanceChart {...{ locale, view, plan, size }} label={gapFinding} />
-              </LiveChart>
-            </div>
-          ))}
+          <ImbalanceDrawings {...{ locale, view, plan, isStill }} label={gapFinding} />
+          {isStill ? null : <ShareChart locale={locale} chart="imbalance" />}
+          <EmbedCode {...{ locale, embeds }} chart="imbalance" title={overview.imbalanceChart.title} />
         </>
       ) : null}
     </Figure>
   )
 }
 
+/** The difference of the tracks on a page of its own, its finding said by the page around it. */
+export function ImbalanceTrend({ locale, view, plan }: Props) {
+  const { overview, charts } = messages(locale)
+  const { title, note } = overview.imbalanceChart
+  const finding = imbalanceFinding(locale, view, plan.year)
+  return (
+    <Figure
+      locale={locale}
+      id="imbalance"
+      title={title}
+      note={hasImbalance(view) ? note : null}
+      table={hasImbalance(view) ? <TrendTable locale={locale} view={view} parts={["imbalance"]} /> : null}
+      source={charts.source(view.lane, view.revision, formatDay(locale, view.asOf))}
+    >
+      {hasImbalance(view) ? <ImbalanceDrawings {...{ locale, view, plan }} isStill label={finding} /> : null}
+    </Figure>
+  )
+}
+
+const hasImbalance = (view: OverviewView) => view.track === null && view.imbalance.low !== null
+
+function ImbalanceDrawings({ locale, view, plan, isStill, label }: Props & { isStill: boolean; label: string }) {
+  const { charts } = messages(locale)
+  const { dir } = LOCALES[locale]
+  const live = liveView(locale, view, plan)
+  return SIZES.map(({ size, only }) => (
+    <StillChart
+      key={size}
+      className={only}
+      live={isStill ? null : { drawing: liveDrawing(live, view.series, size, "imbalance"), label: charts.explore, dir }}
+    >
+      <ImbalanceChart {...{ locale, view, plan, size }} label={label} />
+    </StillChart>
+  ))
+}
+
 /** Every year's end and the day asked about. */
-function TrendTable({ locale, view }: { locale: Locale; view: OverviewView }) {
+function TrendTable({
+  locale,
+  view,
+  parts,
+}: {
+  locale: Locale
+  view: OverviewView
+  parts: ("tracks" | "imbalance")[]
+}) {
   const { overview, charts, terms } = messages(locale)
-  const tracks = tracksShown(view)
-  const isBoth = tracks.length === 2
+  const tracks = parts.includes("tracks") ? tracksShown(view) : []
+  const isBoth = parts.includes("imbalance") && view.track === null
+  const ends = ({ low, high }: Imbalance) =>
+    low === null || high === null ? terms.cannotBeTold : signedRange(locale, low, high)
   const rows = view.series.filter((point, at) => point.on.endsWith("-12-31") || at === view.series.length - 1)
   const reach = ({ index, low, high }: Reach) => [
     index === null ? charts.cannotBeRated : oneDecimal(index),
@@ -85,11 +149,12 @@ function TrendTable({ locale, view }: { locale: Locale; view: OverviewView }) {
   ]
   return (
     <ChartTable
-      caption={`${overview.trend.title(Number(view.series[0]?.on.slice(0, 4)))}, ${overview.trend.atEnd}`}
+      caption={`${tracks.length > 0 ? overview.trend.title(Number(view.series[0]?.on.slice(0, 4))) : overview.imbalanceChart.title}, ${overview.trend.atEnd}`}
       head={[
         charts.year,
         ...tracks.flatMap((track) => [terms.track[track], `${charts.rangeWord} (${terms.track[track]})`]),
         ...(isBoth ? [terms.imbalance] : []),
+        ...(isBoth && tracks.length === 0 ? [charts.rangeWord] : []),
       ]}
       rows={rows.map((point: SeriesPoint) => ({
         key: point.on,
@@ -99,6 +164,7 @@ function TrendTable({ locale, view }: { locale: Locale; view: OverviewView }) {
           ...(isBoth
             ? [point.imbalance.value === null ? terms.cannotBeTold : signed(locale, point.imbalance.value, 1)]
             : []),
+          ...(isBoth && tracks.length === 0 ? [ends(point.imbalance)] : []),
         ],
       }))}
     />

@@ -1,12 +1,14 @@
 import { LINE_FROM_COVERAGE } from "@/components/charts/plot"
 import { dayOf, monthsBetween } from "@/lib/domain/date"
 import type { Score } from "@/lib/domain/indices"
-import { TRACKS, type Track } from "@/lib/domain/scale"
+import { type Lane, TRACKS, type Track } from "@/lib/domain/scale"
 import type { OverviewView } from "@/lib/domain/views/overview"
+import type { PlanHead } from "@/lib/domain/views/scope"
 import { formatDay, list, signedRange, wholeNumber } from "@/lib/i18n/format"
 import type { Locale } from "@/lib/i18n/locale"
 import { messages } from "@/lib/i18n/messages"
 import { inLocale } from "@/lib/i18n/text"
+import { tally } from "./butterfly-cells"
 
 export const scoreOfTrack = (view: Pick<OverviewView, "tracks">, track: Track): Score =>
   track === "kinetic" ? view.tracks.kinetic : view.tracks.nonKinetic
@@ -90,6 +92,19 @@ function verdict(locale: Locale, { imbalance: { value, low, high }, tracks }: Ov
   return value > 0
     ? [lede.kineticLeads(number(value), number(low))]
     : [lede.nonKineticLeads(number(value), number(high))]
+}
+
+/** What the chart of both tracks is called, or of the one in view. */
+export function trendTitle(locale: Locale, view: OverviewView, plan: PlanHead): string {
+  const { trend } = messages(locale).overview
+  const [only, other] = tracksShown(view).filter((track) => scoreOfTrack(view, track).commitments > 0)
+  return only && !other ? trend.titleOne[only](plan.year) : trend.title(plan.year)
+}
+
+/** How the strands are spread over the levels now, for the sentence above the grid. */
+export function gridFinding(locale: Locale, view: OverviewView, lane: Lane): string {
+  const { strands, complete, intermediate, low, unrated } = tally(view.grid.rows, lane)
+  return messages(locale).overview.grid.finding(strands, complete, intermediate, low, unrated)
 }
 
 /** Both charts' findings, in words. */

@@ -2,9 +2,21 @@ import { order } from "@/lib/domain/ledger"
 import type { Evidence } from "@/lib/domain/records"
 import { LANES, type Lane } from "@/lib/domain/scale"
 import type { PointView, SourceView } from "@/lib/domain/views/point"
+import type { Locale } from "@/lib/i18n/locale"
+import { messages } from "@/lib/i18n/messages"
 
 /** One source cited for one commitment in one lane. `id` counts by date of publication: "E1" is the oldest. */
 export type EvidenceItem = { id: string; code: string; lane: Lane; bearing: Evidence["bearing"]; source: SourceView }
+
+/** How much evidence there is in each lane and how much contradicts, or that there is none. */
+export function evidenceFinding(locale: Locale, items: readonly EvidenceItem[]): string {
+  const { evidence } = messages(locale).point
+  const count = (lane: Lane) => items.filter((item) => item.lane === lane).length
+  const contradicts = items.filter((item) => item.bearing === "contradicts").length
+  return items.length === 0
+    ? evidence.none
+    : evidence.summary(items.length, count("finding"), count("claim"), contradicts)
+}
 
 /** The evidence behind every level up to the as-of day, oldest first, undated last; each citation once. */
 export function evidenceItems(view: PointView): EvidenceItem[] {

@@ -6,28 +6,39 @@ import {
   type EvidenceMark,
 } from "@/components/charts/evidence-drawing"
 import { ChartTable, Figure } from "@/components/charts/figure"
+import { EmbedCode, type Embeds } from "@/components/views/share/embed-offer"
+import { ShareChart } from "@/components/views/share/share-chart"
 import type { PointView } from "@/lib/domain/views/point"
 import type { Locale } from "@/lib/i18n/locale"
 import { messages } from "@/lib/i18n/messages"
-import { type EvidenceItem, evidenceItems } from "./evidence-items"
+import { evidenceFinding, type EvidenceItem, evidenceItems } from "./evidence-items"
 import { publishedOn, SourceFacts, SourceTitle } from "./source-line"
 
 const NEWEST = 6
 
-/** All evidence on a time line, the newest in full, the whole of it in the table. */
-export function EvidenceSection({ locale, view }: { locale: Locale; view: PointView }) {
+/**
+ * All evidence on a time line, the newest in full, the whole of it in the table. `alone`: nothing but the chart with its
+ * table, its finding said by the page around it.
+ */
+export function EvidenceSection({
+  locale,
+  view,
+  alone = false,
+  isStill = alone,
+  embeds = null,
+}: {
+  locale: Locale
+  view: PointView
+  alone?: boolean
+  isStill?: boolean
+  embeds?: Embeds
+}) {
   const { point, terms } = messages(locale)
   const words = point.evidence
   const items = evidenceItems(view)
   const dated = items.filter((item) => item.source.publishedOn !== null && item.source.publishedOn <= view.asOf)
   const undated = items.filter((item) => item.source.publishedOn === null).length
-  const count = (lane: string) => items.filter((item) => item.lane === lane).length
-  const summary = words.summary(
-    items.length,
-    count("finding"),
-    count("claim"),
-    items.filter((item) => item.bearing === "contradicts").length,
-  )
+  const summary = evidenceFinding(locale, items)
   const marks = dated.map((item): EvidenceMark => ({ ...item, on: item.source.publishedOn! }))
   const plan = view.plans.find((each) => each.id === view.plan)!
   const from = marks[0] && marks[0].on < plan.adoptedOn ? marks[0].on : plan.adoptedOn
@@ -39,9 +50,17 @@ export function EvidenceSection({ locale, view }: { locale: Locale; view: PointV
         locale={locale}
         id="evidence"
         title={words.title}
-        finding={items.length > 0 ? summary : words.none}
+        finding={alone ? null : summary}
         note={[words.sub, undated > 0 ? words.undated(undated) : ""].filter(Boolean).join(" ")}
         source={words.source}
+        more={
+          items.length > 0 ? (
+            <>
+              {isStill ? null : <ShareChart locale={locale} chart="evidence" />}
+              <EmbedCode {...{ locale, embeds }} chart="evidence" title={words.title} />
+            </>
+          ) : null
+        }
         table={
           items.length > 0 ? (
             <ChartTable
@@ -79,15 +98,17 @@ export function EvidenceSection({ locale, view }: { locale: Locale; view: PointV
             </div>
           </>
         ) : null}
-        <div className="evgrid">
-          {dated
-            .filter((item) => item.source.href !== null)
-            .slice(-NEWEST)
-            .reverse()
-            .map((item) => (
-              <Item key={item.id} locale={locale} item={item} />
-            ))}
-        </div>
+        {alone ? null : (
+          <div className="evgrid">
+            {dated
+              .filter((item) => item.source.href !== null)
+              .slice(-NEWEST)
+              .reverse()
+              .map((item) => (
+                <Item key={item.id} locale={locale} item={item} />
+              ))}
+          </div>
+        )}
       </Figure>
     </section>
   )

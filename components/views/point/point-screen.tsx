@@ -6,6 +6,7 @@ import type { Query } from "@/lib/domain/query"
 import type { PointView } from "@/lib/domain/views/point"
 import type { Locale } from "@/lib/i18n/locale"
 import { messages } from "@/lib/i18n/messages"
+import { EmbedCode, type Embeds } from "@/components/views/share/embed-offer"
 import { CiteBox } from "./cite-box"
 import { CommitmentsSection } from "./commitments-section"
 import { EvidenceSection } from "./evidence-section"
@@ -26,14 +27,19 @@ export function PointScreen({
   query,
   hrefs,
   share,
+  controls,
   origin = "",
+  embeds = null,
 }: {
   locale: Locale
   view: PointView
   query: Query
   hrefs: Hrefs
   share?: ReactNode
+  /** In place of the site's own view bar. */
+  controls?: ReactNode
   origin?: string
+  embeds?: Embeds
 }) {
   const sources = knownSources(view)
   const path = `/api/v1/points/${view.point.id}`
@@ -41,21 +47,24 @@ export function PointScreen({
   const exports = hrefs.here({}) === null ? [] : exportLinks(locale, path, asked)
   return (
     <>
-      <ViewControls
-        locale={locale}
-        view={{ ...view, points: null }}
-        query={query}
-        hrefs={hrefs}
-        share={share}
-        exports={exports}
-        plans={false}
-      />
+      {controls ?? (
+        <ViewControls
+          locale={locale}
+          view={{ ...view, points: null }}
+          query={query}
+          hrefs={hrefs}
+          share={share}
+          exports={exports}
+          embed={<EmbedCode locale={locale} embeds={embeds} title={messages(locale).terms.point(view.point.number)} />}
+          plans={false}
+        />
+      )}
       <div className="wrap">
         <Crumb locale={locale} view={view} hrefs={hrefs} />
         <PointHead locale={locale} view={view} sources={sources} />
-        <StrandsSection locale={locale} view={view} />
+        <StrandsSection locale={locale} view={view} isStill={hrefs.isLink} embeds={embeds} />
         <CommitmentsSection locale={locale} view={view} sources={sources} />
-        <EvidenceSection locale={locale} view={view} />
+        <EvidenceSection locale={locale} view={view} isStill={hrefs.isLink} embeds={embeds} />
         <div className="sec grid">
           <div style={{ gridColumn: "span 6" }}>
             <ProvinceTiles locale={locale} view={view} hrefs={hrefs} />

@@ -1,8 +1,10 @@
-import { LiveChart } from "@/components/charts/live-chart"
 import { liveStrand, liveStrandDrawing } from "@/components/charts/live-data"
+import { StillChart } from "@/components/charts/still-chart"
 import { STRAND_NARROW, STRAND_WIDE, StrandDrawing } from "@/components/charts/strand-drawing"
 import { Disclosure } from "@/components/ui/disclosure"
 import { TrackMark, trackClass } from "@/components/ui/track-mark"
+import { EmbedCode, type Embeds } from "@/components/views/share/embed-offer"
+import { ShareChart } from "@/components/views/share/share-chart"
 import type { PointView, StrandView } from "@/lib/domain/views/point"
 import { formatDay } from "@/lib/i18n/format"
 import { type Locale, LOCALES } from "@/lib/i18n/locale"
@@ -15,8 +17,23 @@ const SIZES = [
   { size: STRAND_NARROW, only: "only-s" },
 ] as const
 
-/** Both strands over time, finding against claim, each with its sentence; one table holds every change. */
-export function StrandsSection({ locale, view }: { locale: Locale; view: PointView }) {
+/**
+ * Both strands over time, finding against claim, each with its sentence; one table holds every change. `alone`: nothing
+ * but the chart, its finding said by the page around it. `isStill` where no script runs.
+ */
+export function StrandsSection({
+  locale,
+  view,
+  alone = false,
+  isStill = alone,
+  embeds = null,
+}: {
+  locale: Locale
+  view: PointView
+  alone?: boolean
+  isStill?: boolean
+  embeds?: Embeds
+}) {
   const { charts, point, terms } = messages(locale)
   const plan = view.plans.find((each) => each.id === view.plan)!
   const now = view.asOf === view.today
@@ -54,7 +71,7 @@ export function StrandsSection({ locale, view }: { locale: Locale; view: PointVi
             <figure key={strand.track} className={`fig strand ${trackClass(strand.track)}`}>
               <figcaption className="mb-2 flex flex-col items-start gap-1">
                 <TrackMark track={strand.track}>{terms.track[strand.track]}</TrackMark>
-                {strand.commitments.length > 0 ? <span className="small text-ink-2">{sentence}</span> : null}
+                {strand.commitments.length > 0 && !alone ? <span className="small text-ink-2">{sentence}</span> : null}
               </figcaption>
               {strand.commitments.length === 0 ? (
                 <p className="muted small flex items-center gap-3 py-6 before:h-px before:flex-1 before:bg-edge before:content-[''] after:h-px after:flex-1 after:bg-edge after:content-['']">
@@ -62,16 +79,21 @@ export function StrandsSection({ locale, view }: { locale: Locale; view: PointVi
                 </p>
               ) : (
                 SIZES.map(({ size, only }) => (
-                  <LiveChart
+                  <StillChart
                     key={only}
                     className={only}
-                    drawing={liveStrandDrawing(live, size)}
-                    label={charts.explore}
-                    dir={LOCALES[locale].dir}
+                    live={
+                      isStill
+                        ? null
+                        : { drawing: liveStrandDrawing(live, size), label: charts.explore, dir: LOCALES[locale].dir }
+                    }
                   >
                     <StrandDrawing {...drawing} size={size} />
-                  </LiveChart>
+                  </StillChart>
                 ))
+              )}
+              {isStill || strand.commitments.length === 0 ? null : (
+                <ShareChart locale={locale} chart={`strand-${strand.track}`} />
               )}
             </figure>
           )
@@ -81,9 +103,16 @@ export function StrandsSection({ locale, view }: { locale: Locale; view: PointVi
         <Disclosure label={charts.viewAsTable}>
           <StrandTable locale={locale} view={view} />
         </Disclosure>
-        <span>{point.strands.source}</span>
+        {view.strands.map(({ track, commitments }) =>
+          commitments.length > 0 ? (
+            <EmbedCode key={track} {...{ locale, embeds }} chart={`strand-${track}`} title={terms.track[track]} />
+          ) : null,
+        )}
+        <span>
+          {alone ? charts.source(view.lane, view.revision, formatDay(locale, view.asOf)) : point.strands.source}
+        </span>
       </div>
-      {view.events.length > 0 ? (
+      {view.events.length > 0 && !alone ? (
         <div className="mt-5">
           <h3 className="h-s">{point.strands.events}</h3>
           <ol className="evl small">

@@ -15,6 +15,8 @@ export function PointsScreen({
   query,
   hrefs,
   share,
+  embed,
+  controls,
   find = "",
 }: {
   locale: Locale
@@ -22,6 +24,9 @@ export function PointsScreen({
   query: Query
   hrefs: Hrefs
   share?: ReactNode
+  embed?: ReactNode
+  /** In place of the site's own view bar. */
+  controls?: ReactNode
   find?: string
 }) {
   const { points } = messages(locale)
@@ -32,7 +37,7 @@ export function PointsScreen({
   const both = view.rows.filter((row) => row.kinetic.commitments > 0 && row.nonKinetic.commitments > 0)
   return (
     <>
-      <ViewControls locale={locale} view={view} query={query} hrefs={hrefs} share={share} exports={exports} />
+      {controls ?? <ViewControls {...{ locale, view, query, hrefs, share, exports, embed }} />}
       <div className="wrap">
         <header className="hero !pb-2">
           <h1>{points.heading(view.rows.length, plan.year)}</h1>

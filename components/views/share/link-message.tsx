@@ -1,17 +1,15 @@
-import type { ReactNode } from "react"
+import type { ComponentProps } from "react"
+import { BarePage } from "@/components/site/bare-page"
+import { LinkWords } from "@/components/views/share/link-words"
 
-/** A calm page in the place of a shared view: a few words, and nothing about why. */
-export function LinkMessage({ title, text, children }: { title: string; text: string; children?: ReactNode }) {
+/**
+ * A calm page in the place of a shared view, with nothing about why. One rendering answers for every link, so it cannot
+ * lead to its own address in the other language; it says its words in both instead.
+ */
+export function LinkMessage(props: ComponentProps<typeof LinkWords>) {
   return (
-    <div className="wrap">
-      <section className="lost">
-        <svg width="300" height="56" aria-hidden="true">
-          <rect width="300" height="56" className="fx" />
-        </svg>
-        <h1>{title}</h1>
-        <p className="lede">{text}</p>
-        {children}
-      </section>
-    </div>
+    <BarePage locale={props.locale}>
+      <LinkWords {...props} />
+    </BarePage>
   )
 }

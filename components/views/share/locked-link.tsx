@@ -7,7 +7,7 @@ import { messages } from "@/lib/i18n/messages"
 export function LockedLink({ locale, isWrong }: { locale: Locale; isWrong: boolean }) {
   const { locked } = messages(locale).share
   return (
-    <LinkMessage title={locked.title} text={locked.text}>
+    <LinkMessage locale={locale} words={{ en: messages("en").share.locked, ur: messages("ur").share.locked }}>
       <form method="post" className="mt-4 flex max-w-96 flex-col gap-2">
         <label className="lab" htmlFor="password">
           {locked.password}

@@ -17,15 +17,19 @@ export const CHANGES_PER_PAGE = 50
 /** A longer revision is counted by kind; asked for by its number it names everything. */
 export const MOST_NAMED = 8
 
-/** What a list of changes is narrowed to; null is everything. `points` are numbers of points of `plan`. */
+/**
+ * What a list of changes is narrowed to; null is everything. `points` are numbers of points of `plan`; `since` leaves only
+ * what came after that revision.
+ */
 export type ChangeFilter = {
   kind: RevisionKind | null
   plan: string | null
   points: number[] | null
   revision: number | null
+  since: number | null
 }
 /** How an address spells the parameters that the question has not. */
-export const CHANGE_NAMES = ["kind", "revision", "page"] as const
+export const CHANGE_NAMES = ["kind", "revision", "since", "page"] as const
 /** What a question may say that a list of changes is not narrowed by. */
 const NOT_HERE = ["lane", "track", "region"]
 
@@ -35,7 +39,7 @@ export function readFilter(
   question: Pick<Question, "plan" | "points" | "known">,
 ): { filter: ChangeFilter; page: number; ignored: string[] } {
   const ignored = NOT_HERE.filter((name) => given.has(name))
-  const number = (name: "revision" | "page", most: number): number | null => {
+  const number = (name: "revision" | "since" | "page", most: number): number | null => {
     const text = given.get(name)
     if (text === null) return null
     const value = /^\d{1,9}$/.test(text) ? Number(text) : 0
@@ -52,11 +56,18 @@ export function readFilter(
     plan: isNarrowed ? question.plan : null,
     points: question.points,
     revision: number("revision", question.known),
+    since: number("since", question.known),
   }
   return { filter, page: number("page", Infinity) ?? 1, ignored }
 }
 
-export const EVERY_CHANGE: ChangeFilter = { kind: null, plan: null, points: null, revision: null }
+export const EVERY_CHANGE: ChangeFilter = {
+  kind: null,
+  plan: null,
+  points: null,
+  revision: null,
+  since: null,
+}
 
 /** How many records of a kind a revision added, changed, took back or blanked. */
 export type ChangeCount = { kind: Kind; act: Entry["act"]; count: number }
@@ -122,7 +133,7 @@ function choicesIn(facts: Snapshot, plan: string | null): PointHead[] {
 /** The revisions that a filter leaves, newest first. */
 export function changesFound(ledger: Ledger, past: Past, question: Question, filter: ChangeFilter): Revision[] {
   const found: Revision[] = []
-  for (let number = Math.min(question.known, ledger.newest); number > 0; number--) {
+  for (let number = Math.min(question.known, ledger.newest); number > (filter.since ?? 0); number--) {
     const revision = ledger.revisions[number - 1]!
     if (filter.kind !== null && revision.kind !== filter.kind) continue
     if (filter.revision !== null && number !== filter.revision) continue

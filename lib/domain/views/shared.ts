@@ -1,12 +1,14 @@
 import { dayOf, type Instant } from "@/lib/domain/date"
-import { type Ledger, type Snapshot, snapshot, type Version } from "@/lib/domain/ledger"
+import type { Score } from "@/lib/domain/indices"
+import { cellOf, type Ledger, order, type Snapshot, snapshot, standing, type Version } from "@/lib/domain/ledger"
 import { type Query, type Question, resolve } from "@/lib/domain/query"
 import { type Kind, KIND_NAMES, type RecordOf } from "@/lib/domain/records"
-import type { ShareScreen } from "@/lib/domain/share"
+import { type Track, TRACKS } from "@/lib/domain/scale"
+import type { ShareChart, ShareScreen } from "@/lib/domain/share"
 import { type Answer, answerOf } from "@/lib/domain/views/answer"
 import { type Grid, gridOf } from "@/lib/domain/views/grid"
 import { changesSince, overview, type OverviewView } from "@/lib/domain/views/overview"
-import { pointView, type PointView } from "@/lib/domain/views/point"
+import { pointView, type PointView, sourceView, type SourceView } from "@/lib/domain/views/point"
 import { pointsList, type PointsView } from "@/lib/domain/views/points"
 import { commitmentsInScope, pointsInScope } from "@/lib/domain/views/scope"
 
@@ -19,8 +21,11 @@ export type Scope = {
   createdAt: Instant
 }
 
-/** What a link shows. `query` is the stored one with the clocks a frozen copy stands still at. */
-export type SharedView = { query: Query } & (
+/**
+ * What a link shows. `query` is the stored one with the clocks a frozen copy stands still at; `sources` are those that the
+ * levels in force rest on, in the order of their titles (a point's own screen names them itself, so there are none).
+ */
+export type SharedView = { query: Query; sources: SourceView[] } & (
   | { screen: "overview"; view: OverviewView }
   | { screen: "points"; view: PointsView }
   | { screen: "point"; view: PointView }
@@ -41,6 +46,7 @@ export function sharedView(held: Ledger, scope: Scope, now: Instant): SharedView
     return {
       screen: "overview",
       query,
+      sources: sourcesBehind(ledger, question),
       view: { ...framed(view, held, facts, question, scope), grid: gridWithin(facts, question) },
     }
   }
@@ -49,12 +55,18 @@ export function sharedView(held: Ledger, scope: Scope, now: Instant): SharedView
     return {
       screen: "points",
       query,
+      sources: sourcesBehind(ledger, question),
       view: { ...framed(view, held, facts, question, scope), grid: gridWithin(facts, question) },
     }
   }
   const view = pointView(ledger, question, scope.point ?? 0)
   return (
-    view && { screen: "point", query, view: framed(withOwnReasons(view, held, ledger), held, facts, question, scope) }
+    view && {
+      screen: "point",
+      query,
+      sources: [],
+      view: framed(withOwnReasons(view, held, ledger), held, facts, question, scope),
+    }
   )
 }
 
@@ -63,6 +75,43 @@ export function sharedAnswer(held: Ledger, scope: Scope, now: Instant): Answer |
   const { question } = questionOf(held, scope, now)
   const facts = snapshot(held, question.known)
   return facts.records.plan.has(question.plan) ? answerOf(within(held, facts, question), question) : null
+}
+
+function sourcesBehind(ledger: Ledger, question: Question): SourceView[] {
+  const facts = snapshot(ledger, question.known)
+  const { lane, region, asOf } = question
+  const ids = commitmentsInScope(facts, question).flatMap(({ id }) => {
+    const found = standing(facts, cellOf({ commitment: id, lane, region }), asOf)
+    return found?.evidence.map(({ source }) => source) ?? []
+  })
+  return [...new Set(ids)].map((id) => sourceView(facts, id)).sort((a, b) => order(a.title, b.title))
+}
+
+/** The same without the archived copies of its sources: on a private site these are behind sign-in, and so no way out. */
+export const withoutCopies = (shared: SharedView): SharedView =>
+  JSON.parse(JSON.stringify(shared, (name, value: unknown) => (name === "copy" ? null : value))) as SharedView
+
+/**
+ * How much of what a link shows is rated: of everything, and of each track where the screen adds them up; of a chart of
+ * one strand its own track, of the evidence none.
+ */
+export function coverageOf(
+  shared: SharedView,
+  chart: ShareChart | null,
+): { commitments: number; tracks: { track: Track; score: Score }[] } {
+  if (shared.screen === "points") {
+    return { commitments: shared.view.rows.reduce((total, row) => total + row.all.commitments, 0), tracks: [] }
+  }
+  const tracks = shared.screen === "point" ? shared.view.tracks[shared.view.lane] : shared.view.tracks
+  const scores = { kinetic: tracks.kinetic, "non-kinetic": tracks.nonKinetic }
+  const isShown = (track: Track) =>
+    (shared.view.track ?? track) === track &&
+    chart !== "evidence" &&
+    (chart === null || !chart.startsWith("strand-") || chart === `strand-${track}`)
+  return {
+    commitments: tracks.all.commitments,
+    tracks: TRACKS.filter(isShown).map((track) => ({ track, score: scores[track] })),
+  }
 }
 
 /** A frozen copy stands still on the day it was made, unless the link names a day itself. */

@@ -50,6 +50,7 @@ export const changes = {
   bothPlans: "Both plans",
   point: "Point",
   allPoints: "All points",
+  after: (revision: number) => `after revision ${revision}`,
   show: "Show",
   everything: "All changes",
   shown: (from: number, to: number, total: number) =>

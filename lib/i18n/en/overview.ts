@@ -8,7 +8,6 @@ const plural = (count: number, one: string, many: string) => (count === 1 ? one 
 /** Words of the overview. In sentences <k> and <n> mark what is printed in a track's own ink. */
 export const overview = {
   title: "Overview",
-  description: (headline: string, day: string) => `${headline}. As of ${day}.`,
 
   subject: {
     plan: "the plan",
@@ -107,6 +106,8 @@ export const overview = {
   },
   imbalanceChart: {
     title: "Imbalance: kinetic minus non-kinetic, in points",
+    note: "Filled: the lead is certain. Hatched: the range spans zero, so no figure is given.",
+    oneTrack: "Only one track is in view, so there is nothing to compare.",
     never: (year: number) =>
       `At no time since ${year} could it be told which half leads: the range has always spanned zero.`,
     notNow: (range: string) => `Which half leads cannot be told: the range runs from ${range}.`,

@@ -8,7 +8,6 @@ export const share = {
   close: "Close",
   cancel: "Cancel",
   wait: "One moment…",
-  failed: "This did not work. Please try again.",
   newLink: "New link",
   existing: "Existing links",
 
@@ -72,10 +71,6 @@ export const share = {
   pause: "Pause",
   resume: "Resume",
   revoke: "Revoke",
-  revokeSure: "Revoke for good",
-  keep: "Keep",
-  revokeText: "The link is refused from the next request on. This cannot be undone.",
-  of: (action: string, label: string) => `${action}: ${label}`,
 
   page: {
     live: "Live view.",

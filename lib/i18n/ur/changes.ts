@@ -43,6 +43,7 @@ export const changes: typeof en = {
   bothPlans: "دونوں منصوبے",
   point: "نکتہ",
   allPoints: "تمام نکات",
+  after: (revision) => `اشاعت ${revision} کے بعد`,
   show: "دکھائیں",
   everything: "تمام تبدیلیاں",
   shown: (from, to, total) =>

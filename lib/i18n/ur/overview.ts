@@ -5,7 +5,6 @@ const N = "<n>غیر عسکری حصہ</n> (سیاسی، سماجی، معاشی
 
 export const overview: typeof en = {
   title: "جائزہ",
-  description: (headline, day) => `${headline}۔ ${day} تک۔`,
 
   subject: {
     plan: "منصوبے",
@@ -89,6 +88,8 @@ export const overview: typeof en = {
   },
   imbalanceChart: {
     title: "عدم توازن: عسکری منفی غیر عسکری، پوائنٹ میں",
+    note: "بھرا ہوا: برتری یقینی ہے۔ دھاری دار: صفر حد کے اندر ہے، اس لیے کوئی عدد نہیں دیا جاتا۔",
+    oneTrack: "صرف ایک محور سامنے ہے، اس لیے موازنے کے لیے کچھ نہیں۔",
     never: (year) => `${year} سے کبھی نہیں کہا جا سکا کہ کون سا حصہ آگے ہے: صفر ہمیشہ حد کے اندر رہا۔`,
     notNow: (range) => `کہا نہیں جا سکتا کہ کون سا حصہ آگے ہے: حد ${range} ہے۔`,
     told: {

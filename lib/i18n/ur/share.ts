@@ -6,7 +6,6 @@ export const share: typeof en = {
   close: "بند کریں",
   cancel: "منسوخ",
   wait: "ایک لمحہ…",
-  failed: "یہ نہ ہو سکا۔ براہِ کرم دوبارہ کوشش کریں۔",
   newLink: "نیا لنک",
   existing: "موجودہ لنک",
 
@@ -68,10 +67,6 @@ export const share: typeof en = {
   pause: "معطل کریں",
   resume: "بحال کریں",
   revoke: "منسوخ کریں",
-  revokeSure: "ہمیشہ کے لیے منسوخ کریں",
-  keep: "رہنے دیں",
-  revokeText: "اگلی ہی بار سے یہ لنک نہیں کھلے گا۔ یہ واپس نہیں ہو سکتا۔",
-  of: (action, label) => `${action}: ${label}`,
 
   page: {
     live: "تازہ منظر۔",

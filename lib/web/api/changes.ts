@@ -23,6 +23,7 @@ const ChangesQuery = Query.pick({ plan: true, asOf: true, known: true, points: t
   plan: z.string().max(80).nullable().default(null).meta({ description: "A plan's id; both if left out" }),
   kind: ChangeKind.nullable().default(null).describe("Why it was published"),
   revision: z.int().positive().nullable().default(null).describe("One revision, with every record it touched"),
+  since: z.int().positive().nullable().default(null).describe("Only what came after this revision"),
   page: z.int().positive().default(1).describe(`From 1, newest first; ${CHANGES_PER_PAGE} revisions each`),
   format: Format.describe("How to answer; a table has one line a record, of all pages"),
 })

@@ -1,16 +1,23 @@
 import type { Metadata } from "next"
 import { notFound } from "next/navigation"
-import { ViewControls } from "@/components/views/controls"
-import { type Hrefs, linkHrefs } from "@/components/views/hrefs"
+import { socialOfLink } from "@/app/[locale]/social"
+import { BarePage } from "@/components/site/bare-page"
+import { linkHrefs } from "@/components/views/hrefs"
 import { OverviewScreen } from "@/components/views/overview/screen"
-import { headlineOf } from "@/components/views/overview/words"
 import { PointScreen } from "@/components/views/point/point-screen"
 import { PointsScreen } from "@/components/views/points/points-screen"
+import { viewDescription } from "@/components/views/share/embed-words"
+import { BrokenNotice, LinkAbout, LinkSources } from "@/components/views/share/link-about"
+import { LinkChart } from "@/components/views/share/link-chart"
+import { LinkControls } from "@/components/views/share/link-controls"
+import { LinkDownloads } from "@/components/views/share/link-downloads"
+import { LinkMethod } from "@/components/views/share/link-method"
 import { LinkStrip } from "@/components/views/share/link-strip"
-import type { SharedView } from "@/lib/domain/views/shared"
-import { isLocale, type Locale } from "@/lib/i18n/locale"
+import { linkTitle } from "@/components/views/share/link-title"
+import { settings } from "@/lib/data/settings"
+import { dayOf } from "@/lib/domain/date"
+import { isLocale, type Locale, otherLocale } from "@/lib/i18n/locale"
 import { messages } from "@/lib/i18n/messages"
-import { inLocale } from "@/lib/i18n/text"
 import type { SearchParams } from "@/lib/web/ask"
 import { openedLink, searchText } from "@/app/[locale]/opened-link"
 
@@ -21,37 +28,83 @@ type Props = { params: Promise<{ locale: string; token: string }>; searchParams:
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const { locale, token } = await params
   if (!isLocale(locale)) return {}
-  const { shared } = await openedLink(token, searchText(await searchParams))
-  return { title: titleOf(locale, shared), robots: { index: false, follow: false }, referrer: "no-referrer" }
+  const { scope, shared } = await openedLink(token, searchText(await searchParams))
+  return socialOfLink({
+    locale,
+    title: linkTitle(locale, shared, scope.chart),
+    description: viewDescription(locale, shared, scope.chart),
+    path: `/s/${token}`,
+    // Behind a password other sites can show nothing.
+    embeddable: scope.sites.length > 0 && !scope.hasPassword,
+  })
 }
 
+/** What a link opens and how far it can be trusted. Its server takes every script out, so nothing here needs one. */
 export default async function SharedPage({ params, searchParams }: Props) {
   const { locale, token } = await params
   if (!isLocale(locale)) notFound()
-  const { scope, shared } = await openedLink(token, searchText(await searchParams))
+  const { scope, shared, isPublic, isIntact, isTurned } = await openedLink(token, searchText(await searchParams))
+  const { view, query } = shared
+  const { baseUrl } = settings()
+  const path = `/${locale}/s/${token}`
+  // The day a frozen copy stands still on is its own, not one that a visitor turned it to.
+  const stillOn = scope.query.asOf ?? (scope.frozen ? dayOf(scope.createdAt) : null)
+  const stored = { ...scope.query, asOf: stillOn }
+  const hrefsIn = (language: Locale) => linkHrefs(`/${language}/s/${token}`, stored, query, scope.free)
+  const hrefs = hrefsIn(locale)
+  const other = otherLocale(locale)
+  const latest = stillOn ?? view.today
+  const controls = <LinkControls {...{ locale, view, query, hrefs, latest }} free={scope.free} />
+  const parts = { locale, query, hrefs, controls }
   return (
-    <>
-      <LinkStrip locale={locale} view={shared.view} frozen={scope.frozen} sharedBy={scope.sharedBy} />
-      {shared.view.provisional > 0 ? <Provisional locale={locale} /> : null}
-      <Screen
-        locale={locale}
-        shared={shared}
-        hrefs={linkHrefs(`/${locale}/s/${token}`, scope.query, shared.query, scope.free)}
-      />
-    </>
-  )
-}
-
-/** The screen of the site, with nowhere to go but to itself, turned as far as the link leaves it free. */
-function Screen({ locale, shared, hrefs }: { locale: Locale; shared: SharedView; hrefs: Hrefs }) {
-  const parts = { locale, query: shared.query, hrefs }
-  if (shared.screen === "points") return <PointsScreen {...parts} view={shared.view} />
-  if (shared.screen === "point") return <PointScreen {...parts} view={shared.view} />
-  return (
-    <>
-      <ViewControls {...parts} view={shared.view} />
-      <OverviewScreen {...parts} view={shared.view} />
-    </>
+    <BarePage
+      locale={locale}
+      other={hrefsIn(other).here({}) ?? `/${other}/s/${token}`}
+      strip={
+        <LinkStrip
+          {...{ locale, view, query }}
+          frozen={scope.frozen}
+          sharedBy={scope.sharedBy}
+          isPublic={isPublic}
+        />
+      }
+    >
+      {isIntact === false ? <BrokenNotice locale={locale} /> : null}
+      {view.provisional > 0 ? <Provisional locale={locale} /> : null}
+      {scope.chart !== null ? (
+        <>
+          {controls}
+          <LinkChart locale={locale} shared={shared} chart={scope.chart} hrefs={hrefs} />
+        </>
+      ) : shared.screen === "points" ? (
+        <PointsScreen {...parts} view={shared.view} />
+      ) : shared.screen === "point" ? (
+        <PointScreen {...parts} view={shared.view} />
+      ) : (
+        <>
+          {controls}
+          <OverviewScreen {...parts} view={shared.view} />
+        </>
+      )}
+      <div className="wrap">
+        {scope.chart === null ? <LinkSources locale={locale} sources={shared.sources} /> : null}
+        {scope.downloads ? (
+          <LinkDownloads
+            {...{ locale, shared, path }}
+            chart={scope.chart}
+            search={/\?.*/.exec(hrefs.here({}) ?? "")?.[0] ?? ""}
+          />
+        ) : null}
+        <LinkMethod locale={locale} shared={shared} chart={scope.chart} />
+        <LinkAbout
+          locale={locale}
+          sharedBy={scope.sharedBy}
+          host={new URL(baseUrl).host}
+          digest={scope.digest}
+          isTurned={isTurned}
+        />
+      </div>
+    </BarePage>
   )
 }
 
@@ -66,14 +119,4 @@ function Provisional({ locale }: { locale: Locale }) {
       </div>
     </aside>
   )
-}
-
-function titleOf(locale: Locale, shared: SharedView): string {
-  const { point, points } = messages(locale)
-  if (shared.screen === "overview") return headlineOf(locale, shared.view)
-  if (shared.screen === "point") {
-    const { number, title } = shared.view.point
-    return point.title(number, inLocale(locale, title).text)
-  }
-  return points.heading(shared.view.rows.length, shared.view.plans[0]!.year)
 }

@@ -20,6 +20,5 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function ClosedPage({ params }: Props) {
   const { locale } = await params
   if (!isLocale(locale)) notFound()
-  const { title, text } = messages(locale).share.closed
-  return <LinkMessage title={title} text={text} />
+  return <LinkMessage locale={locale} words={{ en: messages("en").share.closed, ur: messages("ur").share.closed }} />
 }

@@ -19,6 +19,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function UnavailablePage({ params }: Props) {
   const { locale } = await params
   if (!isLocale(locale)) notFound()
-  const { title, text } = messages(locale).share.unavailable
-  return <LinkMessage title={title} text={text} />
+  return (
+    <LinkMessage
+      locale={locale}
+      words={{ en: messages("en").share.unavailable, ur: messages("ur").share.unavailable }}
+    />
+  )
 }
