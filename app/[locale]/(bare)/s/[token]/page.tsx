@@ -61,12 +61,7 @@ export default async function SharedPage({ params, searchParams }: Props) {
       locale={locale}
       other={hrefsIn(other).here({}) ?? `/${other}/s/${token}`}
       strip={
-        <LinkStrip
-          {...{ locale, view, query }}
-          frozen={scope.frozen}
-          sharedBy={scope.sharedBy}
-          isPublic={isPublic}
-        />
+        <LinkStrip {...{ locale, view, query }} frozen={scope.frozen} sharedBy={scope.sharedBy} isPublic={isPublic} />
       }
     >
       {isIntact === false ? <BrokenNotice locale={locale} /> : null}
