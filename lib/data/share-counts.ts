@@ -22,7 +22,10 @@ export function visitOf(headers: { userAgent: string; purpose: string; isEmbed: 
 
 // Counts wait here for a minute at most, so that a link read by thousands costs the database one statement, and so that
 // nothing tells who came when. What waits when a process dies is not counted.
-const shared = globalThis as typeof globalThis & { napVisits?: { counts: Map<string, number>; sites: Set<string> } }
+const shared = globalThis as typeof globalThis & {
+  napVisits?: { counts: Map<string, number>; sites: Set<string> }
+  napVisitsKept?: Promise<void>
+}
 const waiting = () => (shared.napVisits ??= { counts: new Map(), sites: new Set() })
 
 /** Notes one visit, on the day it happens; `site` is the page's origin that embeds it. Keeps no address of anybody. */
@@ -33,8 +36,13 @@ export function noteVisit(shareId: string, visit: Visit, now: Instant, site: str
   if (site !== null && sites.size < 10_000) sites.add(JSON.stringify([shareId, dayOf(now), site]))
 }
 
-/** Writes down what was noted. @throws Refusal `unavailable`; then it is kept for the next time. */
-export async function keepVisits(): Promise<void> {
+/** Writes down what was noted, one writing after another. @throws Refusal `unavailable`; then it waits for the next time. */
+export function keepVisits(): Promise<void> {
+  const before = shared.napVisitsKept ?? Promise.resolve()
+  return (shared.napVisitsKept = before.catch(() => {}).then(keepWaiting))
+}
+
+async function keepWaiting(): Promise<void> {
   const { counts, sites } = waiting()
   if (counts.size === 0) return
   shared.napVisits = undefined

@@ -46,7 +46,7 @@ const MATRIX: Record<State, Record<Door, Expected>> = {
   unlocked: { ...everywhere("view"), oembed: "nothing" },
   "wrong password": LOCKED,
   // A person's address is read as far as it makes sense; a program is told what does not.
-  "out of scope": { ...everywhere("view"), api: "invalid" },
+  "out of scope": { ...everywhere("view"), api: "invalid", oembed: "invalid" },
 }
 
 const WIDER = "plan=nap-2021&points=1,2,3&track=non-kinetic&asOf=2026-01-01&known=1&lane=claim&region=PK-KP"
