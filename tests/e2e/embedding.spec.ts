@@ -25,13 +25,10 @@ async function otherSite(): Promise<{
 }
 
 /** A page of another site that asks ours is what is looked at here; elsewhere that fails a test. */
-const test = base.extend<{ quiet: void }>({
-  quiet: [
-    async ({ browserName: _ }, use) => {
-      await use()
-    },
-    { auto: true },
-  ],
+const test = base.extend({
+  quiet: async ({ browserName: _ }, use) => {
+    await use()
+  },
 })
 
 let other: Awaited<ReturnType<typeof otherSite>>

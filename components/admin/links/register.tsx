@@ -1,6 +1,6 @@
 "use client"
 
-import { useId, useState } from "react"
+import { type ReactNode, useId, useState } from "react"
 import { RevokeAll } from "@/components/admin/links/revoke-all"
 import { chosen, EVERYTHING, isOver, type LinkFilter, type Standing, stands } from "@/components/admin/links/filter"
 import { Segments } from "@/components/form/segments"
@@ -13,6 +13,7 @@ import type { Share } from "@/lib/domain/share"
 import type { Locale } from "@/lib/i18n/locale"
 
 const TILES = ["active", "paused", "soon", "endless"] as const
+const AT_ONCE = 50
 const STANDINGS = ["active", "paused", "soon", "endless", "expired", "revoked"] as const
 
 /** One's links (an admin sees everybody's), those that still open first. `me` is the reader's own id. */
@@ -48,16 +49,16 @@ export function Register({
   const ofPerson = links.filter((link) => link.creatorId === person && !isOver(link))
 
   const rows = (list: Share[]) => (
-    <ul className="reglist">
-      {list.map((link) => (
+    <Rows list={list} more={register.more}>
+      {(link) => (
         <LinkRow
           key={link.id}
           {...{ locale, words, names, link }}
           showsMaker={seesAll}
           onChange={(fresh) => setLinks((before) => before.map((each) => (each.id === fresh.id ? fresh : each)))}
         />
-      ))}
-    </ul>
+      )}
+    </Rows>
   )
   return (
     <>
@@ -160,6 +161,29 @@ export function Register({
         </details>
       ) : null}
       {shown.length > 0 ? <p className="small muted mt-4">{linkWords.botsNote}</p> : null}
+    </>
+  )
+}
+
+/** The first of a long list, and more as they are asked for: each row has controls of its own. */
+function Rows({
+  list,
+  more,
+  children,
+}: {
+  list: Share[]
+  more: (count: number) => string
+  children: (link: Share) => ReactNode
+}) {
+  const [most, setMost] = useState(AT_ONCE)
+  return (
+    <>
+      <ul className="reglist">{list.slice(0, most).map(children)}</ul>
+      {list.length > most ? (
+        <button type="button" className="btn mt-4" onClick={() => setMost(most + AT_ONCE)}>
+          {more(Math.min(AT_ONCE, list.length - most))}
+        </button>
+      ) : null}
     </>
   )
 }

@@ -154,6 +154,7 @@ export const links = {
     person: "Person",
     anyone: "Anyone",
     search: "Search labels",
+    more: (count: number) => `Show ${count} more`,
     found: (shown: number, all: number) => `${shown} of ${all}`,
     ended: "Ended links",
     empty: "No link matches.",

@@ -150,6 +150,7 @@ export const links: typeof en = {
     person: "فرد",
     anyone: "کوئی بھی",
     search: "ناموں میں تلاش",
+    more: (count) => `مزید ${count} دکھائیں`,
     found: (shown, all) => `${all} میں سے ${shown}`,
     ended: "ختم شدہ لنک",
     empty: "کوئی لنک اس سے نہیں ملتا۔",
