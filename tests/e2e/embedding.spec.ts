@@ -26,8 +26,8 @@ async function otherSite(): Promise<{
 
 /** A page of another site that asks ours is what is looked at here; elsewhere that fails a test. */
 const test = base.extend({
-  quiet: async ({ browserName: _ }, use) => {
-    await use()
+  quiet: async ({ browserName: _ }, run) => {
+    await run()
   },
 })
 
