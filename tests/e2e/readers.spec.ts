@@ -79,7 +79,7 @@ for (const locale of LOCALES) {
       const drawings = page.locator("main figure svg[role=img], main svg[role=img]")
       expect(await drawings.count()).toBeGreaterThan(0)
       await expect(drawings.first()).toBeVisible()
-      const table = page.locator("main figure details").first()
+      const table = page.locator("main figure details:has(table)").first()
       await table.locator("summary").click()
       await expect(table.locator("tbody tr").first()).toBeVisible()
     }
