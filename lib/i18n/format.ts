@@ -55,6 +55,13 @@ export function oneDecimal(value: number): string {
   return withMinus(Math.round(value * 10) / 10 || 0, 1)
 }
 
+/** 11704 → "11,704", 9.065 → "9.065"; as published, without rounding. */
+export function thousands(value: number): string {
+  const [whole = "", fraction] = String(Math.abs(value)).split(".")
+  const grouped = whole.replaceAll(/\B(?=(\d{3})+$)/g, ",")
+  return `${value < 0 ? MINUS : ""}${grouped}${fraction ? `.${fraction}` : ""}`
+}
+
 /** 36.7 → "+37", -36.7 → "−37" (U+2212), 0.2 → "0"; isolated in Urdu, or the sign would change sides. */
 export function signed(locale: Locale, value: number, decimals: 0 | 1 = 0): string {
   const text = decimals === 0 ? wholeNumber(value) : oneDecimal(value)

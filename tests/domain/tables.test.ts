@@ -1,4 +1,5 @@
 import fc from "fast-check"
+import { strFromU8, unzipSync } from "fflate"
 import { readSheet } from "read-excel-file/node"
 import { describe, expect, test } from "vitest"
 import { csvOf } from "@/lib/data/tables/csv"
@@ -81,10 +82,25 @@ test("a guarded text starts no formula and comes back exactly, whatever it is", 
   expect(unguarded("'twas")).toBe("'twas")
 })
 
-test("numbers stand in a workbook as numbers, in a CSV file bare", async () => {
+test("numbers and days stand in a workbook as such, in a CSV file bare", async () => {
   const line = { id: "x", date: "2014-12-16", killed: 149, onChart: true, note: "-5" }
   expect(csvOf([line]).split("\r\n")[1]).toBe("x,2014-12-16,149,true,'-5")
-  expect((await sheet(await xlsxOf([line], "x")))[1]).toEqual(["x", "2014-12-16", 149, true, "'-5"])
+  const day = new Date("2014-12-16T00:00:00Z")
+  expect((await sheet(await xlsxOf([line], "x")))[1]).toEqual(["x", day, 149, true, "'-5"])
+  // Spreadsheets count no day before 1900, and not every text of that shape is one.
+  const odd = { old: "1899-12-31", no: "2015-02-29", month: "2015-02" }
+  expect((await sheet(await xlsxOf([odd], "x")))[1]).toEqual(Object.values(odd))
+})
+
+test("a sheet in Urdu runs from right to left under its own heads, and holds no formula", async () => {
+  const lines = [{ id: "=1+1", date: "2014-12-16" }]
+  const labels: Record<string, string> = { id: "شناخت", date: "تاریخ" }
+  const urdu = await xlsxOf(lines, "x", undefined, { rightToLeft: true, labelOf: (column) => labels[column]! })
+  expect((await sheet(urdu))[0]).toEqual(["شناخت", "تاریخ"])
+  const xml = (bytes: Buffer) => strFromU8(unzipSync(bytes)["xl/worksheets/sheet1.xml"]!)
+  expect(xml(urdu)).toContain('rightToLeft="1"')
+  expect(xml(await xlsxOf(lines, "x"))).not.toContain("rightToLeft")
+  expect(xml(urdu)).not.toMatch(/<f[ >]/)
 })
 
 test("a text longer than a cell of Excel goes on in the next column", async () => {

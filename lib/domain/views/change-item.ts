@@ -109,7 +109,15 @@ function ratedOf(past: Past, { id, act }: Entry, record: Assessment, revision: n
 const rated = (it: Assessment | null): Rated | null =>
   it && { level: it.level, unratedReason: it.unratedReason, on: it.effectiveOn, precision: it.precision }
 
-function differences(past: Past, kind: Kind, before: Fields, after: Fields, revision: number): FieldChange[] {
+/** The fields in which two versions of a record differ, with the names that what they refer to had in its revision. */
+export function differences(
+  past: Past,
+  kind: Kind,
+  before: Fields,
+  after: Fields,
+  revision: number,
+  earlier = revision - 1,
+): FieldChange[] {
   const value = (field: string, from: Fields, at: number): FieldValue => {
     const it = from[field] ?? null
     const named = references(kind, { [field]: it } as never)
@@ -123,7 +131,7 @@ function differences(past: Past, kind: Kind, before: Fields, after: Fields, revi
     .filter((field) => canonical(before[field] ?? null) !== canonical(after[field] ?? null))
     .map((field) => ({
       field,
-      before: value(field, before, revision - 1),
+      before: value(field, before, earlier),
       after: value(field, after, revision),
       beside: { before: exactness(before), after: exactness(after) },
     }))
@@ -187,7 +195,8 @@ const namesIn = (past: Past, revision: number): Names => ({
 
 type Name = Pick<ChangeItem, "title" | "publisher">
 
-function nameOf(past: Past, kind: Kind, given: Fields, revision: number): Name {
+/** What a record was called in a revision. */
+export function nameOf(past: Past, kind: Kind, given: Fields, revision: number): Name {
   const by = (title: Text, publisher: string | null = null): Name => ({ title, publisher })
   const as = <K extends Kind>(_: K) => given as RecordOf<K>
   switch (kind) {

@@ -61,13 +61,7 @@ export function readFilter(
   return { filter, page: number("page", Infinity) ?? 1, ignored }
 }
 
-export const EVERY_CHANGE: ChangeFilter = {
-  kind: null,
-  plan: null,
-  points: null,
-  revision: null,
-  since: null,
-}
+export const EVERY_CHANGE: ChangeFilter = { kind: null, plan: null, points: null, revision: null, since: null }
 
 /** How many records of a kind a revision added, changed, took back or blanked. */
 export type ChangeCount = { kind: Kind; act: Entry["act"]; count: number }
@@ -137,6 +131,7 @@ export function changesFound(ledger: Ledger, past: Past, question: Question, fil
     const revision = ledger.revisions[number - 1]!
     if (filter.kind !== null && revision.kind !== filter.kind) continue
     if (filter.revision !== null && number !== filter.revision) continue
+    if (filter.since !== null && number <= filter.since) break
     if (isWhole(question, filter) || revision.entries.some((entry) => isAbout(past, entry, number, question, filter)))
       found.push(revision)
   }

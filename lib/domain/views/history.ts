@@ -13,6 +13,8 @@ export type HistoryItem = {
   items: {
     act: Entry["act"]
     kind: Entry["kind"]
+    /** The record's own id. */
+    id: string
     commitment: CommitmentHead | null
     lane: Lane | null
     from: Level | null
@@ -54,6 +56,7 @@ export function historyOf(ledger: Ledger, facts: Snapshot, commitments: Commitme
 const itemOf = (entry: Entry, commitment: CommitmentHead | null, lane: Lane | null): HistoryItem["items"][number] => ({
   act: entry.act,
   kind: entry.kind,
+  id: entry.id,
   commitment,
   lane,
   from: null,

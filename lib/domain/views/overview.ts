@@ -37,6 +37,7 @@ import {
   type SeriesPoint,
   seriesOf,
 } from "@/lib/domain/views/series"
+import { type Timeline, timelineOf } from "@/lib/domain/views/timeline"
 
 /** What every view says of itself: which question it answers, from what, as known when. */
 export type Frame = {
@@ -54,6 +55,8 @@ export type Frame = {
   region: { id: string; name: Text } | null
   regions: { id: string; name: Text }[]
   points: number[] | null
+  /** The days it can be asked about, with events, and what had been published by the one it is. */
+  timeline: Timeline
   /** Assessments behind this view that come from the starting data and that no editor has reviewed. */
   provisional: number
   /** Revisions after the one shown that touched this view's records. */
@@ -129,6 +132,7 @@ export function frameOf(
     region: regions.find((region) => region.id === question.region) ?? null,
     regions,
     points: question.points,
+    timeline: timelineOf(ledger, facts, question),
     provisional: provisionalIn(ledger, facts, question, commitments),
     changesSince: changesSince(ledger, facts.revision, commitments),
   }

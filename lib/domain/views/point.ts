@@ -259,14 +259,15 @@ function commitmentView(ledger: Ledger, facts: Snapshot, question: Question, it:
   }
 }
 
-function promiseOf(facts: Snapshot, it: Commitment, { asOf, region }: Question): Promised {
+/** What became of what a commitment promised, in the region asked about. */
+export function promiseOf(facts: Snapshot, it: Commitment, { asOf, region }: Question): Promised {
   if (it.promisedBy === null) return null
   if (it.promisedBy > asOf) return "due"
   const then = standing(facts, cellOf({ commitment: it.id, lane: "finding", region }), it.promisedBy)?.level ?? null
   return then === null ? "untold" : then === HIGHEST_LEVEL ? "kept" : "missed"
 }
 
-function assessmentView(ledger: Ledger, facts: Snapshot, it: Assessment): AssessmentView {
+export function assessmentView(ledger: Ledger, facts: Snapshot, it: Assessment): AssessmentView {
   const revision = facts.publishedBy.get(`assessment/${it.id}`)!
   return {
     id: it.id,

@@ -36,6 +36,6 @@ export const controls = {
   change: "Change",
   changeView: "Change the view",
   export: "Export",
-  exportAs: { csv: "Table (CSV)", json: "Data (JSON)" },
+  exportAs: { csv: "Table (CSV)", xlsx: "Workbook (XLSX)", json: "Data (JSON)" },
   close: "Close",
 }

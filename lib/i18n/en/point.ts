@@ -226,12 +226,19 @@ export const point = {
     waited: (months: number) => (months === 1 ? "1 month ago" : `${months} months ago`),
   },
 
+  brief: {
+    label: "One-page brief",
+    strand: "Strand",
+    rated: "Rated",
+    claims: "Index by claims",
+    newest: (shown: number, all: number) => (shown === all ? "The sources:" : `The newest ${shown} of ${all} sources:`),
+    provisional: "Levels of the starting data were coded by the project and not yet reviewed by a country expert.",
+  },
+
   citation: {
     title: "Cite this page",
-    sub: "This address never changes what it shows.",
     text: (number: number, title: string, plan: string, revision: number, published: string, asOf: string) =>
       `NAP Tracker. “Point ${number}: ${title}.” ${plan}. Revision ${revision}, published ${published}; true on ${asOf}.`,
-    permanent: "Permanent address",
   },
 
   neighbours: { label: "Other points", previous: "Previous", next: "Next" },

@@ -5,7 +5,18 @@ export const site = {
   description:
     "Has Pakistan’s National Action Plan been carried out as promised, and does its non-kinetic half lag behind its kinetic half?",
   skip: "Skip to content",
-  nav: { label: "Main", overview: "Overview", points: "Points", changes: "Changes", method: "Method" },
+  nav: {
+    label: "Main",
+    overview: "Overview",
+    points: "Points",
+    compare: "Compare",
+    explore: "Explore",
+    changes: "Changes",
+    outcomes: "Outcomes",
+    momentum: "Momentum",
+    method: "Method",
+    data: "Data",
+  },
   menu: "Menu",
   theme: "Switch between light and dark",
   otherLanguage: "This page in Urdu",
@@ -14,6 +25,7 @@ export const site = {
     independence:
       "NAP Tracker follows Pakistan’s National Action Plan, adopted in December 2014 with 20 points and revised in 2021 to 14. It is independent of any government body.",
     method: "Method",
+    data: "Data and API",
     signIn: "Editors: sign in",
   },
   provisional: {

@@ -36,6 +36,6 @@ export const controls: typeof en = {
   change: "تبدیل",
   changeView: "منظر تبدیل کریں",
   export: "ڈاؤن لوڈ",
-  exportAs: { csv: "جدول (CSV)", json: "ڈیٹا (JSON)" },
+  exportAs: { csv: "جدول (CSV)", xlsx: "ورک بک (XLSX)", json: "ڈیٹا (JSON)" },
   close: "بند کریں",
 }

@@ -202,12 +202,19 @@ export const point: typeof en = {
     waited: (months) => `${months} ماہ پہلے`,
   },
 
+  brief: {
+    label: "ایک صفحے کا خلاصہ",
+    strand: "حصہ",
+    rated: "درجہ یافتہ",
+    claims: "دعووں کا اشاریہ",
+    newest: (shown, all) => (shown === all ? "ماخذ:" : `${all} ماخذوں میں سے تازہ ترین ${shown}:`),
+    provisional: "ابتدائی ڈیٹا کے درجے منصوبے نے خود دیے ہیں؛ ملکی ماہر نے ابھی نظرثانی نہیں کی۔",
+  },
+
   citation: {
     title: "اس صفحے کا حوالہ",
-    sub: "یہ پتا ہمیشہ یہی صورت دکھائے گا۔",
     text: (number, title, plan, revision, published, asOf) =>
       `نیپ ٹریکر۔ ”نکتہ ${number}: ${title}“۔ ${plan}۔ اشاعت ${revision}، ${published}؛ ${asOf} کی صورتِ حال۔`,
-    permanent: "مستقل پتا",
   },
 
   neighbours: { label: "دوسرے نکات", previous: "پچھلا", next: "اگلا" },

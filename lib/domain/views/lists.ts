@@ -1,0 +1,50 @@
+import { yearOf } from "@/lib/domain/date"
+import { order, type Snapshot } from "@/lib/domain/ledger"
+import type { Question } from "@/lib/domain/query"
+import { type Kind, KINDS, type RecordOf } from "@/lib/domain/records"
+import { commitmentsInScope } from "@/lib/domain/views/scope"
+
+/** Which records of a kind a question asks for; a kind that is not here answers with all of them. */
+type Test<K extends Kind> = (record: RecordOf<K>, question: Question) => boolean
+const IN_TIME: { [K in Kind]?: Test<K> } = {
+  assessment: (it, { asOf }) => it.effectiveOn <= asOf,
+  check: (it, { asOf }) => it.checkedOn <= asOf,
+  rating: (it, { asOf }) => it.date <= asOf,
+  silence: (it, { asOf }) => it.asOf <= asOf,
+  event: (it, { asOf }) => it.date <= asOf,
+  observation: (it, { asOf }) => it.year <= yearOf(asOf),
+  secondCoding: (it, { asOf }) => it.asOf <= asOf,
+}
+
+/** The names of parameters that a caller gave; one left out narrows nothing, whatever its default. */
+export type Named = Pick<ReadonlySet<string>, "has">
+
+/** The records of one kind in view, in the order of their ids: up to the as-of day, within what the caller named. */
+export function recordsIn(kind: Kind, facts: Snapshot, question: Question, given: Named): RecordOf<Kind>[] {
+  const inTime = IN_TIME[kind] as Test<Kind> | undefined
+  const ids = kind === "commitment" || "commitment" in KINDS[kind].shape ? scoped(facts, question, given) : null
+  const points = question.points
+  const numberOf = (id: string | null) => (id === null ? undefined : facts.records.point.get(id)?.number)
+  return [...(facts.records[kind] as Map<string, RecordOf<Kind>>).values()]
+    .filter((record) => {
+      const it = record as Record<string, unknown> & { id: string }
+      if (inTime && !inTime(record, question)) return false
+      if (ids) return ids.has(kind === "commitment" ? it.id : String(it.commitment)) && within(it, question, given)
+      if ("plan" in it && given.has("plan") && it.plan !== question.plan) return false
+      if (kind === "point" && points !== null && !points.includes(Number(it.number))) return false
+      if (points !== null && "point" in it && !points.includes(numberOf(it.point as string | null) ?? NaN)) return false
+      return !("region" in it) || question.region === null || it.region === question.region
+    })
+    .sort((a, b) => order(a.id, b.id))
+}
+
+/** The commitments a list speaks of: of every plan unless the caller named one. */
+function scoped(facts: Snapshot, question: Question, given: Named) {
+  const plans = given.has("plan") ? [question.plan] : [...facts.records.plan.keys()]
+  return new Set(plans.flatMap((plan) => commitmentsInScope(facts, { ...question, plan }).map((it) => it.id)))
+}
+
+function within(it: Record<string, unknown>, question: Question, given: Named): boolean {
+  if ("lane" in it && given.has("lane") && it.lane !== question.lane) return false
+  return !("region" in it) || question.region === null || it.region === question.region
+}

@@ -1,0 +1,242 @@
+import type { CompareKind, CompareRows } from "@/lib/domain/views/compare/sides"
+import type { DifferenceVerdict, Movement } from "@/lib/domain/views/compare/difference"
+
+const plural = (count: number, one: string, many: string) => (count === 1 ? one : many)
+const commitments = (count: number) => plural(count, "1 commitment", `${count} commitments`)
+
+/** Words of the comparison of two sides. Days, numbers and ranges come in already written in the language. */
+export const compare = {
+  title: "Compare",
+  bar: "What is compared",
+  kind: {
+    dates: "Two dates",
+    lanes: "Claim and finding",
+    tracks: "Two tracks",
+    regions: "Two regions",
+    plans: "Two plans",
+  } satisfies Record<CompareKind, string>,
+  field: {
+    dates: { a: "A, day", b: "B, day" },
+    regions: { a: "A, region", b: "B, region" },
+    plans: { a: "A, plan", b: "B, plan" },
+  },
+  then: "A, day",
+  show: "Compare",
+  swap: "Swap",
+  side: { a: "A", b: "B" },
+  named: (side: string, name: string) => `${side}. ${name}`,
+  planOn: (plan: string, day: string) => `${plan}, ${day}`,
+  reach: (points: number, count: number) => `${plural(points, "1 point", `${points} points`)}, ${commitments(count)}`,
+  coreOnly: "comparable core only",
+  sharedOnly: "only what applies on both sides",
+
+  headline: {
+    dates: (from: string, to: string, up: number, down: number) =>
+      up + down === 0
+        ? `Between ${from} and ${to} no rated commitment changed its level`
+        : `Between ${from} and ${to}, ${commitments(up)} moved up and ${down} moved down`,
+    lanes: (above: number, below: number, pairs: number) =>
+      pairs === 0
+        ? "No commitment is rated both by claim and by finding"
+        : `Official claims stand above the evidence on ${above} of the ${pairs} commitments rated both ways, and below it on ${below}`,
+    tracks: (told: number, all: number) =>
+      told === 0
+        ? `On none of ${all} points with both kinds of work can it be told which half is ahead`
+        : `On ${told} of ${all} points with both kinds of work one half is certainly ahead`,
+    regions: (a: string, b: string, pairs: number, shared: number) =>
+      `${a} and ${b}: ${pairs} of the ${commitments(shared)} that apply in both can be rated in both`,
+    plans: (year: number, kept: number, of: number, dropped: number, added: number) =>
+      `By our reading the ${year} plan carries on ${kept} of ${of} points; ${dropped} ended and ${added} are new`,
+    plansBack: (a: number, b: number, kept: number, of: number) =>
+      `By our reading ${kept} of ${of} points of the ${a} plan are linked with the ${b} plan`,
+  },
+  lede: {
+    pairs: (count: number, a: string, b: string) =>
+      `Over the ${commitments(count)} rated on both sides the index is ${a} at A and ${b} at B.`,
+    noPairs: "No commitment is rated on both sides.",
+    continued: (count: number, a: string, b: string) =>
+      `Over the ${plural(count, "1 pair", `${count} pairs`)} in which a commitment continues an older one and both are rated, the index is ${a} at A and ${b} at B.`,
+    core: (k: [string, string], n: [string, string]) =>
+      `On what both plans promise, the kinetic index is ${k[0]} at A and ${k[1]} at B, the non-kinetic ${n[0]} and ${n[1]}.`,
+    all: {
+      higher: (by: string) => `Counting the unrated either way, B is higher, by ${by} points.`,
+      lower: (by: string) => `Counting the unrated either way, B is lower, by ${by} points.`,
+      unchanged: () => "Counting the unrated either way, B stands where A stands.",
+      "cannot-be-told": () =>
+        "Counting what cannot be rated on either side, it cannot be told which of the two is higher.",
+    } satisfies Record<DifferenceVerdict, (by: string) => string>,
+    notAdopted: (year: number, day: string) => `On ${day} the ${year} plan had not been adopted.`,
+    knownAt: (revision: number, day: string) => `This is what had been published by ${day} (revision ${revision}).`,
+  },
+
+  basket: {
+    title: {
+      same: "Same commitments",
+      overlap: "What both have",
+      apart: "Two different sets",
+      core: "Comparable core",
+    },
+    both: (count: number) => `${count} in both`,
+    overlap: (a: number, b: number) =>
+      `${commitments(a)} ${plural(a, "applies", "apply")} only at A and ${b} only at B. The baskets differ, so the whole indices are not set against each other: everything below counts only what applies on both sides.`,
+    tracks: (a: number, b: number) =>
+      `The two tracks share no commitment: ${a} at A, ${b} at B. Their difference is the imbalance; nothing moves from one side to the other.`,
+    core: (a: string, b: string) =>
+      `The core covers ${a} and ${b}. The baskets differ, so the whole plans are not drawn against each other: outside the core figures differ because the plan did.`,
+    cover: (points: number, ofPoints: number, count: number, of: number, year: number) =>
+      `${points} of ${ofPoints} points and ${count} of ${of} commitments of the ${year} plan`,
+    partly: (numbers: string) =>
+      `Points ${numbers} are carried on only in part; all their commitments are counted, since a link joins points, not sentences.`,
+    changed: (revision: number, day: string) =>
+      `The core was last changed in revision ${revision} (${day}). It changes only when a link in it does.`,
+    noLinks: "No link joins the two plans, so nothing can be compared.",
+    whole: "The whole plans, not like for like",
+    wholeNote: "Printed for reference. These figures must not be set against each other.",
+  },
+  index: "index",
+  nothing: "no commitment here",
+  imbalance: "Imbalance",
+
+  moved: {
+    title: "What moved most",
+    differs: "What differs most",
+    byTrack: "Points with both kinds of work",
+    note: "Strand index at A (outlined) and at B (filled), 0 to 100. The thin lines are the ranges: A above, B below.",
+    noteLanes:
+      "Index of the finding (filled) and of the claim (hollow square), 0 to 100. The thin lines are the ranges.",
+    noteTracks:
+      "Non-kinetic (circle) and kinetic (square) index of each point, 0 to 100. The thin lines are the ranges.",
+    notePlans:
+      "Each point of B with the points of A it is linked with. Index at A (outlined) and at B (filled); the thin lines are the ranges.",
+    finding: (told: number, all: number, unchanged: number) =>
+      `On ${told} of ${all} ${plural(all, "strand", "strands")} it can be told which side is higher; ${unchanged} ${plural(unchanged, "stands", "stand")} alike.`,
+    findingCommitments: (rated: number, all: number) => `${rated} of ${all} can be rated on both sides.`,
+    none: "Nothing can be compared here.",
+    all: (count: number) => `All ${count} rows`,
+    pairs: (change: string, pairs: number, all: number) => `${change} on ${pairs} of ${all} rated on both`,
+    noPairs: "none rated on both",
+    unchanged: "no change",
+    spoken: (a: string, b: string, verdict: string) => `A ${a}, B ${b}: ${verdict}`,
+    rows: { points: "By point", commitments: "By commitment" } satisfies Record<CompareRows, string>,
+    rowsLabel: "Rows",
+    from: (titles: string) => `from ${titles}`,
+    strand: "Strand",
+    difference: "Difference",
+    why: "Why, with the evidence",
+    notAssessed: "Nobody has assessed it",
+    rest: (count: number) => `${count} more`,
+    steps: (steps: string) => `${steps} levels`,
+    oneStep: (steps: string) => `${steps} level`,
+    only: (side: string, titles: string) => `Only ${side} work is promised in: ${titles}.`,
+  },
+  movement: {
+    up: "higher",
+    down: "lower",
+    same: "same level",
+    "newly-rated": "rated only at B",
+    "unrated-since": "rated only at A",
+    unrated: "rated on neither side",
+  } satisfies Record<Movement, string>,
+  movementDated: {
+    up: "moved up",
+    down: "moved down",
+    same: "unchanged",
+    "newly-rated": "newly rated",
+    "unrated-since": "unrated since",
+    unrated: "unrated at both",
+  } satisfies Record<Movement, string>,
+  counts: "What became of each commitment",
+  inBetween: (moves: number) =>
+    `${plural(moves, "1 assessment", `${moves} assessments`)} changed a level in between; a level may have moved and come back.`,
+
+  reasons: {
+    title: "Why: assessments in between",
+    note: "By the day the facts changed, newest first. Each leads to its commitment; its evidence opens below.",
+    none: "No assessment between the two days changed a level.",
+    first: "first rated",
+    events: "Events in between",
+    eventsNote: "What happened at the time; not evidence of cause.",
+    noEvents: "No event is recorded between the two days.",
+    day: "Day",
+    event: "Event",
+    kind: "Kind",
+  },
+
+  core: {
+    title: { kinetic: "The core, kinetic track", "non-kinetic": "The core, non-kinetic track" },
+    finding: (year: number, a: string, next: number, b: string) =>
+      `On the core the ${year} wording stands at ${a}, the ${next} wording at ${b}.`,
+    note: "Index 0 to 100 of the core’s commitments, each plan its own line; nothing joins across the revision. Shaded: the range.",
+    wording: (year: number) => `${year} wording`,
+    noLine: "Too little can be rated for a line.",
+    unrated: "no index",
+  },
+  links: {
+    title: (from: number, to: number) => `From ${from} points to ${to}`,
+    note: "Our reading of the revision, link by link. Titles and numbers of 2021 are ours; the official wording has not been found.",
+    counts: (text: string) => `${text}.`,
+    from: (year: number) => `${year}`,
+    relation: "Relation",
+    basis: "Note and status",
+    commonBasis: "Basis of every link:",
+    nothing: "nothing",
+    share: (share: string) => `${share} of the point`,
+    provisional: "Provisional, reviewed by nobody yet.",
+    revision: (revision: number) => `Revision ${revision}.`,
+  },
+
+  claims: {
+    title: "Claims beyond evidence",
+    finding: (ahead: number, all: number, certain: number) =>
+      `On ${ahead} of ${all} points official claims stand above the findings where both are known; on ${certain} this holds whatever the unrated turn out to be.`,
+    note: "Widest gap first, over the commitments rated both ways. A rank is given only where no other point’s range overlaps.",
+    none: "No point has both a claim and a finding.",
+    rank: (rank: number) => `Rank ${rank}`,
+    rankUntold: (best: number, worst: number) => `Rank cannot be told (${best} to ${worst})`,
+    gap: "Claim minus finding",
+    onPairs: (gap: string, pairs: number, all: number) => `${gap} on ${pairs} of ${all} rated both ways`,
+    noPairs: (all: number) => `none of ${all} rated both ways`,
+    range: (range: string) => `range ${range}`,
+    verdict: {
+      higher: "claims certainly ahead",
+      lower: "findings certainly ahead",
+      unchanged: "no gap",
+      "cannot-be-told": "cannot be told",
+    } satisfies Record<DifferenceVerdict, string>,
+    overTime: (title: string, claim: string, finding: string) =>
+      `${title} over time: claim now ${claim}, finding now ${finding}`,
+    unknown: "unknown",
+    lastOfficial: "Last official word",
+    claimOn: (day: string, days: number) => `${day}, a claim on record; ${plural(days, "1 day", `${days} days`)} ago`,
+    ratingOn: (day: string, publisher: string, days: number) =>
+      `${day}, ${publisher}; ${plural(days, "1 day", `${days} days`)} ago`,
+    noOfficial: "No official word found",
+    silences: (count: number) => plural(count, "1 silence", `${count} silences`),
+    noSilence: "no silence recorded",
+    silence: {
+      due: (what: string, days: number) => `${what}: not found, ${plural(days, "1 day", `${days} days`)} since due`,
+      promised: (what: string, days: number) =>
+        `${what}: not found, ${plural(days, "1 day", `${days} days`)} since promised; no date was set`,
+      ended: (what: string, days: number) => `${what}: ended ${plural(days, "1 day", `${days} days`)} ago`,
+      plain: (what: string, status: string) => `${what}: ${status}`,
+    },
+    open: (count: number, ratings: number) =>
+      `${commitments(count)} year by year, ${plural(ratings, "1 outside verdict", `${ratings} outside verdicts`)}`,
+    ratings: "Others, in their own words",
+    noRatings: "No outside verdict on this point was found.",
+    planSilences: "Promised for the plan as a whole",
+    table: "Every point, both lanes",
+    columns: {
+      point: "Point",
+      claim: "Claim",
+      finding: "Finding",
+      gap: "Gap on pairs",
+      range: "Range of the gap",
+      rank: "Rank",
+    },
+    lanesTitle: { kinetic: "Claim and finding, kinetic", "non-kinetic": "Claim and finding, non-kinetic" },
+    lanesFinding: (claim: string, finding: string) => `Claims stand at ${claim}, findings at ${finding}.`,
+    lanesNote: "Index 0 to 100. Dashed: what the state says; solid: what the evidence shows. Shaded: the ranges.",
+    year: "Year",
+  },
+}

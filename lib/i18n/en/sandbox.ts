@@ -1,0 +1,71 @@
+import type { Above, Treatment, Weighting } from "@/lib/domain/own-method"
+import type { Conclusion } from "@/lib/domain/views/sandbox"
+
+/** Words of the screen where readers add the levels up in a way of their own. */
+export const sandbox = {
+  title: "Your own method",
+  headline: {
+    first: "Kinetic work stands above non-kinetic work however it is added up",
+    second: "Non-kinetic work stands above kinetic work however it is added up",
+    equal: "Kinetic and non-kinetic work stand equal however they are added up",
+    "cannot-be-told": "Which kind of work leads cannot be told, however it is added up",
+    differs: "Which kind of work leads depends on how it is added up",
+  } satisfies Record<Above | "differs", string>,
+  lede: (ways: number) =>
+    `The levels stay as they are; only the way of adding them up changes. What holds under all ${ways} ways rests on the evidence, what does not rests on the method.`,
+  mark: "Reader’s own method.",
+  markText: (weights: string, unrated: string) =>
+    `${weights}; ${unrated}. These are not the figures that this site publishes.`,
+  back: "Back to the published method",
+  published: "published method",
+
+  form: "Choose a method",
+  weightsLabel: "Weights",
+  weights: {
+    commitment: "commitments weigh the same",
+    point: "points weigh the same",
+    track: "tracks weigh the same",
+    own: "reader’s own weights",
+  } satisfies Record<Weighting, string>,
+  unratedLabel: "Unrated commitments",
+  unrated: {
+    range: "unrated left open, as a range",
+    excluded: "unrated left out",
+    zero: "unrated counted as not initiated",
+  } satisfies Record<Treatment, string>,
+  own: "Weights by point",
+  ownHint: "1 unless you choose otherwise. They count with “reader’s own weights”.",
+  weightOf: (number: number) => `Weight of point ${number}`,
+  apply: "Add up",
+
+  result: "Under this method",
+  chart: "The two tracks under every method",
+  chartNote: "Square: kinetic, circle: non-kinetic, bar: the range left open. The chosen method is marked.",
+  holds: "What holds under every method",
+  conclusion: {
+    lead: "Kinetic against non-kinetic",
+    rise: "The whole plan against twelve months before",
+    claim: "The state’s claim against the evidence",
+  } satisfies Record<Conclusion, string>,
+  answer: {
+    lead: {
+      first: "kinetic above",
+      second: "non-kinetic above",
+      equal: "equal",
+      "cannot-be-told": "cannot be told",
+    },
+    rise: { first: "risen", second: "fallen", equal: "unchanged", "cannot-be-told": "cannot be told" },
+    claim: { first: "claim above", second: "finding above", equal: "equal", "cannot-be-told": "cannot be told" },
+  } satisfies Record<Conclusion, Record<Above, string>>,
+  always: (answer: string, ways: number) => `${answer}, under all ${ways} methods`,
+  sometimes: (answer: string, count: number, ways: number) => `${answer} under ${count} of ${ways}`,
+  method: "Method",
+  whole: "Whole plan",
+  range: "range",
+  weight: "Weight",
+  points: "Points under this method",
+  combinations: "Every method",
+  source: (lane: "finding" | "claim", revision: number, day: string) =>
+    `Source: NAP Tracker ${lane === "finding" ? "findings" : "claims"}, revision ${revision}, as of ${day}, added up by reader’s own method`,
+  link: "Add it up your own way",
+}
