@@ -3,12 +3,14 @@ import { randomUUID } from "node:crypto"
 import type { IncomingMessage, ServerResponse } from "node:http"
 import { ledger, ledgerHealth } from "@/lib/data/ledger"
 import { settings } from "@/lib/data/settings"
+import { extrasOf } from "@/lib/domain/citation"
 import { dayOf } from "@/lib/domain/date"
 import { readQuery, resolve, searchOf } from "@/lib/domain/query"
 import { HTTP_STATUS, Refusal } from "@/lib/domain/refusal"
 import { formatDay } from "@/lib/i18n/format"
 import { messages } from "@/lib/i18n/messages"
 import { bodyLimit, limitBody } from "./body-limit"
+import { citedBy } from "./citation"
 import { dress } from "./dress"
 import { API_POLICY, DEVELOPMENT_POLICY, FILE_POLICY, fixedHeaders, framedBy, LINK_HEADERS } from "./headers"
 import { health, isClosing } from "./health"
@@ -22,7 +24,8 @@ import { render, type Handler } from "./render"
 import { scriptless } from "./scriptless"
 
 /** Pages that show the same to everybody; everything else is asked of Next each time. */
-const READER_PAGE = /^\/(en|ur)(\/points(\/[\w-]+)*|\/method|\/changes)?$/
+const READER_PAGE =
+  /^\/(en|ur)(\/points(\/[\w-]+)*|\/explore|\/compare|\/outcomes|\/momentum|\/sandbox|\/method|\/data|\/cite\/[\w-]+|\/changes(\/record\/\w+\/[\w.%~-]+)?)?$/
 /** Views of a public site for other sites' frames. */
 const PUBLIC_EMBED =
   /^\/(en|ur)\/embed\/(overview(\/(trend|butterfly|imbalance))?|points|point\/\d{4}\/\d{1,3}(\/(strand-kinetic|strand-non-kinetic|evidence))?)$/
@@ -194,12 +197,14 @@ async function pictureWords(page: string, search: URLSearchParams): Promise<Pict
   const held = await ledger()
   const now = new Date().toISOString()
   const { query } = readQuery(search, held, now)
-  const { asOf, known, lane } = resolve(query, held, now)
+  const question = resolve(query, held, now)
+  const { asOf, known, lane } = question
   const locale = page.startsWith("/ur") ? "ur" : "en"
   const day = formatDay(locale, asOf)
-  const { baseUrl } = settings()
   const source = messages(locale).charts.source(lane, known, day)
-  return { source: `${source}. ${baseUrl}${page}${searchOf({ ...query, asOf, known })}`, strip: `${host()} · ${day}` }
+  const cited = citedBy({ ledger: held, question }, locale, page.slice(3), extrasOf(search))
+  const url = cited?.citation.url ?? `${settings().baseUrl}${page}${searchOf({ ...query, asOf, known })}`
+  return { source: `${source}. ${url}`, strip: `${host()} · ${day}` }
 }
 
 /** Everything that a reader page depends on besides its address. Begins with the revision. */

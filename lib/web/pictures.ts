@@ -11,7 +11,7 @@ import type { Kept } from "./page-cache"
 
 /** A page's address with the name of a picture behind it: "/en/points/2014/12/strand-kinetic.svg". */
 export const PICTURE =
-  /^(\/(?:en|ur)(?:\/[^?]*)?)\/(preview|trend|imbalance|strand-kinetic|strand-non-kinetic|evidence)\.(svg|png)$/
+  /^(\/(?:en|ur)(?:\/[^?]*)?)\/(preview|core-kinetic|core-non-kinetic|lanes-kinetic|lanes-non-kinetic|outcomes|steps|composition|methods|trend|imbalance|strand-kinetic|strand-non-kinetic|evidence)\.(svg|png)$/
 
 /** Twice the size on screen, for print. */
 const SCALE = 2

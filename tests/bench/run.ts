@@ -1,3 +1,4 @@
+import { exploring } from "./exploring"
 import { growth } from "./growth"
 import { serving } from "./serving"
 
@@ -6,7 +7,7 @@ import { serving } from "./serving"
  * of interleaved rounds with its extremes, and what it was measured against.
  */
 const wanted = process.argv.slice(2)
-const scenarios = { growth, serving }
+const scenarios = { growth, exploring, serving }
 for (const [name, scenario] of Object.entries(scenarios)) {
   if (wanted.length > 0 && !wanted.includes(name)) continue
   process.stdout.write(`\n${name}\n`)

@@ -3,7 +3,7 @@ import { writeFile } from "node:fs/promises"
 import { join } from "node:path"
 import { Readable } from "node:stream"
 import { pipeline } from "node:stream/promises"
-import { csvLines, csvOf } from "@/lib/data/tables/csv"
+import { csvParts, jsonParts } from "@/lib/data/tables/parts"
 import { xlsxOf } from "@/lib/data/tables/xlsx"
 import { flatten } from "@/lib/domain/import/cells"
 import { COLUMNS, LIST_NAMES } from "@/lib/domain/import/columns"
@@ -57,19 +57,4 @@ async function exported(facts: Snapshot, kind: Kind, format: Format, folder: str
       createWriteStream(file),
     )
   return { kind, records: records.length, file }
-}
-
-const AT_A_TIME = 1000
-
-/** A long table is written as it is made, never whole in memory. */
-function* csvParts(records: object[], columns: string[]): Generator<string> {
-  yield csvOf([], columns)
-  for (let from = 0; from < records.length; from += AT_A_TIME)
-    yield csvLines(records.slice(from, from + AT_A_TIME).map(flatten), columns)
-}
-
-function* jsonParts(records: object[]): Generator<string> {
-  yield "["
-  for (const [at, record] of records.entries()) yield `${at === 0 ? "\n" : ",\n"}${JSON.stringify(record)}`
-  yield "\n]\n"
 }

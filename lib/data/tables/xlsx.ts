@@ -2,6 +2,7 @@ import "server-only"
 import { join } from "node:path"
 import { Worker } from "node:worker_threads"
 import writeExcelFile from "write-excel-file/node"
+import { Day } from "@/lib/domain/date"
 import { type Cell, type Flat, guarded } from "@/lib/domain/import/cells"
 import { Refusal } from "@/lib/domain/refusal"
 import { bytesOf, type Line, notReadable, type TableFile } from "@/lib/data/tables/format"
@@ -10,20 +11,44 @@ import { repacked } from "@/lib/data/tables/unzip"
 /** What one cell of a workbook may hold, in characters. A longer text goes on in a further column, "evidence (2)". */
 const LONGEST_CELL = 32_767
 
-/** A table as a workbook of one sheet: numbers and truth values as such, everything else as text, days included. */
-export async function xlsxOf(rows: readonly Flat[], name: string, columns?: readonly string[]): Promise<Buffer> {
+/** The first day that every spreadsheet counts right; an earlier one stays text. */
+const FIRST_DAY = "1900-03-01"
+const DAY_FORMAT = "yyyy-mm-dd"
+
+/** How a sheet runs and what stands over its columns, where that is not their own name. */
+export type SheetLook = { rightToLeft?: boolean; labelOf?: (column: string) => string }
+
+/**
+ * A table as a workbook of one sheet: numbers, truth values and days as such, everything else as text. No cell holds a
+ * formula.
+ */
+export async function xlsxOf(
+  rows: readonly Flat[],
+  name: string,
+  columns?: readonly string[],
+  { rightToLeft = false, labelOf = (column) => column }: SheetLook = {},
+): Promise<Buffer> {
   const names = columns ?? [...new Set(rows.flatMap((row) => Object.keys(row)))]
   const spelled = rows.map((row) => names.map((column) => piecesOf(row[column] ?? null)))
   const widths = names.map((_, at) => Math.max(1, ...spelled.map((row) => row[at]!.length)))
   const head = names.flatMap((column, at) =>
-    Array.from({ length: widths[at]! }, (_, part) => (part === 0 ? column : `${column} (${part + 1})`)),
+    Array.from({ length: widths[at]! }, (_, part) =>
+      part === 0 ? labelOf(column) : `${labelOf(column)} (${part + 1})`,
+    ),
   )
   const body = spelled.map((row) =>
-    row.flatMap((pieces, at) => Array.from({ length: widths[at]! }, (_, part) => pieces[part] ?? null)),
+    row.flatMap((pieces, at) => Array.from({ length: widths[at]! }, (_, part) => typed(pieces[part] ?? null))),
   )
   const bold = head.map((value) => ({ value, type: String, fontWeight: "bold" as const }))
-  return writeExcelFile([bold, ...body], { sheet: name.slice(0, 31), stickyRowsCount: 1 }).toBuffer() as Promise<Buffer>
+  const sheet = { sheet: name.slice(0, 31), stickyRowsCount: 1, rightToLeft, dateFormat: DAY_FORMAT }
+  return writeExcelFile([bold, ...body], sheet).toBuffer() as Promise<Buffer>
 }
+
+/** A day of the calendar as a date of the spreadsheet's; read back, it is the same text again. */
+const typed = (cell: Cell): Cell | Date =>
+  typeof cell === "string" && cell.length === FIRST_DAY.length && cell >= FIRST_DAY && Day.safeParse(cell).success
+    ? new Date(`${cell}T00:00:00Z`)
+    : cell
 
 function piecesOf(cell: Cell): Cell[] {
   if (typeof cell !== "string") return [cell]

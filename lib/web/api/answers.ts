@@ -44,6 +44,7 @@ const frame = {
   lane: Lane,
   track: Track.nullable(),
   points: z.array(z.int()).nullable(),
+  cite: z.object({ id: z.string().describe("Revision and digest of this answer"), url: z.url() }).meta({ id: "Cite" }),
 }
 
 export const OverviewAnswer = z

@@ -45,15 +45,25 @@ export type Endpoint<B extends z.ZodType = z.ZodType> = {
   body?: B
   /** Takes raw bytes (application/octet-stream) instead of JSON, at most this many. */
   upload?: number
-  answer: { status: number; schema: z.ZodType | null }
+  /** `media`: what a file that it answers with may be. */
+  answer: { status: number; schema: z.ZodType | null; media?: readonly string[] }
   /** Answers as CSV and XLSX too. */
   csv?: boolean
   handle: (call: Call<z.infer<B>>) => Promise<Answer>
 }
 
-/** Keeps the body's type between the schema and the handler. */
+const Language = z.enum(["en", "ur"]).default("en").describe("Of an XLSX: Urdu heads, and the sheet right to left")
+
+/** Keeps the body's type between the schema and the handler; what answers as a table does so in both languages. */
 export function endpoint<B extends z.ZodType>(definition: Endpoint<B>): Endpoint {
-  return definition as unknown as Endpoint
+  const { csv, query = z.strictObject({}) } = definition
+  return { ...definition, ...(csv && { query: query.extend({ lang: Language }) }) } as unknown as Endpoint
+}
+
+/** What a file of an answer is called: "nap-assessments-r12". */
+export function fileName({ body }: Answer, { path }: Endpoint): string {
+  const revision = (body as { revision?: unknown } | null)?.revision
+  return `nap-${path.split("/")[3]!}${typeof revision === "number" ? `-r${revision}` : ""}`
 }
 
 export type Asked = { ledger: Ledger; question: Question }

@@ -3,17 +3,24 @@ import { settings } from "@/lib/data/settings"
 import { type Actor, assertCan } from "@/lib/domain/policy"
 import { Refusal } from "@/lib/domain/refusal"
 import { actorOf } from "@/lib/web/actor"
+import { CITATION } from "@/lib/web/api/citation"
+import { isOpen, opened, preflight } from "@/lib/web/api/cors"
 import { csvAnswer } from "@/lib/web/api/csv"
 import type { Access, Answer, Endpoint } from "@/lib/web/api/endpoint"
 import { openapi } from "@/lib/web/api/openapi"
 import { CHANGES } from "@/lib/web/api/changes"
+import { COMPARE } from "@/lib/web/api/compare"
 import { COPIES } from "@/lib/web/api/copies"
+import { EXPORT } from "@/lib/web/api/export"
+import { hasAlready, notModified, tagOf } from "@/lib/web/api/tag"
 import { DRAFTS } from "@/lib/web/api/drafts"
+import { EXPLORE } from "@/lib/web/api/explore"
 import { IMPORTS } from "@/lib/web/api/imports"
 import { LEDGER } from "@/lib/web/api/ledger"
 import { LINKS } from "@/lib/web/api/links"
 import { LISTS } from "@/lib/web/api/lists"
 import { NOTICES } from "@/lib/web/api/notices"
+import { OUTCOMES } from "@/lib/web/api/outcomes"
 import { OEMBED } from "@/lib/web/api/oembed"
 import { PEOPLE } from "@/lib/web/api/people"
 import { PROPOSALS } from "@/lib/web/api/proposals"
@@ -21,6 +28,7 @@ import { QUEUE } from "@/lib/web/api/queue"
 import { READING } from "@/lib/web/api/reading"
 import { REVIEWING } from "@/lib/web/api/reviewing"
 import { SELF } from "@/lib/web/api/self"
+import { SANDBOX } from "@/lib/web/api/sandbox"
 import { SHARES } from "@/lib/web/api/shares"
 import { xlsxAnswer } from "@/lib/web/api/xlsx"
 import { FILE_POLICY } from "@/lib/web/headers"
@@ -30,7 +38,12 @@ import { problem } from "@/lib/web/problem"
 export const ENDPOINTS: Endpoint[] = [
   ...READING,
   ...LISTS,
+  ...OUTCOMES,
   ...CHANGES,
+  ...CITATION,
+  ...EXPORT,
+  ...COMPARE,
+  ...EXPLORE,
   ...PROPOSALS,
   ...REVIEWING,
   ...DRAFTS,
@@ -38,6 +51,7 @@ export const ENDPOINTS: Endpoint[] = [
   ...QUEUE,
   ...IMPORTS,
   ...LEDGER,
+  ...SANDBOX,
   ...SHARES,
   ...LINKS,
   ...OEMBED,
@@ -48,34 +62,50 @@ export const ENDPOINTS: Endpoint[] = [
 
 /** Answers any request under /api/v1; errors come out as problem+json. */
 export async function handleApi(request: Request): Promise<Response> {
-  try {
-    return await answer(request)
-  } catch (error) {
-    return problem(error, request)
-  }
+  const response = await answer(request).catch((error: unknown) => problem(error, request))
+  // Refusals too: a script on another site must be able to read why.
+  return isReading(request) ? opened(response) : response
+}
+
+const DESCRIPTION = "/api/v1/openapi.json"
+const DESCRIBING = { method: "GET", access: "reader" } as const
+
+function isReading(request: Request): boolean {
+  const { pathname } = new URL(request.url)
+  const hit = pathname === DESCRIPTION ? DESCRIBING : endpointAt(methodOf(request), pathname)?.each
+  return hit !== undefined && isOpen(hit)
+}
+
+const methodOf = ({ method }: Request) => (method === "HEAD" ? "GET" : method)
+
+/** The endpoint of a method and a path; a fixed path ("/proposals/preview") goes before one with a placeholder. */
+function endpointAt(method: string, pathname: string) {
+  const found = ENDPOINTS.flatMap((each) => {
+    const path = matched(each.path, pathname)
+    return path && each.method === method ? [{ each, path }] : []
+  })
+  return found.sort((a, b) => Object.keys(a.path).length - Object.keys(b.path).length)[0]
 }
 
 async function answer(request: Request): Promise<Response> {
   const url = new URL(request.url)
-  const method = request.method === "HEAD" ? "GET" : request.method
-  if (url.pathname === "/api/v1/openapi.json" && method === "GET") return json({ body: openapi(ENDPOINTS) })
+  const method = methodOf(request)
+  if (method === "OPTIONS") return allowed(url.pathname)
+  if (url.pathname === DESCRIPTION && method === "GET") return json({ body: openapi(ENDPOINTS) })
 
-  const found = ENDPOINTS.flatMap((each) => {
-    const path = matched(each.path, url.pathname)
-    return path && each.method === method ? [{ each, path }] : []
-  })
-  // A fixed path ("/proposals/preview") goes before one with a placeholder.
-  const hit = found.sort((a, b) => Object.keys(a.path).length - Object.keys(b.path).length)[0]
+  const hit = endpointAt(method, url.pathname)
   if (!hit) throw new Refusal("not_found", "There is no such endpoint.")
 
   const { actor, person } = await actorOf(request)
   assertAccess(actor, hit.each.access)
   const search = new URLSearchParams(url.search)
   const format = formatOf(hit.each, search)
+  const lang = search.get("lang") ?? "en"
   assertParameters(hit.each, search)
+  if (hit.each.csv) search.delete("lang")
   const bytes = hit.each.upload ? await bytesOf(hit.each.upload, request) : new Uint8Array()
   const body = await bodyOf(hit.each, request)
-  const result = await hit.each.handle({
+  const answered = await hit.each.handle({
     actor,
     person,
     path: hit.path,
@@ -85,9 +115,36 @@ async function answer(request: Request): Promise<Response> {
     request,
     origin: settings().baseUrl,
   })
-  if (result.file) return file(result, result.file)
-  if (format === "csv") return csvAnswer(result, hit.each)
-  return format === "xlsx" ? xlsxAnswer(result, hit.each) : json(result)
+  if (answered.file) return file(answered, answered.file)
+  // Made once: the tag and the file are of the same lines.
+  const lines = format === "json" ? undefined : answered.rows!()
+  const result = { ...answered, ...(lines && { rows: () => lines }) }
+  const tag = tagFor(hit.each, result, format, lang)
+  if (tag && hasAlready(request, tag)) return notModified(tag)
+  const response =
+    format === "csv"
+      ? csvAnswer(result, hit.each)
+      : format === "xlsx"
+        ? await xlsxAnswer(result, hit.each, lang === "ur" ? "ur" : "en")
+        : json(result)
+  if (tag) response.headers.set("etag", tag)
+  return response
+}
+
+/** What readers are answered carries a tag of the revision and of what it says; what anybody else is answered has none. */
+function tagFor({ method, access }: Endpoint, { status = 200, body, rows }: Answer, format: string, lang: string) {
+  if (method !== "GET" || access !== "reader" || status !== 200) return null
+  const revision = Number((body as { revision?: number } | null)?.revision ?? 0)
+  return tagOf(revision, format, lang, JSON.stringify(format === "json" ? body : rows!()))
+}
+
+/** What may be done at a path, for a browser that asks before a script of another site does it. */
+function allowed(pathname: string): Response {
+  const methods = ["GET", "POST", "PATCH", "DELETE"].filter((each) => endpointAt(each, pathname))
+  if (pathname === DESCRIPTION) return preflight(["GET", "HEAD"], isOpen(DESCRIBING))
+  if (methods.length === 0) throw new Refusal("not_found", "There is no such endpoint.")
+  const reading = endpointAt("GET", pathname)?.each
+  return preflight(reading ? ["GET", "HEAD", ...methods.slice(1)] : methods, reading !== undefined && isOpen(reading))
 }
 
 function matched(template: string, pathname: string): Record<string, string> | null {
@@ -124,7 +181,11 @@ function formatOf(endpoint: Endpoint, search: URLSearchParams): "json" | "csv" |
 /** The view's own parser checks the question; this refuses names that no endpoint parameter has, and repeats. */
 function assertParameters(endpoint: Endpoint, search: URLSearchParams): void {
   const known = Object.keys(endpoint.query?.shape ?? {})
-  const wrong = [...new Set(search.keys())].filter((name) => !known.includes(name) || search.getAll(name).length > 1)
+  const isWrong = (name: string) =>
+    !known.includes(name) ||
+    search.getAll(name).length > 1 ||
+    (name === "lang" && !["en", "ur"].includes(search.get("lang")!))
+  const wrong = [...new Set(search.keys())].filter(isWrong)
   if (wrong.length > 0) {
     // Not by assignment: a parameter may be called __proto__.
     const fields = Object.fromEntries(wrong.map((name) => [name, ["Unknown parameter, or given twice."]]))

@@ -1,12 +1,11 @@
 import "server-only"
 import { z } from "zod"
-import { yearOf } from "@/lib/domain/date"
 import { flatten } from "@/lib/domain/import/cells"
 import { LIST_NAMES } from "@/lib/domain/import/columns"
-import { order, type Snapshot, snapshot } from "@/lib/domain/ledger"
-import { Query, type Question } from "@/lib/domain/query"
-import { type Kind, KIND_NAMES, KINDS, type RecordOf } from "@/lib/domain/records"
-import { commitmentsInScope } from "@/lib/domain/views/scope"
+import { type Snapshot, snapshot } from "@/lib/domain/ledger"
+import { Query } from "@/lib/domain/query"
+import { type Kind, KIND_NAMES, KINDS } from "@/lib/domain/records"
+import { recordsIn } from "@/lib/domain/views/lists"
 import { listOf } from "@/lib/web/api/answers"
 import { type Asked, type Endpoint, endpoint } from "@/lib/web/api/endpoint"
 import { asked, bad, Format } from "@/lib/web/api/question"
@@ -59,12 +58,6 @@ function pageOf<T extends object>(all: T[], search: URLSearchParams): { items: T
 
 const nameOf = (row: object) => String("id" in row ? row.id : "number" in row ? row.number : "")
 
-/** The commitments a list speaks of: of every plan unless the caller named one. */
-function scoped(facts: Snapshot, question: Question, given: URLSearchParams) {
-  const plans = given.has("plan") ? [question.plan] : [...facts.records.plan.keys()]
-  return new Set(plans.flatMap((plan) => commitmentsInScope(facts, { ...question, plan }).map((it) => it.id)))
-}
-
 const SUMMARIES: Record<Kind, string> = {
   region: "The federation, provinces and territories",
   body: "Who leads and who carries out",
@@ -81,42 +74,6 @@ const SUMMARIES: Record<Kind, string> = {
   indicator: "Outcome series, each of one publisher",
   observation: "Values of the outcome series, up to the as-of year",
   secondCoding: "The blind second coding, up to the as-of day",
-}
-
-/** Which records of a kind a question asks for; a kind that is not here answers with all of them. */
-type Test<K extends Kind> = (record: RecordOf<K>, question: Question, facts: Snapshot) => boolean
-const IN_TIME: { [K in Kind]?: Test<K> } = {
-  assessment: (it, { asOf }) => it.effectiveOn <= asOf,
-  check: (it, { asOf }) => it.checkedOn <= asOf,
-  rating: (it, { asOf }) => it.date <= asOf,
-  silence: (it, { asOf }) => it.asOf <= asOf,
-  event: (it, { asOf }) => it.date <= asOf,
-  observation: (it, { asOf }) => it.year <= yearOf(asOf),
-  secondCoding: (it, { asOf }) => it.asOf <= asOf,
-}
-
-/** The records of one kind in view: up to the as-of day, within what the caller named. */
-function recordsIn(kind: Kind, facts: Snapshot, question: Question, given: URLSearchParams): RecordOf<Kind>[] {
-  const inTime = IN_TIME[kind] as Test<Kind> | undefined
-  const ids = kind === "commitment" || "commitment" in KINDS[kind].shape ? scoped(facts, question, given) : null
-  const points = question.points
-  const numberOf = (id: string | null) => (id === null ? undefined : facts.records.point.get(id)?.number)
-  return [...(facts.records[kind] as Map<string, RecordOf<Kind>>).values()]
-    .filter((record) => {
-      const it = record as Record<string, unknown> & { id: string }
-      if (inTime && !inTime(record, question, facts)) return false
-      if (ids) return ids.has(kind === "commitment" ? it.id : String(it.commitment)) && within(it, question, given)
-      if ("plan" in it && given.has("plan") && it.plan !== question.plan) return false
-      if (kind === "point" && points !== null && !points.includes(Number(it.number))) return false
-      if (points !== null && "point" in it && !points.includes(numberOf(it.point as string | null) ?? NaN)) return false
-      return !("region" in it) || question.region === null || it.region === question.region
-    })
-    .sort((a, b) => order(a.id, b.id))
-}
-
-function within(it: Record<string, unknown>, question: Question, given: URLSearchParams): boolean {
-  if ("lane" in it && given.has("lane") && it.lane !== question.lane) return false
-  return !("region" in it) || question.region === null || it.region === question.region
 }
 
 const RevisionAnswer = z.object({

@@ -21,7 +21,11 @@ export function openapi(endpoints: readonly Endpoint[]) {
       description:
         "How far Pakistan's National Action Plan has been carried out. Every number comes from the same functions as " +
         "the pages. `asOf` is what was true in the world, `known` the revision that knew it. Data: CC BY 4.0, quotes of " +
-        "third parties excepted.",
+        "third parties excepted.\n\n" +
+        "Lists come a page at a time: `limit` items, and `next`, the `cursor` of the following page, null on the last. " +
+        "Pin `known` while you page, or a revision published meanwhile may shift the list. Readings carry an ETag of " +
+        "the revision and what they say; send it back as If-None-Match and a 304 costs nothing. On a public site " +
+        "scripts of any other site may read, without credentials.",
       license: { name: "CC BY 4.0", url: "https://creativecommons.org/licenses/by/4.0/" },
     },
     servers: [{ url: settings().baseUrl }],
@@ -41,11 +45,16 @@ const TABLES = {
   [XLSX]: { schema: z.string().meta({ format: "binary" }) },
 }
 
+const UNCHANGED = { description: "As the tag in If-None-Match says already" }
+
+const filesOf = (media: readonly string[]) =>
+  Object.fromEntries(media.map((type) => [type, { schema: z.string().meta({ format: "binary" }) }]))
+
 function operation(endpoint: Endpoint): ZodOpenApiOperationObject {
   const names = [...endpoint.path.matchAll(/\{(\w+)\}/g)].map((match) => match[1]!)
   const open = endpoint.access === "reader" || endpoint.access === "anyone"
   const problem = { description: "Refused", content: { "application/problem+json": { schema: ProblemAnswer } } }
-  const { status, schema } = endpoint.answer
+  const { status, schema, media } = endpoint.answer
   return {
     summary: endpoint.summary,
     ...(!open && {
@@ -69,7 +78,8 @@ function operation(endpoint: Endpoint): ZodOpenApiOperationObject {
             description: "Done",
             content: { "application/json": { schema }, ...(endpoint.csv && TABLES) },
           }
-        : { description: "Done" },
+        : { description: "Done", ...(media && { content: filesOf(media) }) },
+      ...(endpoint.method === "GET" && endpoint.access === "reader" && { 304: UNCHANGED }),
       default: problem,
     },
   }

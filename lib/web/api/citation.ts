@@ -1,0 +1,58 @@
+import "server-only"
+import { z } from "zod"
+import { ledger } from "@/lib/data/ledger"
+import { extrasOf } from "@/lib/domain/citation"
+import { CITE_FILES, CiteStyle, spellCitation } from "@/lib/domain/citation-style"
+import { readQuery, resolve } from "@/lib/domain/query"
+import { isLocale } from "@/lib/i18n/locale"
+import { type Call, type Endpoint, endpoint } from "@/lib/web/api/endpoint"
+import { bad } from "@/lib/web/api/question"
+import { citedBy } from "@/lib/web/citation"
+
+const LONGEST_PAGE = 600
+
+/** Citations as files for reference managers. */
+export const CITATION: Endpoint[] = [
+  endpoint({
+    method: "GET",
+    path: "/api/v1/citation",
+    summary: "How to cite a page: its day and revision are pinned to now where its address leaves them open",
+    access: "reader",
+    query: z.strictObject({
+      page: z.string().max(LONGEST_PAGE).default("/en").describe("A page's path and query, such as /en/points/2014/5"),
+      style: CiteStyle.default("text"),
+      lang: z.enum(["en", "ur"]).default("en").describe("The language of the words"),
+    }),
+    answer: { status: 200, schema: null, media: Object.values(CITE_FILES).map(({ mediaType }) => mediaType) },
+    handle: async ({ search }: Call<unknown>) => {
+      const style = CiteStyle.safeParse(search.get("style") ?? "text")
+      if (!style.success) throw bad("style", `One of ${CiteStyle.options.join(", ")}.`)
+      const lang = search.get("lang") ?? "en"
+      const { id, citation } = await cited(search.get("page") ?? "/en", isLocale(lang) ? lang : "en")
+      const headers = { "cache-control": "no-cache" }
+      const { ending, mediaType } = CITE_FILES[style.data]
+      const file = { name: `nap-${id}.${ending}`, mediaType, content: spellCitation(citation, style.data) }
+      return { body: null, headers, file }
+    },
+  }),
+]
+
+/** The citation of a page's address. @throws Refusal `invalid` where it is no page that can be cited. */
+async function cited(page: string, locale: "en" | "ur") {
+  const [, path, search = ""] = /^\/(?:en|ur)((?:\/[^?#\s]*)?)(?:\?([^#]*))?$/.exec(page) ?? []
+  if (path === undefined || page.length > LONGEST_PAGE) throw bad("page", "Write a page's path, such as /en/points.")
+  const held = await ledger()
+  const now = new Date().toISOString()
+  const given = new URLSearchParams(search)
+  const extra = extrasOf(given)
+  const { query, ignored } = readQuery(
+    given,
+    held,
+    now,
+    extra.map(([name]) => name),
+  )
+  if (ignored.length > 0) throw bad("page", `It has an unknown value: ${ignored.join(", ")}.`)
+  const found = citedBy({ ledger: held, question: resolve(query, held, now) }, locale, path.replace(/\/$/, ""), extra)
+  if (!found) throw bad("page", "There is no such page to cite.")
+  return found
+}

@@ -1,0 +1,139 @@
+import "server-only"
+import { z } from "zod"
+import type { Flat } from "@/lib/domain/import/cells"
+import { snapshot } from "@/lib/domain/ledger"
+import { Query } from "@/lib/domain/query"
+import { Refusal } from "@/lib/domain/refusal"
+import { compareView, type CompareView, type SideView } from "@/lib/domain/views/compare/compare"
+import { MOVEMENTS } from "@/lib/domain/views/compare/difference"
+import type { CompareCommitment, CompareRow } from "@/lib/domain/views/compare/rows"
+import { COMPARE_NAMES, CompareKind, CompareRows, readComparison } from "@/lib/domain/views/compare/sides"
+import { ImbalanceAnswer, ScoreAnswer } from "@/lib/web/api/answers"
+import { type Endpoint, endpoint } from "@/lib/web/api/endpoint"
+import { asked, Format } from "@/lib/web/api/question"
+
+const CompareQuery = Query.extend({
+  by: CompareKind.default("dates").describe("What the two sides differ in"),
+  against: z.string().max(80).nullable().default(null).describe("Side A: a day, lane, track, region or plan"),
+  then: z.string().max(10).nullable().default(null).describe("Between plans, side A's day"),
+  rows: CompareRows.default("points").describe("The lines of a table; the JSON answer holds both"),
+  format: Format,
+})
+
+const Tracks = z.looseObject({ kinetic: ScoreAnswer, nonKinetic: ScoreAnswer, all: ScoreAnswer })
+const Side = z.looseObject({ asOf: z.string(), lane: z.string(), tracks: Tracks, imbalance: ImbalanceAnswer })
+const DifferenceAnswer = z
+  .object({
+    value: z.number().nullable().describe("B − A in index points; null when it cannot be told"),
+    low: z.number().nullable(),
+    high: z.number().nullable(),
+    verdict: z.enum(["higher", "lower", "unchanged", "cannot-be-told"]),
+  })
+  .meta({ id: "Difference" })
+
+const CompareAnswer = z
+  .looseObject({
+    revision: z.int(),
+    asOf: z.string(),
+    by: CompareKind,
+    a: Side,
+    b: Side,
+    basket: z.object({
+      kind: z.enum(["same", "overlap", "apart"]),
+      shared: z.int(),
+      onlyA: z.int(),
+      onlyB: z.int(),
+    }),
+    comparable: z.looseObject({ a: Tracks, b: Tracks }).describe("What both sides have in common; plans: the core"),
+    rows: z.array(z.looseObject({ a: ScoreAnswer, b: ScoreAnswer, difference: DifferenceAnswer })),
+    commitments: z.array(z.looseObject({ movement: z.enum(MOVEMENTS), steps: z.int().nullable() })),
+  })
+  .meta({ id: "Comparison" })
+
+/** Two sides of one question beside each other. */
+export const COMPARE: Endpoint[] = [
+  endpoint({
+    method: "GET",
+    path: "/api/v1/compare",
+    summary: "Two dates, lanes, tracks, regions or plans beside each other, with what moved and why",
+    access: "reader",
+    query: CompareQuery,
+    answer: { status: 200, schema: CompareAnswer },
+    csv: true,
+    handle: async (call) => {
+      const { ledger: held, question } = await asked(call, [...COMPARE_NAMES, "format"])
+      const { comparison, ignored } = readComparison(call.search, question, snapshot(held, question.known))
+      if (ignored.length > 0) {
+        const fields = Object.fromEntries(ignored.map((name) => [name, ["Unknown parameter or value."]]))
+        throw new Refusal("invalid", `Unknown or bad parameter: ${ignored.join(", ")}.`, fields)
+      }
+      const view = compareView(held, question, comparison)
+      return {
+        body: view,
+        rows: () =>
+          view.listed === "points"
+            ? view.rows.map((row) => ({ ...shared(view), ...rowOf(row) }))
+            : view.commitments.map((it) => ({ ...shared(view), ...commitmentOf(it) })),
+      }
+    },
+  }),
+]
+
+const shared = (view: CompareView): Flat => ({
+  by: view.by,
+  ...named("a", view.a),
+  ...named("b", view.b),
+  revision: view.revision,
+})
+
+const named = (side: "a" | "b", { plan, asOf, lane, track, region }: SideView): Flat => ({
+  [`${side}Plan`]: plan.id,
+  [`${side}AsOf`]: asOf,
+  [`${side}Lane`]: lane,
+  [`${side}Track`]: track,
+  [`${side}Region`]: region?.id ?? null,
+})
+
+const scored = (side: "a" | "b", score: CompareRow["a"]): Flat => ({
+  [`${side}Index`]: score.index,
+  [`${side}Low`]: score.low,
+  [`${side}High`]: score.high,
+  [`${side}Coverage`]: score.coverage,
+  [`${side}Commitments`]: score.commitments,
+})
+
+const rowOf = ({ point, from, track, a, b, difference, pairs }: CompareRow): Flat => ({
+  point: point.id,
+  number: point.number,
+  titleEn: point.title.en,
+  titleUr: point.title.ur,
+  from: from.length > 0 ? from.map(({ id }) => id).join("; ") : null,
+  track,
+  ...scored("a", a),
+  ...scored("b", b),
+  difference: difference.value,
+  differenceLow: difference.low,
+  differenceHigh: difference.high,
+  verdict: difference.verdict,
+  pairs: pairs.pairs,
+  pairsChange: pairs.change,
+})
+
+const commitmentOf = ({ commitment, from, a, b, steps, movement }: CompareCommitment): Flat => ({
+  commitment: commitment.id,
+  from: from?.id ?? null,
+  point: commitment.pointId,
+  track: commitment.track,
+  textEn: commitment.text.en,
+  textUr: commitment.text.ur,
+  aLevel: a?.level ?? null,
+  aUnrated: a === null ? "not-assessed" : a.unratedReason,
+  aSince: a?.effectiveOn ?? null,
+  aAssessment: a?.id ?? null,
+  bLevel: b?.level ?? null,
+  bUnrated: b === null ? "not-assessed" : b.unratedReason,
+  bSince: b?.effectiveOn ?? null,
+  bAssessment: b?.id ?? null,
+  steps,
+  movement,
+})

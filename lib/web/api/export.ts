@@ -1,0 +1,106 @@
+import "server-only"
+import { z } from "zod"
+import { codingMethod } from "@/lib/data/coding-method"
+import { settings } from "@/lib/data/settings"
+import { csvOf } from "@/lib/data/tables/csv"
+import { csvParts, jsonParts } from "@/lib/data/tables/parts"
+import { type ZipEntry, type ZipFile, zipOf } from "@/lib/data/tables/zip"
+import { dayOf } from "@/lib/domain/date"
+import { COLUMNS, LIST_NAMES } from "@/lib/domain/import/columns"
+import { type Ledger, order, type Snapshot, snapshot, type Version } from "@/lib/domain/ledger"
+import { Query } from "@/lib/domain/query"
+import { type Kind, KIND_NAMES, type RecordOf } from "@/lib/domain/records"
+import { codebookRows } from "@/lib/i18n/codebook"
+import { messages } from "@/lib/i18n/messages"
+import { type Endpoint, endpoint } from "@/lib/web/api/endpoint"
+import { asked } from "@/lib/web/api/question"
+import { hasAlready } from "@/lib/web/api/tag"
+
+const ZIP = "application/zip"
+
+/** Everything as one file. */
+export const EXPORT: Endpoint[] = [
+  endpoint({
+    method: "GET",
+    path: "/api/v1/export.zip",
+    summary: "Everything as one revision had it: tables, JSON with all versions, codebook, licence and checksums",
+    access: "reader",
+    query: z.strictObject(Query.pick({ known: true }).shape),
+    answer: { status: 200, schema: null, media: [ZIP] },
+    handle: async (call) => {
+      const { ledger: held, question } = await asked(call, [])
+      const facts = snapshot(held, question.known)
+      // Of an older revision only a removal by law, which is a newer one, changes a byte.
+      const headers = { etag: `W/"export-${facts.revision}-${held.newest}"`, "cache-control": "no-cache" }
+      if (hasAlready(call.request, headers.etag)) return { status: 304, body: null, headers }
+      const { publishedAt, hash } = held.revisions[facts.revision - 1]!
+      const coding = await codingMethod()
+      const about = { name: "nap-tracker", site: settings().baseUrl, revision: facts.revision, publishedAt, hash }
+      const content = zipOf(filesOf(held, facts, coding), dayOf(publishedAt), (written) => checks(about, written))
+      return { body: null, headers, file: { name: `nap-tracker-r${facts.revision}.zip`, mediaType: ZIP, content } }
+    },
+  }),
+]
+
+const list = (facts: Snapshot, kind: Kind) =>
+  [...(facts.records[kind] as Map<string, RecordOf<Kind>>).values()].sort((a, b) => order(a.id, b.id))
+
+function* filesOf(held: Ledger, facts: Snapshot, coding: string): Generator<ZipFile> {
+  const { data } = messages("en")
+  const { publishedAt } = held.revisions[facts.revision - 1]!
+  const both = (words: (of: typeof data) => string) => [words(data), "\n\n", words(messages("ur").data), "\n"]
+  yield { name: "README.txt", parts: both((it) => it.zip.readme(facts.revision, dayOf(publishedAt))) }
+  yield { name: "LICENCE.txt", parts: both((it) => it.licence.file) }
+  yield { name: "CODING.md", parts: [coding] }
+  for (const locale of ["en", "ur"] as const)
+    yield { name: `codebook.${locale}.csv`, parts: [csvOf(codebookRows(locale))] }
+  for (const kind of KIND_NAMES) {
+    const columns = COLUMNS[kind].map(({ name }) => name)
+    yield { name: `csv/${LIST_NAMES[kind]}.csv`, parts: csvParts(list(facts, kind), columns) }
+  }
+  yield { name: "csv/revisions.csv", parts: [csvOf(revisionsIn(held, facts))] }
+  yield { name: "records.json", parts: everything(facts) }
+  yield { name: "versions.jsonl", parts: versions(held, facts.revision) }
+}
+
+const revisionsIn = (held: Ledger, facts: Snapshot) =>
+  held.revisions.slice(0, facts.revision).map(({ number, publishedAt, kind, reason, hash, entries }) => ({
+    number,
+    publishedAt,
+    kind,
+    reasonEn: reason.en,
+    reasonUr: reason.ur,
+    hash,
+    changes: entries.length,
+  }))
+
+/** What stands, by list. */
+function* everything(facts: Snapshot): Generator<string> {
+  yield "{\n"
+  for (const [at, kind] of KIND_NAMES.entries()) {
+    yield `${at === 0 ? "" : ",\n"}${JSON.stringify(LIST_NAMES[kind])}: `
+    yield* jsonParts(list(facts, kind))
+  }
+  yield "}\n"
+}
+
+/** Every version of every record up to a revision, also the withdrawn ones: one a line. */
+function* versions(held: Ledger, revision: number): Generator<string> {
+  for (const kind of KIND_NAMES) {
+    const table = held.versions[kind] as Map<string, Version[]>
+    for (const id of [...table.keys()].sort(order)) {
+      for (const version of table.get(id)!) {
+        if (version.revision > revision) continue
+        const { withdrawn, record } = version
+        yield `${JSON.stringify({ list: LIST_NAMES[kind], id, revision: version.revision, withdrawn, record })}\n`
+      }
+    }
+  }
+}
+
+/** What the archive holds, for programs and for `sha256sum -c`. */
+function* checks(about: object, written: ZipEntry[]): Generator<ZipFile> {
+  const manifest = { ...about, licence: "CC-BY-4.0", files: [...written] }
+  yield { name: "manifest.json", parts: [JSON.stringify(manifest, null, 2), "\n"] }
+  yield { name: "SHA256SUMS", parts: written.map(({ name, sha256 }) => `${sha256}  ${name}\n`) }
+}

@@ -1,0 +1,174 @@
+import "server-only"
+import { z } from "zod"
+import { Day } from "@/lib/domain/date"
+import type { Flat } from "@/lib/domain/import/cells"
+import { Query } from "@/lib/domain/query"
+import { Lane, Track } from "@/lib/domain/scale"
+import { momentumView, type MomentumView } from "@/lib/domain/views/momentum"
+import { outcomes, type OutcomesView, unknownPanels, yearEndsOf } from "@/lib/domain/views/outcomes"
+import { ScoreAnswer } from "@/lib/web/api/answers"
+import { type Endpoint, endpoint } from "@/lib/web/api/endpoint"
+import { asked, bad, Format } from "@/lib/web/api/question"
+
+/** Room for the ids of all panels there are. */
+const LONGEST_CHOICE = 4000
+
+const Show = z
+  .string()
+  .max(LONGEST_CHOICE)
+  .nullable()
+  .default(null)
+  .describe("Ids of panels, by comma; the ones the page shows unless given")
+
+const OutcomesQuery = Query.extend({ show: Show, format: Format })
+const MomentumQuery = Query.extend({ format: Format })
+
+const Tracks = z.object({ kinetic: ScoreAnswer, nonKinetic: ScoreAnswer, all: ScoreAnswer })
+const frame = {
+  revision: z.int(),
+  asOf: Day,
+  plan: z.string(),
+  lane: Lane,
+  track: Track.nullable(),
+  points: z.array(z.int()).nullable(),
+}
+
+const PanelAnswer = z.looseObject({
+  id: z.string(),
+  indicator: z.string(),
+  publisher: z.string(),
+  unit: z.string(),
+  measure: z.enum(["attacks", "deaths", "other"]),
+  region: z.string().nullable(),
+  figures: z.array(
+    z.looseObject({
+      year: z.int(),
+      value: z.number(),
+      variant: z.string().nullable().describe("The vintage or base, where the publisher has several"),
+      isBreak: z.boolean().describe("Does not continue the figure before it"),
+      isPartial: z.boolean().describe("Its year was not over on the as-of day"),
+    }),
+  ),
+})
+
+const OutcomesAnswer = z
+  .looseObject({ ...frame, tracks: Tracks, panels: z.array(PanelAnswer) })
+  .meta({ id: "Outcomes" })
+
+const MomentumAnswer = z
+  .looseObject({
+    ...frame,
+    tracks: Tracks,
+    steps: z.array(
+      z.object({
+        year: z.int(),
+        track: Track,
+        from: Day,
+        to: Day,
+        up: z.int().describe("Commitments whose level rose"),
+        down: z.int(),
+        newlyRated: z.int().describe("A first level, or one again after none could be given"),
+        unrated: z.int().describe("A level that could no longer be given"),
+        levelsUp: z.int(),
+        levelsDown: z.int(),
+        levelsFound: z.int(),
+        levelsLost: z.int(),
+        change: z.int().describe("Of the sum of all levels"),
+      }),
+    ),
+  })
+  .meta({ id: "Momentum" })
+
+/** Outcomes beside the index, and what moved. */
+export const OUTCOMES: Endpoint[] = [
+  endpoint({
+    method: "GET",
+    path: "/api/v1/outcomes",
+    summary: "The index beside attacks and deaths as each publisher counts them: no evidence of cause",
+    access: "reader",
+    query: OutcomesQuery,
+    answer: { status: 200, schema: OutcomesAnswer },
+    csv: true,
+    handle: async (call) => {
+      const { ledger: held, question } = await asked(call, ["format", "show"])
+      const text = call.search.get("show")
+      if (text !== null && text.length > LONGEST_CHOICE) throw bad("show", "Too many panels.")
+      const show = text === null ? [] : text.split(",")
+      const unknown = unknownPanels(held, question, show)
+      if (unknown.length > 0) throw bad("show", "There is no such panel in this view.")
+      const view = outcomes(held, question, show)
+      return { body: view, rows: () => outcomeRows(view) }
+    },
+  }),
+  endpoint({
+    method: "GET",
+    path: "/api/v1/momentum",
+    summary: "Steps by year, composition, promised dates, who leads, provinces and the stale share of the headline",
+    access: "reader",
+    query: MomentumQuery,
+    answer: { status: 200, schema: MomentumAnswer },
+    csv: true,
+    handle: async (call) => {
+      const { ledger: held, question } = await asked(call, ["format"])
+      const view = momentumView(held, question)
+      return { body: view, rows: () => stepRows(view) }
+    },
+  }),
+]
+
+/** One line per published figure, and one per track and year's end for our own index. */
+function outcomeRows(view: OutcomesView): Flat[] {
+  const shared = { asOf: view.asOf, revision: view.revision }
+  const figures = view.panels.flatMap((panel) =>
+    panel.figures.map((it): Flat => ({
+      series: it.series,
+      publisher: panel.publisher,
+      indicator: panel.indicator,
+      region: panel.region,
+      unit: panel.unit,
+      on: String(it.year),
+      value: it.value,
+      low: null,
+      high: null,
+      variant: it.variant,
+      isBreak: it.isBreak,
+      isPartial: it.isPartial,
+      breakNote: it.breakNote,
+      note: it.note,
+      confidence: it.confidence,
+      source: it.source?.id ?? null,
+      ...shared,
+    })),
+  )
+  const none = { variant: null, isBreak: false, isPartial: false, breakNote: null, note: null, confidence: null }
+  const index = yearEndsOf(view).flatMap((at) =>
+    (["kinetic", "nonKinetic"] as const).map((track): Flat => {
+      const name = track === "kinetic" ? "kinetic" : "non-kinetic"
+      const { index: value, low, high } = at[track]
+      return {
+        series: `index.${view.plan}.${name}.${view.lane}`,
+        publisher: "NAP Tracker",
+        indicator: `index_${name}`,
+        region: view.region?.id ?? null,
+        unit: "index 0-100",
+        on: at.on,
+        ...{ value, low, high },
+        ...none,
+        source: null,
+        ...shared,
+      }
+    }),
+  )
+  return [...index, ...figures]
+}
+
+function stepRows(view: MomentumView): Flat[] {
+  return view.steps.map((it) => ({
+    plan: view.plan,
+    lane: view.lane,
+    region: view.region?.id ?? null,
+    ...it,
+    asOf: view.asOf,
+    revision: view.revision,
+  }))
+}

@@ -1,0 +1,122 @@
+import "server-only"
+import { createHash } from "node:crypto"
+import { settings } from "@/lib/data/settings"
+import { canonical } from "@/lib/domain/canonical"
+import {
+  citeAddress,
+  type CitedPage,
+  citedAnswer,
+  citedPage,
+  citedQuestion,
+  citeId,
+  pinnedAddress,
+} from "@/lib/domain/citation"
+import { type Citation, citationText, type CitationView, CiteStyle } from "@/lib/domain/citation-style"
+import { dayOf } from "@/lib/domain/date"
+import { type Ledger, snapshot } from "@/lib/domain/ledger"
+import type { Question } from "@/lib/domain/query"
+import { pointsInScope } from "@/lib/domain/views/scope"
+import { formatDay, isolate } from "@/lib/i18n/format"
+import type { Locale } from "@/lib/i18n/locale"
+import { messages } from "@/lib/i18n/messages"
+import { inLocale } from "@/lib/i18n/text"
+
+/** Everything a citation is made of. `digest` is the whole SHA-256 of the answer in hex. */
+export type Cited = {
+  page: CitedPage
+  question: Question
+  extra: readonly [string, string][]
+  digest: string
+  id: string
+  citation: Citation
+  /** Where the permanent address and the pinned page are, without the site. */
+  path: string
+  pinned: string
+}
+
+type Asked = { ledger: Ledger; question: Question }
+
+/** The SHA-256 of the canonical answer to a question. */
+export const digestOf = (ledger: Ledger, question: Question): string =>
+  createHash("sha256")
+    .update(canonical(citedAnswer(ledger, question)))
+    .digest("hex")
+
+/** The short id of the answer to a question, as figures and files carry it. */
+export const answerId = ({ ledger, question }: Asked) => citeId(question.known, digestOf(ledger, question))
+
+/** A page's citation as of the question's clocks; null for what cannot be cited. `path` is without language. */
+export function citedBy(asked: Asked, locale: Locale, path: string, extra: readonly [string, string][] = []) {
+  const page = citedPage(path)
+  const question = page && citedQuestion(asked.ledger, page, asked.question)
+  if (!page || !question) return null
+  const digest = digestOf(asked.ledger, question)
+  const id = citeId(question.known, digest)
+  const pinned = { page, question, extra }
+  const address = citeAddress(locale, id, pinned)
+  const publishedOn = dayOf(asked.ledger.revisions[question.known - 1]!.publishedAt)
+  const words = messages(locale).cite
+  const citation: Citation = {
+    id,
+    author: words.author,
+    title: titleOf(asked.ledger, locale, page, question),
+    version: words.version(
+      question.known,
+      narrowings(asked.ledger, locale, page, question),
+      formatDay(locale, question.asOf),
+    ),
+    revision: question.known,
+    publishedOn,
+    published: formatDay(locale, publishedOn),
+    url: settings().baseUrl + address,
+    language: locale,
+  }
+  const cited: Cited = { ...pinned, digest, id, citation, path: address, pinned: pinnedAddress(locale, pinned) }
+  return cited
+}
+
+/** What a screen shows of its citation. */
+export function citationView(
+  asked: Asked,
+  locale: Locale,
+  path: string,
+  extra: Record<string, string | undefined> = {},
+): CitationView | undefined {
+  const given = Object.entries(extra).filter((pair): pair is [string, string] => pair[1] !== undefined)
+  const cited = citedBy(asked, locale, path, given)
+  return cited ? viewOf(cited, locale) : undefined
+}
+
+export function viewOf({ id, citation, path, pinned }: Cited, locale: Locale): CitationView {
+  const file = (style: CiteStyle) =>
+    `/api/v1/citation?page=${encodeURIComponent(pinned).replaceAll("%2F", "/")}&style=${style}&lang=${locale}`
+  return {
+    id,
+    text: citationText(citation),
+    path,
+    url: citation.url,
+    files: CiteStyle.options.map((style) => ({ style, href: file(style) })),
+  }
+}
+
+function titleOf(ledger: Ledger, locale: Locale, page: CitedPage, question: Question): string {
+  const { cite, point } = messages(locale)
+  const facts = snapshot(ledger, question.known)
+  const year = Number(facts.records.plan.get(question.plan)!.adoptedOn.slice(0, 4))
+  const [found] = page.point ? pointsInScope(facts, question) : []
+  if (!found) return cite.screen[page.screen](year)
+  const title = inLocale(locale, { en: found.titleEn, ur: found.titleUr }).text
+  return cite.pointTitle(point.title(found.number, title), year)
+}
+
+/** What the answer is narrowed to, in words. */
+function narrowings(ledger: Ledger, locale: Locale, page: CitedPage, question: Question): string[] {
+  const { cite } = messages(locale)
+  const region = question.region === null ? null : snapshot(ledger, question.known).records.region.get(question.region)
+  return [
+    cite.lane[question.lane],
+    question.track === null ? null : cite.track[question.track],
+    region ? inLocale(locale, { en: region.nameEn, ur: region.nameUr }).text : null,
+    question.points === null || page.point ? null : cite.points(isolate(locale, question.points.join(", "))),
+  ].filter((it) => it !== null)
+}
