@@ -15,13 +15,21 @@ export type Told = {
   path: string
   /** Its question, "?asOf=2020-12-31". */
   search?: string
+  /** Where what changes on the page is told of (lib/web/feeds.ts). */
+  feeds?: Metadata["alternates"]
   /** The title that the page's embeds are announced under (oEmbed); null where it cannot be embedded. */
   embeddable?: boolean
 }
 
+/** The question in a page's own address, "?asOf=2020-12-31". */
+export function searchIn(href: string | null): string {
+  const at = href?.indexOf("?") ?? -1
+  return at < 0 ? "" : href!.slice(at)
+}
+
 /** The metadata by which search engines, chat apps and other sites know a page of the site. */
 export function social(told: Told): Metadata {
-  const { locale, title, description, embeddable = false } = told
+  const { locale, title, description, feeds, embeddable = false } = told
   // Behind sign-in nobody else may know the page.
   if (settings().visibility === "private") return { title, description }
   return {
@@ -30,7 +38,7 @@ export function social(told: Told): Metadata {
     alternates: {
       canonical: addressOf(told),
       languages: { en: addressOf(told, "en"), ur: addressOf(told, "ur"), "x-default": addressOf(told, "en") },
-      ...(embeddable && { types: oembed(told) }),
+      types: { ...feeds?.types, ...(embeddable && oembed(told)) },
     },
     ...preview(told, messages(locale).embedding.picture(description)),
   }

@@ -28,7 +28,20 @@ export function spanOf(adoptedOn: Day, today: Day): [Day, Day] {
 }
 
 /** The names under which drawings can be had as pictures (lib/web/images): "…/en/trend.svg". */
-export type DrawingName = "trend" | "imbalance" | "strand-kinetic" | "strand-non-kinetic" | "evidence"
+export type DrawingName =
+  | "core-kinetic"
+  | "core-non-kinetic"
+  | "lanes-kinetic"
+  | "lanes-non-kinetic"
+  | "outcomes"
+  | "steps"
+  | "composition"
+  | "methods"
+  | "trend"
+  | "imbalance"
+  | "strand-kinetic"
+  | "strand-non-kinetic"
+  | "evidence"
 
 /** Marks the drawing that a picture is made of: the wide one of each name. */
 export const drawn = (name: DrawingName, isWide: boolean) => (isWide ? { "data-drawing": name } : {})

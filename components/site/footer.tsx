@@ -12,6 +12,7 @@ export function Footer({ locale, links = true }: { locale: Locale; links?: boole
         {links ? (
           <nav aria-label={footer.label}>
             <a href={`/${locale}/method`}>{footer.method}</a>
+            <a href={`/${locale}/data`}>{footer.data}</a>
             <a href={`/${locale}/changes?kind=correction`}>{changes.kinds.correction}</a>
             <a href={`/${locale}/sign-in`} rel="nofollow">
               {footer.signIn}

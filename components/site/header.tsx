@@ -13,8 +13,13 @@ export function Header({ locale }: { locale: Locale }) {
   const links: NavLink[] = [
     { href: `/${locale}`, label: site.nav.overview, exact: true },
     { href: `/${locale}/points`, label: site.nav.points },
+    { href: `/${locale}/explore`, label: site.nav.explore },
+    { href: `/${locale}/compare`, label: site.nav.compare },
+    { href: `/${locale}/outcomes`, label: site.nav.outcomes },
+    { href: `/${locale}/momentum`, label: site.nav.momentum },
     { href: `/${locale}/changes`, label: site.nav.changes },
     { href: `/${locale}/method`, label: site.nav.method },
+    { href: `/${locale}/data`, label: site.nav.data },
   ]
   return (
     <header className="top">

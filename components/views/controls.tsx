@@ -1,5 +1,6 @@
 import type { ReactNode } from "react"
 import { Icon } from "@/components/ui/icon"
+import { Cite, CiteWords } from "@/components/views/cite"
 import { AsOf } from "@/components/views/controls/as-of"
 import { ClosePanels } from "@/components/views/controls/close-panels"
 import { Known, KnownCard } from "@/components/views/controls/known"
@@ -9,6 +10,7 @@ import { PlanChoice } from "@/components/views/controls/segment"
 import { Sheet } from "@/components/views/controls/sheet"
 import { narrowings, summaryOf } from "@/components/views/controls/words"
 import type { Hrefs } from "@/components/views/hrefs"
+import type { CitationView } from "@/lib/domain/citation-style"
 import { type Query, searchOf } from "@/lib/domain/query"
 import type { Frame } from "@/lib/domain/views/overview"
 import type { Locale } from "@/lib/i18n/locale"
@@ -24,12 +26,16 @@ type ControlsProps = {
   /** The button that makes a link to this view; shown twice, on the bar and on a phone's summary line. */
   share?: ReactNode
   exports?: ExportLink[]
+  /** How to cite the view; nothing inside a link, which leads nowhere else. */
+  cite?: CitationView | undefined
   /** The code that puts the view into another site's page (EmbedCode); stands with the exports. */
   embed?: ReactNode
   /** Controls of one screen only, such as the order of a list; below the bar. */
   extra?: ReactNode
   /** False where the address settles the plan, as on a point's page. */
   plans?: boolean
+  /** False where the screen itself offers the tracks. */
+  tracks?: boolean
 }
 
 /**
@@ -37,7 +43,7 @@ type ControlsProps = {
  * same address always gives the same page. Where nothing else is reachable it only says what is shown.
  */
 export function ViewControls(props: ControlsProps) {
-  const { locale, view, query, hrefs, share, exports = [], embed, extra, plans = true } = props
+  const { locale, view, query, hrefs, share, exports = [], cite, embed, extra, plans = true, tracks = true } = props
   const { controls } = messages(locale)
   const isFixed = hrefs.here({}) === null
   const narrowed = narrowings(locale, view, hrefs)
@@ -55,7 +61,7 @@ export function ViewControls(props: ControlsProps) {
             <Panel label={controls.narrow} icon="filter">
               <div className="flex flex-col gap-4">
                 <LaneChoice {...parts} />
-                <TrackChoice {...parts} />
+                {tracks ? <TrackChoice {...parts} /> : null}
                 <RegionChoice {...parts} id="region" />
               </div>
             </Panel>
@@ -69,6 +75,7 @@ export function ViewControls(props: ControlsProps) {
             {embed}
           </Panel>
         ) : null}
+        {cite ? <Cite locale={locale} citation={cite} /> : null}
       </div>
       <div className="viewsum">
         <span>{summaryOf(locale, view, query)}</span>
@@ -81,9 +88,10 @@ export function ViewControls(props: ControlsProps) {
         {share}
       </div>
       {isFixed ? null : (
-        <Sheet {...parts} plans={plans}>
+        <Sheet {...parts} plans={plans} tracks={tracks}>
           {exports.length > 0 ? <ExportLinks links={exports} /> : null}
           {embed}
+          {cite ? <CiteWords locale={locale} citation={cite} /> : null}
         </Sheet>
       )}
       {isFixed || query.known === null ? null : <KnownCard {...parts} />}
@@ -114,11 +122,19 @@ function ExportLinks({ links }: { links: ExportLink[] }) {
 }
 
 /** The table and the data of a view, from the same question: `path` is the view's own, "/api/v1/overview". */
-export function exportLinks(locale: Locale, path: string, query: Partial<Query>): ExportLink[] {
+export function exportLinks(
+  locale: Locale,
+  path: string,
+  query: Partial<Query>,
+  /** Parameters of the screen's own. */
+  own: Record<string, string> = {},
+): ExportLink[] {
   const { exportAs } = messages(locale).controls
-  const search = searchOf(query)
+  const [asked, more] = [searchOf(query), new URLSearchParams(own).toString()]
+  const search = more ? `${asked}${asked ? "&" : "?"}${more}` : asked
   return [
     { label: exportAs.csv, href: `${path}${search}${search ? "&" : "?"}format=csv` },
     { label: exportAs.json, href: `${path}${search}` },
+    { label: exportAs.xlsx, href: `${path}${search}${search ? "&" : "?"}format=xlsx&lang=${locale}` },
   ]
 }

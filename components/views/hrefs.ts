@@ -1,7 +1,10 @@
-import { changesAddress } from "@/components/views/changes/address"
+import { changesAddress, recordAddress } from "@/components/views/changes/address"
 import type { Locale } from "@/lib/i18n/locale"
 import { type Query, searchOf } from "@/lib/domain/query"
+import type { Kind } from "@/lib/domain/records"
+import type { Track } from "@/lib/domain/scale"
 import type { FreeControl } from "@/lib/domain/share"
+import type { ExploreFacet } from "@/lib/domain/views/explore-facets"
 
 /**
  * Where a view may lead. On the site every screen is reachable and keeps the reader's question; inside a
@@ -16,9 +19,15 @@ export type Hrefs = {
   points: () => string | null
   point: (year: number, number: number) => string | null
   method: () => string | null
+  /** The commitments behind a number, narrowed by facets of the table ("finding": "3"), in its order ("sort"). */
+  explore: (narrowed: ExploreNarrowing) => string | null
   /** What was published on a plan or on some of its points. */
   changes: (about: { plan: string; points?: number[] }) => string | null
+  /** The versions of a record, two of them compared; `to` is the revision that left the later one. */
+  record: (kind: Kind, id: string, to?: number) => string | null
 }
+
+export type ExploreNarrowing = Partial<Record<ExploreFacet | "sort", string>>
 
 /** Links of a site page; `path` is the page's own, "/en/points/2014/12". `extra` are its own parameters ("sort"). */
 export function siteHrefs(locale: Locale, path: string, query: Query, extra: Record<string, string> = {}): Hrefs {
@@ -41,7 +50,17 @@ export function siteHrefs(locale: Locale, path: string, query: Query, extra: Rec
     points: () => `/${locale}/points${searchOf(query)}`,
     point: (year, number) => `/${locale}/points/${year}/${number}${searchOf({ ...carried, plan: undefined })}`,
     method: () => `/${locale}/method${searchOf({ plan: query.plan, asOf: query.asOf, known: query.known })}`,
+    explore: ({ track, points, ...narrowed }) =>
+      `/${locale}/explore${withExtra(
+        searchOf({
+          ...query,
+          ...(track && { track: track as Track }),
+          ...(points && { points: points.split(",").map(Number) }),
+        }),
+        narrowed as Record<string, string>,
+      )}`,
     changes: (about) => changesAddress(locale, about, query),
+    record: (kind, id, to) => recordAddress(locale, { kind, id, to }, query),
   }
 }
 
@@ -77,7 +96,9 @@ export const NO_HREFS: Hrefs = {
   points: () => null,
   point: () => null,
   method: () => null,
+  explore: () => null,
   changes: () => null,
+  record: () => null,
 }
 
 const pick = (change: object, query: Query) =>

@@ -5,10 +5,16 @@ import { expect, test } from "./fixtures"
 const SCREENS = {
   overview: "",
   points: "/points",
+  explore: "/explore",
   point: "/points/2014/5",
   topic: "/points/2021/10",
+  outcomes: "/outcomes",
+  momentum: "/momentum",
   changes: "/changes",
+  record: "/changes/record/plan/nap-2014",
   method: "/method",
+  data: "/data",
+  cite: "/cite/r1-000000000000?asOf=2020-12-31&page=/points/2014/5",
   "sign-in": "/sign-in",
 }
 const LOCALES = ["en", "ur"] as const

@@ -80,6 +80,67 @@ test("every reference leads somewhere, and no schema is empty by accident", () =
   }
 })
 
+/** The words of JSON Schema 2020-12 that a schema may use, and where further schemas stand in it. */
+const WORDS =
+  "$ref description title example examples default type enum const anyOf oneOf allOf not items prefixItems properties " +
+  "required additionalProperties propertyNames minLength maxLength pattern format minimum maximum exclusiveMinimum " +
+  "exclusiveMaximum multipleOf minItems maxItems uniqueItems"
+const TYPES = ["string", "number", "integer", "boolean", "object", "array", "null"]
+
+function faultsIn(schema: unknown, path: string): string[] {
+  if (typeof schema === "boolean") return []
+  if (schema === null || typeof schema !== "object" || Array.isArray(schema)) return [`${path}: no schema`]
+  const it = schema as Record<string, unknown>
+  const inner = (name: string) => (it[name] === undefined ? [] : faultsIn(it[name], `${path}/${name}`))
+  const many = (name: string) =>
+    ((it[name] ?? []) as unknown[]).flatMap((each, at) => faultsIn(each, `${path}/${name}/${at}`))
+  const properties = Object.entries((it.properties ?? {}) as Record<string, unknown>)
+  const required = (it.required ?? []) as string[]
+  return [
+    ...Object.keys(it)
+      .filter((word) => !WORDS.split(" ").includes(word))
+      .map((word) => `${path}: ${word} is no word`),
+    ...[it.type ?? []]
+      .flat()
+      .flatMap((type) => (TYPES.includes(String(type)) ? [] : [`${path}: type ${String(type)}`])),
+    ...(it.enum !== undefined && !(Array.isArray(it.enum) && it.enum.length > 0) ? [`${path}: enum`] : []),
+    ...required.filter((name) => !(name in ((it.properties ?? {}) as object))).map((name) => `${path}: ${name}?`),
+    ...properties.flatMap(([name, each]) => faultsIn(each, `${path}/${name}`)),
+    ...["items", "additionalProperties", "propertyNames", "not"].flatMap(inner),
+    ...["anyOf", "oneOf", "allOf", "prefixItems"].flatMap(many),
+  ]
+}
+
+test("every schema in it is one by JSON Schema, and every pattern compiles", () => {
+  const found = [
+    ...Object.entries(document.components.schemas).flatMap(([name, schema]) => faultsIn(schema, name)),
+    ...Object.entries(document.paths).flatMap(([path, methods]) =>
+      Object.values(methods).flatMap((operation) => [
+        ...(operation.parameters ?? []).flatMap((it) => faultsIn(it.schema, `${path}?${it.name}`)),
+        ...Object.values(operation.requestBody?.content ?? {}).flatMap((it) => faultsIn(it.schema, `${path} body`)),
+        ...Object.entries(operation.responses).flatMap(([status, { content = {} }]) =>
+          Object.values(content).flatMap((it) => faultsIn(it.schema, `${path} ${status}`)),
+        ),
+      ]),
+    ),
+  ]
+  expect([...new Set(found)]).toEqual([])
+  for (const [, pattern] of JSON.stringify(document).matchAll(/"pattern":("(?:[^"\\]|\\.)*")/g))
+    expect(() => new RegExp(JSON.parse(pattern!) as string, "u")).not.toThrow()
+})
+
+test("readings say that they may be unchanged, lists how they are paged, files what they are", () => {
+  for (const { method, path, access, query, answer } of ENDPOINTS) {
+    if (method !== "GET" || access !== "reader") continue
+    const operation = document.paths[path]!.get!
+    expect(operation.responses["304"]?.description, path).toBeTruthy()
+    const names = (operation.parameters ?? []).map(({ name }) => name)
+    if ("cursor" in (query?.shape ?? {})) expect(names, path).toEqual(expect.arrayContaining(["cursor", "limit"]))
+    for (const media of answer.media ?? []) expect(operation.responses["200"]!.content, path).toHaveProperty([media])
+  }
+  expect(JSON.stringify(document.info)).toMatch(/cursor.*If-None-Match/)
+})
+
 test("what the API answers fits what the document says of it", async () => {
   const { token } = await createShare(await someone("analyst"), share())
   for (const endpoint of ENDPOINTS.filter(

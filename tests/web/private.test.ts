@@ -19,7 +19,23 @@ afterAll(async () => {
   await own?.stop()
 })
 
-const PAGES = ["", "/points", "/points/2014/12", "/points/2021/3", "/changes", "/method", "/verify"]
+const PAGES = [
+  "",
+  "/points",
+  "/points/2014/12",
+  "/points/2021/3",
+  "/changes",
+  "/method",
+  "/data",
+  "/cite/r1-000000000000",
+  "/changes/record/plan/nap-2014",
+  "/verify",
+  "/compare",
+  "/outcomes",
+  "/momentum",
+  "/sandbox",
+  "/explore",
+]
 
 test.each(["en", "ur"])("on a private site every reader's page in %s asks to sign in first", async (language) => {
   for (const page of PAGES) {
@@ -43,6 +59,22 @@ test("a private site's API answers nobody, in any form", async () => {
   }
   const { json } = await ask("/api/v1/me", { at: own.url })
   expect(json).toMatchObject({ person: null })
+})
+
+test("a private site's feeds answer nobody, and no script of another site reads anything", async () => {
+  for (const name of ["changes.atom", "changes.json", "changes.atom?kind=correction"])
+    expect(await ask(`/feeds/en/${name}`, { at: own.url })).toMatchObject({
+      status: 401,
+      json: { code: "unauthenticated" },
+    })
+  const as = await signIn(person, own.url)
+  for (const path of ["/feeds/en/changes.atom", "/api/v1/plans", "/api/v1/export.zip?known=1"]) {
+    const { status, headers } = await ask(path, { at: own.url, as })
+    expect(status, path).toBe(200)
+    expect(headers.get("access-control-allow-origin"), path).toBeNull()
+    const asked = await ask(path, { at: own.url, method: "OPTIONS" })
+    expect(asked.headers.get("access-control-allow-origin"), path).toBeNull()
+  }
 })
 
 test("whoever signs in reads, and nothing of it is kept for others", async () => {

@@ -9,13 +9,17 @@ import { Notices } from "@/components/views/notices"
 import { descriptionOf } from "@/components/views/overview/description"
 import { OverviewScreen } from "@/components/views/overview/screen"
 import { headlineOf } from "@/components/views/overview/words"
+import { SinceLastLook } from "@/components/views/since-last-look"
 import { EmbedCode } from "@/components/views/share/embed-offer"
 import { ShareButton } from "@/components/views/share-dialog"
 import type { Ledger } from "@/lib/domain/ledger"
 import { type Question, searchOf } from "@/lib/domain/query"
 import { overview } from "@/lib/domain/views/overview"
 import { isLocale } from "@/lib/i18n/locale"
+import { messages } from "@/lib/i18n/messages"
 import { ask, type SearchParams } from "@/lib/web/ask"
+import { citationView } from "@/lib/web/citation"
+import { feedLinks } from "@/lib/web/feeds"
 
 export const dynamic = "force-dynamic"
 
@@ -30,7 +34,8 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
   const { ledger, query, question } = await ask(searchParams, ["grid"])
   const view = viewOf(ledger, JSON.stringify(question))
   const [title, description] = [headlineOf(locale, view), descriptionOf(locale, view)]
-  return social({ locale, title, description, path: "", search: searchOf(query), embeddable: true })
+  const [search, feeds] = [searchOf(query), feedLinks(locale, { plan: view.plan })]
+  return social({ locale, title, description, path: "", search, feeds, embeddable: true })
 }
 
 export default async function OverviewPage({ params, searchParams }: Props) {
@@ -51,9 +56,19 @@ export default async function OverviewPage({ params, searchParams }: Props) {
         hrefs={hrefs}
         share={<ShareButton locale={locale} view={view} query={query} screen="overview" />}
         exports={exportLinks(locale, "/api/v1/overview", query)}
+        cite={citationView({ ledger, question }, locale, "", { grid })}
         embed={<EmbedCode locale={locale} embeds={embeds} title={headlineOf(locale, view)} />}
       />
       <OverviewScreen locale={locale} view={view} query={query} hrefs={hrefs} grid={grid} embeds={embeds} />
+      {query.known === null ? (
+        <SinceLastLook
+          locale={locale}
+          revision={view.revision}
+          today={view.today}
+          changes={`/${locale}/changes`}
+          words={{ ...messages(locale).timeline.looked, close: messages(locale).site.close }}
+        />
+      ) : null}
     </>
   )
 }

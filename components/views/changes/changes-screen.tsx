@@ -1,6 +1,8 @@
 import { Icon } from "@/components/ui/icon"
+import { Cite } from "@/components/views/cite"
 import { exportLinks } from "@/components/views/controls"
 import type { Hrefs } from "@/components/views/hrefs"
+import type { CitationView } from "@/lib/domain/citation-style"
 import type { Query } from "@/lib/domain/query"
 import { type ChangeFilter, CHANGES_PER_PAGE, type ChangesView } from "@/lib/domain/views/changes"
 import { formatDay } from "@/lib/i18n/format"
@@ -13,8 +15,8 @@ import { RevisionRow } from "./revision-row"
 type Props = { locale: Locale; view: ChangesView; query: Query; hrefs: Hrefs }
 
 /** What was published, newest first: the world's changes told from corrections, re-checks and removals. */
-export function ChangesScreen({ locale, view, query, hrefs }: Props) {
-  const { changes } = messages(locale)
+export function ChangesScreen({ locale, view, query, hrefs, cite }: Props & { cite?: CitationView | undefined }) {
+  const { changes, data } = messages(locale)
   const { filter } = view
   const { title, lede } = titleOfChanges(locale, filter)
   const from = (view.page - 1) * CHANGES_PER_PAGE
@@ -30,6 +32,10 @@ export function ChangesScreen({ locale, view, query, hrefs }: Props) {
               {label}
             </a>
           ))}
+          <a className="btn ghost" href={feedAddress(locale, filter)} type="application/atom+xml">
+            {data.feeds.atom}
+          </a>
+          {cite ? <Cite locale={locale} citation={cite} /> : null}
         </div>
       </header>
       <ChangeFilters locale={locale} view={view} query={query} />
@@ -80,6 +86,17 @@ export function ChangesScreen({ locale, view, query, hrefs }: Props) {
 export function titleOfChanges(locale: Locale, filter: ChangeFilter): { title: string; lede: string } {
   const { changes } = messages(locale)
   return filter.revision === null ? changes.headings[filter.kind ?? "all"] : changes.one(filter.revision)
+}
+
+/** The same changes to follow in a feed reader, as far as a feed can be narrowed so. */
+function feedAddress(locale: Locale, { kind, plan, points }: ChangeFilter): string {
+  const search = new URLSearchParams({
+    ...(kind === "correction" && { kind }),
+    ...(kind === "world-changed" && { kind: "world" }),
+    ...(plan !== null && { plan }),
+    ...(points?.length === 1 && { point: String(points[0]) }),
+  })
+  return `/feeds/${locale}/changes.atom${search.size > 0 ? `?${search}` : ""}`
 }
 
 /** The same parameters as the page's, for the table and the data. */

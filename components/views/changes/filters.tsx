@@ -59,6 +59,16 @@ export function ChangeFilters({ locale, view, query }: { locale: Locale; view: C
           ]}
         />
       </div>
+      {filter.since === null ? null : (
+        <a
+          className="pill mb-2 no-underline"
+          href={to({ since: null })}
+          title={controls.remove(changes.afterRevision(filter.since))}
+        >
+          {changes.afterRevision(filter.since)}
+          <Icon name="close" />
+        </a>
+      )}
       {filter.plan === null ? null : <PointChoice locale={locale} view={view} query={query} />}
     </div>
   )

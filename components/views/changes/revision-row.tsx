@@ -43,7 +43,13 @@ export function RevisionRow({ locale, view, query, hrefs, revision }: Props) {
         {revision.items.length > 0 ? (
           <ul>
             {revision.items.map((item) => (
-              <ChangeLine key={`${item.kind}/${item.id}`} locale={locale} item={item} hrefs={hrefs} />
+              <ChangeLine
+                key={`${item.kind}/${item.id}`}
+                locale={locale}
+                item={item}
+                hrefs={hrefs}
+                revision={revision.revision}
+              />
             ))}
           </ul>
         ) : null}

@@ -2,53 +2,63 @@
 
 import { type CSSProperties, type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from "react"
 
-export type YearEnd = { label: string; href: string }
+/** A day to stop at. `at` counts days from the first; `spoken` names the day and the event on or nearest to it. */
+export type SliderStop = {
+  on: string
+  at: number
+  label: string
+  spoken: string
+  event: string | null
+  isYear: boolean
+}
 
 const SETTLE_MS = 700
 
 /**
- * The slider and the printed date. Pointer and keys snap to years' ends; the page changes when a choice
- * is made. `at` may stand between two ends, where the address names another day.
+ * The slider and the printed date. Time runs evenly; pointer and keys stop at years' ends and events, and the page
+ * changes when a choice is made, by the stop's own link. The day asked about may lie between two stops.
  */
 export function AsOfSlider({
   id,
   stops,
-  at,
-  day,
+  now,
+  last,
+  keys,
   children,
 }: {
   id: string
-  stops: YearEnd[]
-  at: number
-  day: string
-  /** The field for any other day; opens from the printed date. */
+  stops: SliderStop[]
+  now: Pick<SliderStop, "at" | "label" | "spoken">
+  /** Days from the first to today. */
+  last: number
+  /** How the keys move, for a screen reader. */
+  keys: string
+  /** The stops as links (data-stop) and the field for any other day; opens from the printed date. */
   children: ReactNode
 }) {
-  const [value, setValue] = useState(at)
+  const [value, setValue] = useState(now.at)
   const settling = useRef<ReturnType<typeof setTimeout>>(undefined)
-  const last = stops.length - 1
-  const shown = value === at ? day : (stops[value]?.label ?? day)
+  const panel = useRef<HTMLDivElement>(null)
+  const stop = value === now.at ? undefined : nearest(stops, value)
+  const shown = stop ?? now
   useEffect(() => () => clearTimeout(settling.current), [])
 
-  const choose = (stop: number, wait: number) => {
-    const snapped = Math.min(Math.max(stop, 0), last)
-    setValue(snapped)
+  const choose = (to: SliderStop, wait: number) => {
+    setValue(to.at)
     clearTimeout(settling.current)
-    const target = stops[snapped]
-    if (target) settling.current = setTimeout(() => location.assign(target.href), wait)
+    const link = panel.current?.querySelector<HTMLAnchorElement>(`a[data-stop="${to.on}"]`)
+    settling.current = setTimeout(() => link?.click(), wait)
   }
   const onKeyDown = (event: KeyboardEvent) => {
-    const stop = nextStop(event.key, value, last)
-    if (stop === null) return
+    const to = nextStop(event.key, value, stops)
+    if (to === null) return
     event.preventDefault()
-    choose(stop, SETTLE_MS)
+    if (to) choose(to, SETTLE_MS)
   }
+  const part = (at: number) => `${last === 0 ? 100 : (100 * at) / last}%`
   return (
     <>
-      <div
-        className="slider needs-script [.sheet_&]:order-2"
-        style={{ "--p": `${last === 0 ? 100 : (100 * value) / last}%` } as CSSProperties}
-      >
+      <div className="slider needs-script [.sheet_&]:order-2" style={{ "--p": part(value) } as CSSProperties}>
         <input
           id={id}
           type="range"
@@ -56,25 +66,40 @@ export function AsOfSlider({
           max={last}
           step="any"
           value={value}
-          aria-valuetext={shown}
-          onChange={(event) => setValue(Math.round(Number(event.target.value)))}
-          onPointerUp={() => choose(Math.round(value), 0)}
+          aria-valuetext={shown.spoken}
+          aria-describedby={`${id}-keys`}
+          onChange={(event) => setValue(Number(event.target.value))}
+          onPointerUp={() => {
+            const to = nearest(stops, value)
+            if (to && value !== now.at) choose(to, 0)
+          }}
           onKeyDown={onKeyDown}
         />
         <div className="tk" aria-hidden="true">
-          {stops.map(({ label }) => (
-            <i key={label} />
+          {stops.map(({ on, at, event }) => (
+            <i key={on} className={event === null ? undefined : "ev"} style={{ insetInlineStart: part(at) }} />
           ))}
         </div>
+        {stop?.event ? (
+          <span className="tl-named" aria-hidden="true" dir="auto">
+            {stop.event}
+          </span>
+        ) : null}
+        <span className="vh" id={`${id}-keys`}>
+          {keys}
+        </span>
       </div>
       <details className="relative [.sheet_&]:order-1" name="view-panel" data-panel="" suppressHydrationWarning>
         <summary className="list-none underline decoration-edge decoration-dotted underline-offset-4 [&::-webkit-details-marker]:hidden">
           {/* A press must reach the summary: browsers do not open it for one on an output. */}
           <output className="num pointer-events-none" htmlFor={id}>
-            {shown}
+            {shown.label}
           </output>
         </summary>
-        <div className="absolute end-0 top-full z-4 mt-2 w-64 rounded-ui border border-rule-2 bg-surface p-3 shadow-[var(--shadow)]">
+        <div
+          ref={panel}
+          className="tl absolute end-0 top-full z-4 mt-2 w-72 rounded-ui border border-rule-2 bg-surface p-3 shadow-[var(--shadow)]"
+        >
           {children}
         </div>
       </details>
@@ -82,9 +107,20 @@ export function AsOfSlider({
   )
 }
 
-function nextStop(key: string, value: number, last: number): number | null {
-  if (key === "ArrowLeft" || key === "ArrowDown") return Math.ceil(value) - 1
-  if (key === "ArrowRight" || key === "ArrowUp") return Math.floor(value) + 1
-  if (key === "Home") return 0
-  return key === "End" ? last : null
+function nearest(stops: readonly SliderStop[], value: number): SliderStop | undefined {
+  return stops.reduce<SliderStop | undefined>(
+    (best, stop) => (best && Math.abs(best.at - value) <= Math.abs(stop.at - value) ? best : stop),
+    undefined,
+  )
+}
+
+/** Where a key leads: undefined at the end of the line, null where it is not for the slider. */
+function nextStop(key: string, value: number, stops: readonly SliderStop[]): SliderStop | undefined | null {
+  const years = stops.filter(({ isYear }) => isYear)
+  if (key === "ArrowLeft" || key === "ArrowDown") return stops.findLast(({ at }) => at < value)
+  if (key === "ArrowRight" || key === "ArrowUp") return stops.find(({ at }) => at > value)
+  if (key === "PageDown") return years.findLast(({ at }) => at < value)
+  if (key === "PageUp") return years.find(({ at }) => at > value)
+  if (key === "Home") return stops[0]
+  return key === "End" ? stops.at(-1) : null
 }

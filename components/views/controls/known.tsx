@@ -22,6 +22,23 @@ export function Known(props: Props) {
   )
 }
 
+/** The site as it stood on the as-of day, or that there was nothing to see yet. */
+function KnownThen({ locale, view, hrefs }: Omit<Props, "query">) {
+  const { timeline: words } = messages(locale)
+  const { knownThen, firstPublished } = view.timeline
+  const day = formatDay(locale, view.asOf)
+  if (knownThen === null)
+    return <p className="small">{words.nothingThen(day, formatDay(locale, dayOf(firstPublished)))}</p>
+  const { revision, publishedAt } = knownThen
+  if (revision === view.revision) return <p className="small muted">{words.allThen(day)}</p>
+  return (
+    <p className="small">
+      <a href={hrefs.here({ known: revision })!}>{words.showThen(day)}</a>.{" "}
+      {words.thenIs(revision, formatDay(locale, dayOf(publishedAt)))}
+    </p>
+  )
+}
+
 /** The second clock, in the open as soon as it is off. */
 export function KnownCard(props: Props) {
   return (
@@ -37,9 +54,18 @@ export function KnownForm({ locale, view, query, hrefs, id }: Props & { id: stri
   const newestHref = hrefs.here({ known: null })
   const form = formOf(newestHref)
   if (form === null || newestHref === null) return null
-  if (view.newest <= 1 && query.known === null) return <p>{controls.onlyRevision}</p>
+  const then = <KnownThen {...{ locale, view, hrefs }} />
+  if (view.newest <= 1 && query.known === null) {
+    return (
+      <div className="flex flex-col gap-2">
+        {then}
+        <p>{controls.onlyRevision}</p>
+      </div>
+    )
+  }
   return (
     <form action={form.action} className="flex flex-wrap items-end gap-3">
+      <div className="basis-full">{then}</div>
       {form.carried.map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}

@@ -13,6 +13,7 @@ import { messages } from "@/lib/i18n/messages"
 /** The view bar on a phone: a sheet from the bottom, opened by the summary line. No JavaScript needed. */
 export function Sheet({
   plans,
+  tracks,
   children,
   ...parts
 }: {
@@ -21,6 +22,7 @@ export function Sheet({
   query: Query
   hrefs: Hrefs
   plans: boolean
+  tracks: boolean
   children?: ReactNode
 }) {
   const { controls } = messages(parts.locale)
@@ -54,7 +56,7 @@ export function Sheet({
         </div>
       ) : null}
       <LaneChoice {...parts} />
-      <TrackChoice {...parts} />
+      {tracks ? <TrackChoice {...parts} /> : null}
       <AsOf {...parts} id="sheet-asof" />
       <RegionChoice {...parts} id="sheet-region" />
       <details className="dt">

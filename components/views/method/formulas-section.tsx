@@ -13,11 +13,13 @@ const LEVEL_OF: Record<Exclude<Band, "unrated">, number> = { complete: 3, interm
 
 /** The formula, worked through with the view's own numbers. */
 export function IndexFormula({ locale, view }: Props) {
-  const { method, terms } = messages(locale)
+  const { method, sandbox, terms } = messages(locale)
   const plan = view.plans.find((each) => each.id === view.plan)!
   return (
     <>
-      <p>{method.index.text}</p>
+      <p>
+        {method.index.text} <a href={`/${locale}/sandbox`}>{sandbox.link}</a>
+      </p>
       <div className="formula">
         <span className="mono" dir="ltr">
           {method.index.formula}

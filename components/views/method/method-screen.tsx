@@ -2,6 +2,7 @@ import type { ReactNode } from "react"
 import { ViewControls } from "@/components/views/controls"
 import type { Hrefs } from "@/components/views/hrefs"
 import { imbalance } from "@/lib/domain/indices"
+import type { CitationView } from "@/lib/domain/citation-style"
 import type { Query } from "@/lib/domain/query"
 import { CommitmentType, Rule } from "@/lib/domain/scale"
 import type { Team, TwoFactor } from "@/lib/domain/policy"
@@ -22,6 +23,7 @@ export function MethodScreen({
   view,
   query,
   hrefs,
+  cite,
   team,
   twoFactor,
 }: {
@@ -29,6 +31,7 @@ export function MethodScreen({
   view: MethodView
   query: Query
   hrefs: Hrefs
+  cite?: CitationView | undefined
   team: Team
   twoFactor: TwoFactor
 }) {
@@ -66,7 +69,7 @@ export function MethodScreen({
   const names = Object.keys(method.sections) as (keyof typeof method.sections)[]
   return (
     <>
-      <ViewControls locale={locale} view={view} query={query} hrefs={hrefs} />
+      <ViewControls locale={locale} view={view} query={query} hrefs={hrefs} cite={cite} />
       <div className="wrap">
         <header className="hero !pb-2">
           <h1>{method.title}</h1>

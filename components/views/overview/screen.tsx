@@ -46,7 +46,7 @@ export function OverviewScreen({
           <p className="lede">
             <Tinted text={ledeOf(locale, view)} />
           </p>
-          <Stand locale={locale} view={view} />
+          <Stand locale={locale} view={view} hrefs={hrefs} />
           {view.track === null ? <ImbalanceScale locale={locale} imbalance={view.imbalance} /> : null}
         </div>
         <Trend locale={locale} view={view} plan={plan} isStill={hrefs.isLink} embeds={embeds} />

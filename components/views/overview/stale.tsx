@@ -21,7 +21,9 @@ export function LongestUnchecked({
   hrefs: Hrefs
   year: number
 }) {
-  const words = messages(locale).overview.stale
+  const { explore, overview } = messages(locale)
+  const words = overview.stale
+  const all = hrefs.explore({ checked: "stale", sort: "-months" })
   const longest = Math.max(60, view.stalest[0]?.months ?? 0)
   const at = (count: number) => `${Math.round((1000 * count) / longest) / 10}%`
   const old = view.stalest.filter((each) => each.months > STALE_MONTHS).length
@@ -50,6 +52,11 @@ export function LongestUnchecked({
           </li>
         ))}
       </ol>
+      {all === null ? null : (
+        <p className="small mt-3">
+          <a href={all}>{explore.seeAll}</a>
+        </p>
+      )}
     </Figure>
   )
 }

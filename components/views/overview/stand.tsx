@@ -1,15 +1,17 @@
 import { CompositionBar } from "@/components/ui/composition-bar"
 import { LevelKey } from "@/components/ui/level-chip"
 import { TrackMark } from "@/components/ui/track-mark"
+import type { Hrefs } from "@/components/views/hrefs"
 import { scoreOfTrack, tracksShown } from "@/components/views/overview/words"
-import type { Track } from "@/lib/domain/scale"
+import type { Band } from "@/lib/domain/indices"
+import type { Lane, Track } from "@/lib/domain/scale"
 import type { OverviewView } from "@/lib/domain/views/overview"
 import { range, signed, wholeNumber } from "@/lib/i18n/format"
 import type { Locale } from "@/lib/i18n/locale"
 import { messages } from "@/lib/i18n/messages"
 
 /** How the commitments of each track are spread over the levels, with index, range, coverage and momentum. */
-export function Stand({ locale, view }: { locale: Locale; view: OverviewView }) {
+export function Stand({ locale, view, hrefs }: { locale: Locale; view: OverviewView; hrefs: Hrefs }) {
   const { overview, terms } = messages(locale)
   const { all } = view.tracks
   return (
@@ -21,7 +23,7 @@ export function Stand({ locale, view }: { locale: Locale; view: OverviewView }) 
         ) : null}
       </div>
       {tracksShown(view).map((track) => (
-        <TrackStand key={track} locale={locale} view={view} track={track} />
+        <TrackStand key={track} locale={locale} view={view} track={track} hrefs={hrefs} />
       ))}
       <LevelKey levels={terms.level} unrated={terms.unrated} />
     </div>
@@ -40,9 +42,25 @@ export function bandNames(locale: Locale) {
   }
 }
 
-function TrackStand({ locale, view, track }: { locale: Locale; view: OverviewView; track: Track }) {
-  const { overview, terms } = messages(locale)
+/** Where the commitments of each part of a track's bar are listed; nowhere inside a link. */
+function bandHrefs(hrefs: Hrefs, lane: Lane, track: Track) {
+  const of = (value: string) => hrefs.explore({ track, [lane]: value })
+  const found = {
+    complete: of("3"),
+    intermediate: of("2"),
+    minimum: of("1"),
+    notInitiated: of("0"),
+    unrated: of("unrated"),
+  }
+  return found.complete === null ? undefined : (found as Record<Band, string>)
+}
+
+type TrackProps = { locale: Locale; view: OverviewView; track: Track; hrefs: Hrefs }
+
+function TrackStand({ locale, view, track, hrefs }: TrackProps) {
+  const { explore, overview, terms } = messages(locale)
   const score = scoreOfTrack(view, track)
+  const listHref = hrefs.explore({ track })
   const change = track === "kinetic" ? view.momentum.kinetic : view.momentum.nonKinetic
   const ink = track === "kinetic" ? "k-ink2" : "n-ink2"
   return (
@@ -69,13 +87,24 @@ function TrackStand({ locale, view, track }: { locale: Locale; view: OverviewVie
       </div>
       {score.commitments === 0 ? null : (
         <>
-          <CompositionBar counts={score.composition} labels={bandNames(locale)} />
+          <CompositionBar
+            counts={score.composition}
+            labels={bandNames(locale)}
+            hrefs={bandHrefs(hrefs, view.lane, track)}
+            linkLabel={(part, count) => explore.seeCommitments(count, part)}
+          />
           <p className="small muted num">
             {terms.rated(score.rated, score.commitments)}
             {change === null ? null : (
               <>
                 {" · "}
                 {Math.abs(change) < 0.05 ? overview.stand.unchanged : overview.stand.moved(signed(locale, change, 1))}
+              </>
+            )}
+            {listHref === null ? null : (
+              <>
+                {" · "}
+                <a href={listHref}>{explore.seeAll}</a>
               </>
             )}
           </p>

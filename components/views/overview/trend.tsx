@@ -171,7 +171,7 @@ function TrendTable({
   )
 }
 
-function EventTable({ locale, view }: { locale: Locale; view: OverviewView }) {
+export function EventTable({ locale, view }: { locale: Locale; view: Pick<OverviewView, "events"> }) {
   const { overview, charts, terms } = messages(locale)
   return (
     <ChartTable

@@ -1,6 +1,7 @@
 import { Icon } from "@/components/ui/icon"
 import { LevelChip } from "@/components/ui/level-chip"
 import { TrackMark } from "@/components/ui/track-mark"
+import type { Hrefs } from "@/components/views/hrefs"
 import { type Day, monthsBetween } from "@/lib/domain/date"
 import type { Lane } from "@/lib/domain/scale"
 import type { CommitmentView, PointView } from "@/lib/domain/views/point"
@@ -20,13 +21,16 @@ export function CommitmentsSection({
   locale,
   view,
   sources,
+  hrefs,
 }: {
   locale: Locale
   view: PointView
   sources: KnownSources
+  hrefs: Hrefs
 }) {
-  const { point, terms } = messages(locale)
+  const { explore, point, terms } = messages(locale)
   const words = point.commitments
+  const all = hrefs.explore({ points: String(view.point.number) })
   return (
     <section className="sec fig" aria-labelledby="commitments">
       <header>
@@ -65,6 +69,11 @@ export function CommitmentsSection({
           </tbody>
         ))}
       </table>
+      {all === null ? null : (
+        <p className="small mt-3">
+          <a href={all}>{explore.inTable}</a>
+        </p>
+      )}
     </section>
   )
 }

@@ -34,14 +34,14 @@ export function PointHistory({ locale, view, hrefs }: { locale: Locale; view: Po
       </header>
       <ol className="hist h2">
         {view.history.slice(0, SHOWN).map((item) => (
-          <Row key={item.revision} locale={locale} item={item} />
+          <Row key={item.revision} locale={locale} item={item} hrefs={hrefs} />
         ))}
       </ol>
       {older.length > 0 ? (
         <Disclosure icon="list" label={point.detail.earlier(older.length)}>
           <ol className="hist h2">
             {older.map((item) => (
-              <Row key={item.revision} locale={locale} item={item} />
+              <Row key={item.revision} locale={locale} item={item} hrefs={hrefs} />
             ))}
           </ol>
         </Disclosure>
@@ -55,8 +55,11 @@ export function PointHistory({ locale, view, hrefs }: { locale: Locale; view: Po
   )
 }
 
-function Row({ locale, item }: { locale: Locale; item: HistoryItem }) {
-  const { history } = messages(locale).point
+function Row({ locale, item, hrefs }: { locale: Locale; item: HistoryItem; hrefs: Hrefs }) {
+  const { data, point } = messages(locale)
+  const { history } = point
+  const versions = ({ act, kind, id }: HistoryItem["items"][number]) =>
+    act === "add" ? null : hrefs.record(kind, id, item.revision)
   return (
     <li>
       <b className="num" dir="ltr">
@@ -68,9 +71,19 @@ function Row({ locale, item }: { locale: Locale; item: HistoryItem }) {
           <Starting locale={locale} item={item} />
         ) : (
           <>
-            {item.items.map((change, at) => (
-              <Change key={at} locale={locale} change={change} />
-            ))}
+            {item.items.map((change, at) => {
+              const href = versions(change)
+              return (
+                <span key={at}>
+                  <Change locale={locale} change={change} />{" "}
+                  {href === null ? null : (
+                    <a className="small" href={href}>
+                      {data.record.compare}
+                    </a>
+                  )}
+                </span>
+              )
+            })}
             <Said locale={locale} className="small muted" text={item.reason} />
           </>
         )}

@@ -2,6 +2,7 @@ import type { ReactNode } from "react"
 import { Icon } from "@/components/ui/icon"
 import { exportLinks, ViewControls } from "@/components/views/controls"
 import type { Hrefs } from "@/components/views/hrefs"
+import type { CitationView } from "@/lib/domain/citation-style"
 import type { Query } from "@/lib/domain/query"
 import type { PointView } from "@/lib/domain/views/point"
 import type { Locale } from "@/lib/i18n/locale"
@@ -12,6 +13,7 @@ import { CommitmentsSection } from "./commitments-section"
 import { EvidenceSection } from "./evidence-section"
 import { knownSources } from "./known-sources"
 import { Neighbours } from "./neighbours"
+import { PointBrief } from "./point-brief"
 import { PointCrosswalk } from "./point-crosswalk"
 import { PointHead } from "./point-head"
 import { PointHistory } from "./point-history"
@@ -20,15 +22,15 @@ import { ProvinceTiles } from "./province-tiles"
 import { RivalRatings } from "./rival-ratings"
 import { StrandsSection } from "./strands-section"
 
-/** One point of a plan with everything known about it. `origin` is the site's own, for the citation. */
+/** One point of a plan with everything known about it. */
 export function PointScreen({
   locale,
   view,
   query,
   hrefs,
   share,
+  cite,
   controls,
-  origin = "",
   embeds = null,
 }: {
   locale: Locale
@@ -36,9 +38,9 @@ export function PointScreen({
   query: Query
   hrefs: Hrefs
   share?: ReactNode
+  cite?: CitationView | undefined
   /** In place of the site's own view bar. */
   controls?: ReactNode
-  origin?: string
   embeds?: Embeds
 }) {
   const sources = knownSources(view)
@@ -56,14 +58,16 @@ export function PointScreen({
           share={share}
           exports={exports}
           embed={<EmbedCode locale={locale} embeds={embeds} title={messages(locale).terms.point(view.point.number)} />}
+          cite={cite}
           plans={false}
         />
       )}
-      <div className="wrap">
+      <div className="wrap briefed">
+        <PointBrief locale={locale} view={view} cite={cite} />
         <Crumb locale={locale} view={view} hrefs={hrefs} />
         <PointHead locale={locale} view={view} sources={sources} />
         <StrandsSection locale={locale} view={view} isStill={hrefs.isLink} embeds={embeds} />
-        <CommitmentsSection locale={locale} view={view} sources={sources} />
+        <CommitmentsSection locale={locale} view={view} sources={sources} hrefs={hrefs} />
         <EvidenceSection locale={locale} view={view} isStill={hrefs.isLink} embeds={embeds} />
         <div className="sec grid">
           <div style={{ gridColumn: "span 6" }}>
@@ -79,7 +83,7 @@ export function PointScreen({
           {view.plans.length > 1 ? <PointCrosswalk locale={locale} view={view} hrefs={hrefs} /> : null}
           <div className="fig side flex flex-col gap-10" style={{ gridColumn: "span 5" }}>
             <PointSilences locale={locale} view={view} />
-            <CiteBox locale={locale} view={view} hrefs={hrefs} origin={origin} />
+            <CiteBox locale={locale} view={view} citation={cite} />
           </div>
         </div>
         <Neighbours locale={locale} view={view} hrefs={hrefs} />

@@ -1,7 +1,9 @@
 import type { ReactNode } from "react"
 import { exportLinks, ViewControls } from "@/components/views/controls"
 import type { Hrefs } from "@/components/views/hrefs"
+import type { CitationView } from "@/lib/domain/citation-style"
 import type { Query } from "@/lib/domain/query"
+import { finder, searchable } from "@/lib/domain/search"
 import type { PointRow, PointsView } from "@/lib/domain/views/points"
 import type { Locale } from "@/lib/i18n/locale"
 import { messages } from "@/lib/i18n/messages"
@@ -15,6 +17,7 @@ export function PointsScreen({
   query,
   hrefs,
   share,
+  cite,
   embed,
   controls,
   find = "",
@@ -24,20 +27,22 @@ export function PointsScreen({
   query: Query
   hrefs: Hrefs
   share?: ReactNode
+  cite?: CitationView | undefined
   embed?: ReactNode
   /** In place of the site's own view bar. */
   controls?: ReactNode
   find?: string
 }) {
   const { points } = messages(locale)
-  const rows = view.rows.filter((row) => holds(row, find))
+  const finds = finder(find)
+  const rows = view.rows.filter((row) => holds(row, finds))
   const plan = view.plans.find((each) => each.id === view.plan)!
   const exports = hrefs.here({}) === null ? [] : exportLinks(locale, "/api/v1/points", query)
   const sum = (of: (row: PointRow) => number) => view.rows.reduce((total, row) => total + of(row), 0)
   const both = view.rows.filter((row) => row.kinetic.commitments > 0 && row.nonKinetic.commitments > 0)
   return (
     <>
-      {controls ?? <ViewControls {...{ locale, view, query, hrefs, share, exports, embed }} />}
+      {controls ?? <ViewControls {...{ locale, view, query, hrefs, share, exports, cite, embed }} />}
       <div className="wrap">
         <header className="hero !pb-2">
           <h1>{points.heading(view.rows.length, plan.year)}</h1>
@@ -72,9 +77,7 @@ export function PointsScreen({
   )
 }
 
-function holds(row: PointRow, find: string): boolean {
-  const words = find.trim().toLowerCase().split(/\s+/).filter(Boolean)
-  const texts = [row.point.title, ...row.leads].flatMap((text) => [text.en, text.ur ?? ""])
-  const hay = [String(row.point.number), ...texts].join(" ").toLowerCase()
-  return words.every((word) => hay.includes(word))
+function holds(row: PointRow, finds: ReturnType<typeof finder>): boolean {
+  const texts = [row.point.title, ...row.leads].flatMap((text) => [text.en, text.ur])
+  return finds(searchable([String(row.point.number), ...texts]))
 }

@@ -111,6 +111,7 @@ function Row({
   const { points, terms } = messages(locale)
   const { text, lang } = inLocale(locale, row.point.title)
   const href = hrefs.point(row.point.year, row.point.number)
+  const list = hrefs.explore({ points: String(row.point.number) })
   const marks = [row.carried === false ? points.dropped : "", row.silences > 0 ? points.silences(row.silences) : ""]
   return (
     <tr>
@@ -134,7 +135,13 @@ function Row({
         </td>
       ))}
       <td className="num small" data-l={points.columns.rated}>
-        {row.all.commitments === 0 ? terms.nothingPromised : terms.rated(row.all.rated, row.all.commitments)}
+        {row.all.commitments === 0 ? (
+          terms.nothingPromised
+        ) : list === null ? (
+          terms.rated(row.all.rated, row.all.commitments)
+        ) : (
+          <a href={list}>{terms.rated(row.all.rated, row.all.commitments)}</a>
+        )}
       </td>
       <td className="num small" data-l={points.columns.gap}>
         {row.gap === null ? <span className="muted">{points.noPair}</span> : signed(locale, row.gap, 1)}

@@ -39,7 +39,7 @@ function OverviewBody({ locale, view }: { locale: Locale; view: OverviewView }) 
       <div className="halves">
         <Trend locale={locale} view={view} plan={plan} alone />
         <div>
-          <Stand locale={locale} view={view} />
+          <Stand locale={locale} view={view} hrefs={NO_HREFS} />
           {view.track === null ? <ImbalanceScale locale={locale} imbalance={view.imbalance} /> : null}
         </div>
       </div>

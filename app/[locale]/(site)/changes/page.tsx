@@ -8,6 +8,8 @@ import { Notices } from "@/components/views/notices"
 import { CHANGE_NAMES, changesView, readFilter } from "@/lib/domain/views/changes"
 import { isLocale } from "@/lib/i18n/locale"
 import { ask, type SearchParams } from "@/lib/web/ask"
+import { citationView } from "@/lib/web/citation"
+import { feedLinks } from "@/lib/web/feeds"
 
 export const dynamic = "force-dynamic"
 
@@ -31,7 +33,12 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
   const { query, filter, page } = await asked(searchParams)
   const { title, lede } = titleOfChanges(locale, filter)
   const { search } = new URL(changesAddress(locale, filter, query, page), "http://site.invalid")
-  return social({ locale, title, description: lede, path: "/changes", search })
+  const about = {
+    ...(filter.plan !== null && { plan: filter.plan }),
+    ...(filter.points?.length === 1 && { point: filter.points[0]! }),
+    ...(filter.kind === "correction" && { kind: "correction" as const }),
+  }
+  return social({ locale, title, description: lede, path: "/changes", search, feeds: feedLinks(locale, about) })
 }
 
 export default async function ChangesPage({ params, searchParams }: Props) {
@@ -40,10 +47,21 @@ export default async function ChangesPage({ params, searchParams }: Props) {
   const { ledger, query, question, filter, page, ignored, reachable } = await asked(searchParams)
   const view = changesView(ledger, question, filter, page)
   const hrefs = changesHrefs(locale, query, filter)
+  // Changes are not told by track, lane or region.
+  const pinned = { ...question, lane: "finding" as const, track: null, region: null }
   return (
     <>
       <Notices locale={locale} view={view} query={query} hrefs={hrefs} ignored={ignored} reachable={reachable} />
-      <ChangesScreen locale={locale} view={view} query={query} hrefs={hrefs} />
+      <ChangesScreen
+        locale={locale}
+        view={view}
+        query={query}
+        hrefs={hrefs}
+        cite={citationView({ ledger, question: pinned }, locale, "/changes", {
+          ...(filter.kind && { kind: filter.kind }),
+          ...(filter.revision && { revision: String(filter.revision) }),
+        })}
+      />
     </>
   )
 }

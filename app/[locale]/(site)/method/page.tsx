@@ -9,6 +9,7 @@ import { method } from "@/lib/domain/views/method"
 import { isLocale } from "@/lib/i18n/locale"
 import { messages } from "@/lib/i18n/messages"
 import { ask, type SearchParams } from "@/lib/web/ask"
+import { citationView } from "@/lib/web/citation"
 
 export const dynamic = "force-dynamic"
 
@@ -31,7 +32,15 @@ export default async function MethodPage({ params, searchParams }: Props) {
   return (
     <>
       <Notices locale={locale} view={view} query={query} hrefs={hrefs} ignored={ignored} reachable={reachable} />
-      <MethodScreen locale={locale} view={view} query={query} hrefs={hrefs} team={team} twoFactor={twoFactor} />
+      <MethodScreen
+        locale={locale}
+        view={view}
+        query={query}
+        hrefs={hrefs}
+        cite={citationView({ ledger, question }, locale, "/method")}
+        team={team}
+        twoFactor={twoFactor}
+      />
     </>
   )
 }

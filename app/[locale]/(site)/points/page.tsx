@@ -13,6 +13,7 @@ import { POINT_ORDERS, pointsList } from "@/lib/domain/views/points"
 import { isLocale } from "@/lib/i18n/locale"
 import { messages } from "@/lib/i18n/messages"
 import { ask, type SearchParams } from "@/lib/web/ask"
+import { citationView } from "@/lib/web/citation"
 
 export const dynamic = "force-dynamic"
 
@@ -52,6 +53,7 @@ export default async function PointsPage({ params, searchParams }: Props) {
         query={query}
         hrefs={hrefs}
         share={<ShareButton locale={locale} view={view} query={query} screen="points" />}
+        cite={citationView({ ledger, question }, locale, "/points", extra)}
         embed={
           <EmbedCode
             locale={locale}

@@ -8,11 +8,12 @@ import { siteHrefs } from "@/components/views/hrefs"
 import { PointScreen } from "@/components/views/point/point-screen"
 import { pointHeadline, pointTitle } from "@/components/views/point/strand-words"
 import { ShareButton } from "@/components/views/share-dialog"
-import { settings } from "@/lib/data/settings"
 import { formatDay } from "@/lib/i18n/format"
 import { isLocale } from "@/lib/i18n/locale"
 import { messages } from "@/lib/i18n/messages"
 import type { SearchParams } from "@/lib/web/ask"
+import { citationView } from "@/lib/web/citation"
+import { feedLinks } from "@/lib/web/feeds"
 
 export const dynamic = "force-dynamic"
 
@@ -28,11 +29,13 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   const { view, locale, path, search } = await answer(props)
   const day = formatDay(locale, view.asOf)
   const description = messages(locale).embedding.asOf(pointHeadline(locale, view), day)
-  return social({ locale, title: pointTitle(locale, view), description, path, search, embeddable: true })
+  const feeds = feedLinks(locale, { plan: view.plan, point: view.point.number })
+  return social({ locale, title: pointTitle(locale, view), description, path, search, feeds, embeddable: true })
 }
 
 export default async function PointPage(props: Props) {
-  const { locale, view, query, path, search, ignored, reachable } = await answer(props)
+  const asked = await answer(props)
+  const { locale, view, query, path, search, ignored, reachable } = asked
   const hrefs = siteHrefs(locale, `/${locale}${path}`, query)
   return (
     <>
@@ -43,7 +46,7 @@ export default async function PointPage(props: Props) {
         query={query}
         hrefs={hrefs}
         share={<ShareButton locale={locale} view={view} query={query} screen="point" point={view.point.number} />}
-        origin={settings().baseUrl}
+        cite={citationView(asked, locale, path)}
         embeds={publicEmbeds(locale, path.replace("/points", "point"), search)}
       />
     </>

@@ -1,0 +1,79 @@
+import type { Metadata } from "next"
+import { notFound } from "next/navigation"
+import { searchIn, social } from "@/app/[locale]/social"
+import { ExploreScreen } from "@/components/views/explore/explore-screen"
+import { siteHrefs } from "@/components/views/hrefs"
+import { Notices } from "@/components/views/notices"
+import { QUERY_NAMES } from "@/lib/domain/query"
+import { exploreView } from "@/lib/domain/views/explore"
+import { choiceParams, EXPLORE_NAMES, readChoice } from "@/lib/domain/views/explore-choice"
+import { formatDay } from "@/lib/i18n/format"
+import { isLocale } from "@/lib/i18n/locale"
+import { messages } from "@/lib/i18n/messages"
+import { ask, type SearchParams } from "@/lib/web/ask"
+import { citationView } from "@/lib/web/citation"
+
+export const dynamic = "force-dynamic"
+
+type Props = { params: Promise<{ locale: string }>; searchParams: SearchParams }
+
+/** A form sends a list one by one and what is empty too; an address says both tracks by naming none. */
+async function spelled(searchParams: SearchParams): Promise<Record<string, string | string[] | undefined>> {
+  const given = Object.entries(await searchParams).flatMap(([name, value]) => {
+    const words = [value ?? []].flat().filter(Boolean)
+    if (words.length === 0 || (name === "track" && words.length > 1)) return []
+    return [[name, name === "points" ? words.join(",") : words]]
+  })
+  return Object.fromEntries(given) as Record<string, string[]>
+}
+
+async function asked(searchParams: SearchParams) {
+  const params = await spelled(searchParams)
+  const found = await ask(Promise.resolve(params), [...EXPLORE_NAMES])
+  const view = exploreView(found.ledger, found.question)
+  const pairs = Object.entries(params).flatMap(([name, value]) =>
+    [value ?? []].flat().map((text): [string, string] => [name, text]),
+  )
+  const { choice, ignored } = readChoice(pairs, view)
+  return { ...found, view, choice, ignored: [...found.ignored, ...ignored] }
+}
+
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
+  const { locale } = await params
+  if (!isLocale(locale)) return {}
+  const { view, query, choice } = await asked(searchParams)
+  const { explore } = messages(locale)
+  const { year } = view.plans.find((plan) => plan.id === view.plan)!
+  const count = view.items.length
+  const own = choiceParams(choice).filter(([name]) => !(QUERY_NAMES as string[]).includes(name))
+  const { here } = siteHrefs(locale, `/${locale}/explore`, query, Object.fromEntries(own))
+  const description = explore.description(count, year, formatDay(locale, view.asOf))
+  return social({
+    locale,
+    title: explore.heading(count, year),
+    description,
+    path: "/explore",
+    search: searchIn(here({})),
+  })
+}
+
+export default async function ExplorePage({ params, searchParams }: Props) {
+  const { locale } = await params
+  if (!isLocale(locale)) notFound()
+  const { ledger, question, query, view, choice, ignored, reachable } = await asked(searchParams)
+  const own = choiceParams(choice).filter(([name]) => !(QUERY_NAMES as string[]).includes(name))
+  const hrefs = siteHrefs(locale, `/${locale}/explore`, query, Object.fromEntries(own))
+  return (
+    <>
+      <Notices locale={locale} view={view} query={query} hrefs={hrefs} ignored={ignored} reachable={reachable} />
+      <ExploreScreen
+        locale={locale}
+        view={view}
+        query={query}
+        hrefs={hrefs}
+        choice={choice}
+        cite={citationView({ ledger, question }, locale, "/explore", Object.fromEntries(own))}
+      />
+    </>
+  )
+}

@@ -1,0 +1,46 @@
+import type { Metadata } from "next"
+import { notFound } from "next/navigation"
+import { social } from "@/app/[locale]/social"
+import { siteHrefs } from "@/components/views/hrefs"
+import { MomentumScreen } from "@/components/views/momentum/momentum-screen"
+import { Notices } from "@/components/views/notices"
+import { momentumView } from "@/lib/domain/views/momentum"
+import { formatDay } from "@/lib/i18n/format"
+import { searchOf } from "@/lib/domain/query"
+import { isLocale } from "@/lib/i18n/locale"
+import { messages } from "@/lib/i18n/messages"
+import { ask, type SearchParams } from "@/lib/web/ask"
+import { citationView } from "@/lib/web/citation"
+
+export const dynamic = "force-dynamic"
+
+type Props = { params: Promise<{ locale: string }>; searchParams: SearchParams }
+
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
+  const { locale } = await params
+  if (!isLocale(locale)) return {}
+  const { query, question } = await ask(searchParams)
+  const words = messages(locale).momentum
+  const description = words.description(formatDay(locale, question.asOf))
+  return social({ locale, title: words.title, description, path: "/momentum", search: searchOf(query) })
+}
+
+export default async function MomentumPage({ params, searchParams }: Props) {
+  const { locale } = await params
+  if (!isLocale(locale)) notFound()
+  const { ledger, query, question, ignored, reachable } = await ask(searchParams)
+  const hrefs = siteHrefs(locale, `/${locale}/momentum`, query)
+  const view = momentumView(ledger, question)
+  return (
+    <>
+      <Notices locale={locale} view={view} query={query} hrefs={hrefs} ignored={ignored} reachable={reachable} />
+      <MomentumScreen
+        locale={locale}
+        view={view}
+        query={query}
+        hrefs={hrefs}
+        cite={citationView({ ledger, question }, locale, "/momentum")}
+      />
+    </>
+  )
+}

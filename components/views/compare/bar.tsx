@@ -1,0 +1,110 @@
+import type { ReactNode } from "react"
+import { Segment } from "@/components/views/controls/segment"
+import { formOf } from "@/components/views/controls/words"
+import type { Hrefs } from "@/components/views/hrefs"
+import type { CompareView } from "@/lib/domain/views/compare/compare"
+import { COMPARE_KINDS, WHOLE_COUNTRY } from "@/lib/domain/views/compare/sides"
+import type { Locale } from "@/lib/i18n/locale"
+import { messages } from "@/lib/i18n/messages"
+import { inLocale } from "@/lib/i18n/text"
+
+type Props = { locale: Locale; view: CompareView; hrefs: Hrefs }
+
+/** What is set against what: links and one GET form, so the same address always gives the same page. */
+export function CompareBar({ locale, view, hrefs }: Props) {
+  const { compare } = messages(locale)
+  return (
+    <div className="view cmpv" role="group" aria-label={compare.bar}>
+      <Segment
+        label={compare.bar}
+        choices={COMPARE_KINDS.map((by) => ({
+          words: compare.kind[by],
+          href: hrefs.here({ ...LEAVING, by: by === "dates" ? null : by }),
+          chosen: by === view.by,
+        }))}
+      />
+      <SideForm locale={locale} view={view} hrefs={hrefs} />
+      <a className="btn" href={swapHref(view, hrefs) ?? undefined}>
+        {compare.swap}
+      </a>
+    </div>
+  )
+}
+
+/** Another kind has other sides; the narrowing that it settles itself stays behind. */
+const LEAVING = { against: null, then: null, rows: null }
+
+/** The same comparison the other way round. */
+function swapHref({ by, a, b }: CompareView, hrefs: Hrefs): string | null {
+  if (by === "dates") return hrefs.here({ asOf: a.asOf, against: b.asOf })
+  if (by === "lanes") return hrefs.here({ against: b.lane })
+  if (by === "tracks") return hrefs.here({ against: b.track })
+  if (by === "regions") return hrefs.here({ region: a.region?.id ?? null, against: b.region?.id ?? WHOLE_COUNTRY })
+  return hrefs.here({ plan: a.plan.id, against: b.plan.id, then: null })
+}
+
+function SideForm({ locale, view, hrefs }: Props) {
+  const { compare, controls } = messages(locale)
+  const { by, a, b } = view
+  if (by === "lanes" || by === "tracks") return null
+  const own = { dates: "asOf", regions: "region", plans: "plan" } as const
+  // Only the words of the fields leave the address; the rest of the question is carried.
+  const form = formOf(hrefs.here({ [own[by]]: null, against: null, then: null }))
+  if (form === null) return null
+  const label = compare.field[by]
+  const day = (name: string, words: string, value: string) => (
+    <input
+      className="in num"
+      type="date"
+      name={name}
+      aria-label={words}
+      defaultValue={value}
+      max={view.today}
+      required
+    />
+  )
+  const choice = (name: string, words: string, value: string, options: [string, string][]) => (
+    <select className="in" name={name} aria-label={words} defaultValue={value}>
+      {options.map(([id, text]) => (
+        <option key={id} value={id}>
+          {text}
+        </option>
+      ))}
+    </select>
+  )
+  const regions: [string, string][] = [
+    [WHOLE_COUNTRY, controls.anyRegion],
+    ...view.regions.map((it): [string, string] => [it.id, inLocale(locale, it.name).text]),
+  ]
+  const plans = view.plans.map((it): [string, string] => [it.id, controls.planYear(it.year)])
+  return (
+    <form action={form.action} className="flex flex-wrap items-center gap-x-5 gap-y-2">
+      {form.carried.map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      <Side mark={compare.side.a}>
+        {by === "dates" ? day("against", label.a, a.asOf) : null}
+        {by === "regions" ? choice("against", label.a, a.region?.id ?? WHOLE_COUNTRY, regions) : null}
+        {by === "plans" ? choice("against", label.a, a.plan.id, plans) : null}
+        {by === "plans" ? day("then", compare.then, a.asOf) : null}
+      </Side>
+      <Side mark={compare.side.b}>
+        {by === "dates" ? day("asOf", label.b, b.asOf) : null}
+        {by === "regions" ? choice("region", label.b, b.region?.id ?? WHOLE_COUNTRY, regions) : null}
+        {by === "plans" ? choice("plan", label.b, b.plan.id, plans) : null}
+      </Side>
+      <button className="btn" type="submit">
+        {compare.show}
+      </button>
+    </form>
+  )
+}
+
+const Side = ({ mark, children }: { mark: string; children: ReactNode }) => (
+  <div className="ab">
+    <span className="abl" aria-hidden="true">
+      {mark}
+    </span>
+    {children}
+  </div>
+)

@@ -1,0 +1,17 @@
+import { StrandBar } from "@/components/views/points/strand-bar"
+import type { Score } from "@/lib/domain/indices"
+import type { Track } from "@/lib/domain/scale"
+import type { Locale } from "@/lib/i18n/locale"
+import { messages } from "@/lib/i18n/messages"
+
+/** One track's index with its range, and under it how many of how many it rests on. */
+export function CountedBar({ locale, track, score }: { locale: Locale; track: Track; score: Score }) {
+  return (
+    <>
+      <StrandBar locale={locale} track={track} score={score} />
+      {score.commitments > 0 ? (
+        <span className="small muted num block">{messages(locale).terms.rated(score.rated, score.commitments)}</span>
+      ) : null}
+    </>
+  )
+}

@@ -1,0 +1,108 @@
+import { exportLinks, ViewControls } from "@/components/views/controls"
+import type { Hrefs } from "@/components/views/hrefs"
+import { tracksShown } from "@/components/views/overview/words"
+import type { CitationView } from "@/lib/domain/citation-style"
+import { type Query, searchOf } from "@/lib/domain/query"
+import type { MomentumView } from "@/lib/domain/views/momentum"
+import { formatDay, signed } from "@/lib/i18n/format"
+import type { Locale } from "@/lib/i18n/locale"
+import { messages } from "@/lib/i18n/messages"
+import { CompositionFigure } from "./composition-figure"
+import { LeadsFigure } from "./leads-figure"
+import { PromisesFigure } from "./promises-figure"
+import { ProvincesFigure } from "./provinces-figure"
+import { StaleFigure } from "./stale-figure"
+import { StepsFigure } from "./steps-figure"
+
+/** What moved, and what the headline stands on. */
+export function MomentumScreen({
+  locale,
+  view,
+  query,
+  hrefs,
+  cite,
+}: {
+  locale: Locale
+  view: MomentumView
+  query: Query
+  hrefs: Hrefs
+  cite?: CitationView | undefined
+}) {
+  const { momentum } = messages(locale)
+  const plan = view.plans.find((each) => each.id === view.plan)!
+  return (
+    <>
+      <ViewControls
+        locale={locale}
+        view={view}
+        query={query}
+        hrefs={hrefs}
+        cite={cite}
+        exports={exportLinks(locale, "/api/v1/momentum", query)}
+      />
+      <div className="wrap">
+        <header className="hero !pb-6">
+          <h1 className="max-w-[24em]">{momentum.heading}</h1>
+          <p className="lede max-w-[46em]">{ledeOf(locale, view)}</p>
+        </header>
+        <section className="sec grid">
+          <StepsFigure locale={locale} view={view} />
+          <CompositionFigure locale={locale} view={view} />
+        </section>
+        <section className="sec grid">
+          <StaleFigure locale={locale} view={view} />
+        </section>
+        <section className="sec grid">
+          <PromisesFigure locale={locale} view={view} plan={plan} hrefs={hrefs} />
+          <Ladder locale={locale} query={query} hrefs={hrefs} />
+        </section>
+        <section className="sec grid">
+          <LeadsFigure locale={locale} view={view} />
+        </section>
+        <section className="sec grid">
+          <ProvincesFigure locale={locale} view={view} />
+        </section>
+      </div>
+    </>
+  )
+}
+
+function ledeOf(locale: Locale, view: MomentumView): string {
+  const { momentum, terms } = messages(locale)
+  const { lede } = momentum
+  const since = formatDay(locale, view.momentum.since)
+  return lede.join(
+    tracksShown(view).map((track, at) => {
+      const by = track === "kinetic" ? view.momentum.kinetic : view.momentum.nonKinetic
+      const name = terms.track[track].toLowerCase()
+      const sentence =
+        by === null
+          ? lede.unknown(name)
+          : Math.abs(by) < 0.05
+            ? lede.still(name, since)
+            : lede.moved(name, signed(locale, by, 1), since)
+      return at === 0 ? sentence : sentence.charAt(0).toLowerCase() + sentence.slice(1)
+    }),
+  )
+}
+
+/** The record has no such distinction, and the page says so. */
+function Ladder({ locale, query, hrefs }: { locale: Locale; query: Query; hrefs: Hrefs }) {
+  const { ladder } = messages(locale).momentum
+  return (
+    <section className="col-span-6" aria-labelledby="ladder">
+      <h2 id="ladder" className="text-[1.375rem]">
+        {ladder.title}
+      </h2>
+      <p className="mt-2 max-w-[60ch]">{ladder.text}</p>
+      <ul className="small mt-3 flex flex-col gap-2">
+        <li>
+          <a href={`${hrefs.method()}#byType`}>{ladder.types}</a>
+        </li>
+        <li>
+          <a href={`/${locale}/outcomes${searchOf(query)}`}>{ladder.outcomes}</a>
+        </li>
+      </ul>
+    </section>
+  )
+}

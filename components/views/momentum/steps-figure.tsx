@@ -1,0 +1,58 @@
+import { ChartTable, Figure } from "@/components/charts/figure"
+import { KeyList } from "@/components/charts/key-list"
+import { StepsDrawing, stepLook } from "@/components/charts/steps-drawing"
+import { tracksShown } from "@/components/views/overview/words"
+import type { MomentumView } from "@/lib/domain/views/momentum"
+import { formatDay, signed } from "@/lib/i18n/format"
+import type { Locale } from "@/lib/i18n/locale"
+import { messages } from "@/lib/i18n/messages"
+import { SIZES } from "./sizes"
+
+const KINDS = ["up", "down", "newlyRated", "unrated"] as const
+
+/** How many commitments moved up and down each year, what was newly rated told apart. */
+export function StepsFigure({ locale, view }: { locale: Locale; view: MomentumView }) {
+  const { momentum, charts, terms } = messages(locale)
+  const words = momentum.steps
+  const tracks = tracksShown(view)
+  const moved = view.totals.some((it) => it.up + it.down > 0)
+  const totals = view.totals.map((it) =>
+    words.total(
+      terms.track[it.track],
+      it.up,
+      it.down,
+      it.busiest ? words.busiest(it.busiest.year, it.busiest.moves) : "",
+    ),
+  )
+  const items = KINDS.map((kind) => ({ look: stepLook(tracks[0] ?? "kinetic", kind), words: words.key[kind] }))
+  const finding = moved ? words.join(totals) : words.none
+  return (
+    <Figure
+      locale={locale}
+      id="steps"
+      title={words.title}
+      finding={finding}
+      note={words.note}
+      className="col-span-6"
+      table={
+        <ChartTable
+          caption={words.caption}
+          head={[charts.year, words.track, ...KINDS.map((kind) => words.key[kind]), words.levels]}
+          rows={view.steps.map((it) => ({
+            key: `${it.year}${it.track}`,
+            head: it.to.endsWith("-12-31") ? it.year : `${it.year} (${words.cut(formatDay(locale, it.to))})`,
+            cells: [terms.track[it.track], ...KINDS.map((kind) => it[kind]), signed(locale, it.change)],
+          }))}
+        />
+      }
+      source={charts.source(view.lane, view.revision, formatDay(locale, view.asOf))}
+    >
+      <KeyList items={items} />
+      {SIZES.map(({ size, only }) => (
+        <div key={size} className={only} dir="ltr">
+          <StepsDrawing {...{ locale, tracks, size, items }} steps={view.steps} label={words.label(finding)} />
+        </div>
+      ))}
+    </Figure>
+  )
+}

@@ -1,0 +1,71 @@
+import { scoreOfTrack, tracksShown } from "@/components/views/overview/words"
+import type { OutcomePanel, OutcomesView } from "@/lib/domain/views/outcomes"
+import type { Figure, PanelHead } from "@/lib/domain/views/outcomes/panels"
+import { list, thousands } from "@/lib/i18n/format"
+import type { Locale } from "@/lib/i18n/locale"
+import { messages } from "@/lib/i18n/messages"
+import { inLocale } from "@/lib/i18n/text"
+
+/** An indicator that has no words yet is named by its key. */
+const spelled = (key: string) => key.replaceAll(/[_-]/g, " ")
+
+/** "Terrorist attacks" or "Terrorist attacks, Balochistan". */
+export function panelName(locale: Locale, panel: PanelHead, regions: OutcomesView["regions"]): string {
+  const { outcomes } = messages(locale)
+  const name = outcomes.indicator[panel.indicator] ?? spelled(panel.indicator)
+  const region = regions.find((each) => each.id === panel.region)
+  return region ? `${name}${locale === "ur" ? "، " : ", "}${inLocale(locale, region.name).text}` : name
+}
+
+export const publisherName = (locale: Locale, publisher: string) =>
+  messages(locale).outcomes.publisher[publisher] ?? publisher
+
+export function variantName(locale: Locale, variant: string): string {
+  return messages(locale).outcomes.variant[variant] ?? spelled(variant)
+}
+
+/** What a panel is called where it stands alone: "PIPS: terrorist attacks". */
+export function panelTitle(locale: Locale, panel: PanelHead, regions: OutcomesView["regions"]): string {
+  return `${publisherName(locale, panel.publisher)}: ${panelName(locale, panel, regions)}`
+}
+
+export const unitWords = (locale: Locale, unit: string) => messages(locale).outcomes.figure.unit[unit] ?? unit
+
+/** The course of each panel in a sentence, and where publishers count the same year differently. */
+export function outcomeFinding(locale: Locale, view: OutcomesView): string {
+  const { finding } = messages(locale).outcomes
+  if (view.panels.length === 0) return finding.none
+  const counts = view.counts.map(({ measure, year, counts: all }) => {
+    const each = all.map((it) => finding.count(thousands(it.value), publisherName(locale, it.publisher)))
+    return measure === "other" ? "" : finding.counts[measure](year, list(locale, each))
+  })
+  return [...view.panels.map((panel) => courseWords(locale, view, panel)), ...counts].filter(Boolean).join(" ")
+}
+
+function courseWords(locale: Locale, view: OutcomesView, panel: OutcomePanel): string {
+  const { finding } = messages(locale).outcomes
+  if (panel.course === null || panel.measure === "other") return ""
+  const { first, last, least } = panel.course
+  const publisher = publisherName(locale, panel.publisher)
+  const name = panelName(locale, panel, view.regions)
+  const value = (it: Figure) => thousands(it.value)
+  return least.year === first.year || least.year === last.year
+    ? finding.plain(publisher, name, value(first), first.year, value(last), last.year)
+    : finding.course(publisher, name, value(first), first.year, value(least), least.year, value(last), last.year)
+}
+
+/** The drawing for a screen reader. */
+export function outcomeLabel(locale: Locale, view: OutcomesView): string {
+  const { figure } = messages(locale).outcomes
+  if (view.panels.length === 0) return figure.labelAlone
+  return figure.label(
+    list(
+      locale,
+      view.panels.map((panel) => panelTitle(locale, panel, view.regions)),
+    ),
+  )
+}
+
+/** The tracks that the index panel draws. */
+export const indexTracks = (view: OutcomesView) =>
+  tracksShown(view).filter((track) => scoreOfTrack(view, track).commitments > 0)

@@ -1,0 +1,39 @@
+import type { OwnScore } from "@/lib/domain/own-method"
+import type { Combination, Holding, SandboxView } from "@/lib/domain/views/sandbox"
+import { range, wholeNumber } from "@/lib/i18n/format"
+import type { Locale } from "@/lib/i18n/locale"
+import { messages } from "@/lib/i18n/messages"
+
+/** Whether it can be told which half leads, in the words of a headline. */
+export function sandboxHeadline(locale: Locale, view: SandboxView): string {
+  const { sandbox } = messages(locale)
+  const lead = view.holdings.find(({ conclusion }) => conclusion === "lead")!
+  return sandbox.headline[lead.answer ?? "differs"]
+}
+
+/** A way of adding up: "every point; unrated left out". */
+export function methodWords(locale: Locale, { weights, unrated }: Pick<Combination, "weights" | "unrated">): string {
+  const { sandbox } = messages(locale)
+  return [sandbox.weights[weights], sandbox.unrated[unrated]].join(locale === "ur" ? "؛ " : "; ")
+}
+
+/** What a conclusion comes to: the one answer of every method, or how many give which. */
+export function holdingWords(locale: Locale, { conclusion, answer, counts }: Holding): string {
+  const { sandbox } = messages(locale)
+  const words = sandbox.answer[conclusion]
+  const ways = Object.values(counts).reduce((sum, count) => sum + count, 0)
+  if (answer !== null) return sandbox.always(words[answer], ways)
+  return (Object.keys(counts) as (keyof typeof counts)[])
+    .filter((each) => counts[each] > 0)
+    .map((each) => sandbox.sometimes(words[each], counts[each], ways))
+    .join(locale === "ur" ? "؛ " : "; ")
+}
+
+/** An index with the range its method leaves open: "38 (21–61)"; a dash alone says nothing, so words where there is none. */
+export function scoreWords(locale: Locale, { index, low, high, commitments }: OwnScore): string {
+  const { terms } = messages(locale)
+  if (commitments === 0) return terms.nothingPromised
+  if (low === null || high === null) return terms.unrated
+  const open = high - low < 0.05 ? "" : ` (${range(locale, low, high)})`
+  return `${index === null ? terms.unrated : wholeNumber(index)}${open}`
+}
