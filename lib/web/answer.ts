@@ -42,7 +42,13 @@ const FOREVER = "public, max-age=31536000, immutable"
  */
 export function answerer(next: Handler, development: boolean) {
   const fixed = fixedHeaders()
-  const asSite = () => ({ host: new URL(settings().baseUrl).host, accept: "text/html", "x-request-id": randomUUID() })
+  const asSite = () => ({
+    host: new URL(settings().baseUrl).host,
+    accept: "text/html",
+    // Named, because Next puts a page's metadata behind its body for whoever does not say who they are.
+    "user-agent": "NAP Tracker",
+    "x-request-id": randomUUID(),
+  })
   const pages = new PageCache((url) => render(next, url, asSite()))
   const said = new PageCache(async (url) => {
     const page = await render(next, url, asSite())

@@ -14,6 +14,7 @@ const PLACES: Record<string, string> = { "/api/v1/points/{id}": "/api/v1/points/
 const CLOCKLESS: Record<string, string> = {
   "/api/v1/copies/{id}": "the bytes of one file, known by their hash",
   "/api/v1/citation": "says itself which view it pins",
+  "/api/v1/digests/{id}": "whether an answer was ever frozen here, whatever is known now",
   "/api/v1/redactions": "the public list of what was removed by law",
   "/api/v1/export.zip": "a file; its own tests open it",
 }

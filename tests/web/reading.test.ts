@@ -1,11 +1,14 @@
 import { beforeAll, describe, expect, test, vi } from "vitest"
 import { createProposal, submitProposal } from "@/lib/data/proposals"
 import { publishProposal } from "@/lib/data/reviews"
+import { ledger as heldLedger } from "@/lib/data/ledger"
+import { recheck } from "@/lib/data/rechecks"
 import { resolve, strictQuery } from "@/lib/domain/query"
 import { overview } from "@/lib/domain/views/overview"
-import { ProposalInput } from "@/lib/domain/proposal"
+import { ProposalInput, RecheckInput } from "@/lib/domain/proposal"
 import { LIST_NAMES } from "@/lib/domain/import/columns"
 import { ENDPOINTS } from "@/lib/web/api/handle"
+import { COMMITMENT, SOURCE } from "@/tests/data/samples"
 import { datasetLedger } from "@/tests/domain/sample"
 import { pick, randomFrom } from "@/tests/data/random"
 import { ask, csvRows, someone } from "./client"
@@ -35,7 +38,12 @@ beforeAll(async () => {
   const input = ProposalInput.parse({ change: "world-changed", reasonEn: "=1+1", operations })
   const draft = await createProposal(editor, input)
   const { id, version } = await submitProposal(editor, draft.id, draft.version)
-  const { revision } = await publishProposal(reviewer, id, version)
+  await publishProposal(reviewer, id, version)
+  // The starting data has no re-check; two, so that a list of them has pages.
+  for (const lane of ["finding", "claim"]) {
+    await recheck(editor, RecheckInput.parse({ commitment: COMMITMENT, lane, source: SOURCE }))
+  }
+  const { newest: revision } = await heldLedger()
   // The site follows the log within a second.
   await vi.waitFor(async () => expect(await newestRevision()).toBeGreaterThanOrEqual(revision), 3000)
 })
@@ -78,7 +86,9 @@ describe("parameters are strict", () => {
 
   test.each(reading)("%s", async (path) => {
     const isList = LISTS.some((name) => path.endsWith(`/v1/${name}`))
-    for (const [name, value] of isList ? [...bad, ...onlyLists] : [...bad, ["limit", "10"] as const]) {
+    // Explore has pages of its own, named by the same word.
+    const foreign = path.endsWith("/explore") ? "page" : "limit"
+    for (const [name, value] of isList ? [...bad, ...onlyLists] : [...bad, [foreign, "10"] as const]) {
       const answer = await ask(`${path}?${name}=${encodeURIComponent(value)}`)
       const about = `${path}?${name}=${value}`
       expect(answer.status, about).toBe(400)
