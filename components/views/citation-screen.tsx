@@ -1,6 +1,5 @@
 import { Icon } from "@/components/ui/icon"
 import { CiteWords } from "@/components/views/cite"
-import type { Hrefs } from "@/components/views/hrefs"
 import type { CitationView } from "@/lib/domain/citation-style"
 import { dayOf } from "@/lib/domain/date"
 import type { Score } from "@/lib/domain/indices"
@@ -9,7 +8,10 @@ import { formatDay, isolate, oneDecimal, range } from "@/lib/i18n/format"
 import type { Locale } from "@/lib/i18n/locale"
 import { messages } from "@/lib/i18n/messages"
 
-/** What a permanent address opens: the answer as cited, whether it still is the same, and what came since. */
+/**
+ * What a permanent address opens: the answer as cited, whether it still is the same, and what came since. Of a screen
+ * that shows other numbers than the answer it promises only what the digest covers.
+ */
 export function CitationScreen({
   locale,
   id,
@@ -17,9 +19,10 @@ export function CitationScreen({
   title,
   citation,
   pinned,
+  live,
+  changes,
   holds,
   now,
-  hrefs,
 }: {
   locale: Locale
   /** As the address spells it; `now` is the digest that the same question has today. */
@@ -27,14 +30,16 @@ export function CitationScreen({
   view: CitationAnswer
   title: string
   citation: CitationView
+  /** The page as cited, the page of today, and the list of what was published since. */
   pinned: string
+  live: string
+  changes: string
   holds: boolean
   now: string
-  hrefs: Hrefs
 }) {
   const { page } = messages(locale).cite
-  const changes = hrefs.changes({ plan: view.plan, ...(view.points && { points: view.points }) })
-  const digits = id.split("-").at(-1)!
+  const said = view.isAnswer ? page.answering : page.pinning
+  const digits = isolate(locale, id.split("-").at(-1)!)
   return (
     <div className="wrap">
       <header className="hero pb-2!">
@@ -42,42 +47,48 @@ export function CitationScreen({
           <bdi className="mono">{id}</bdi>
         </p>
         <h1>{title}</h1>
-        <p className="lede max-w-[46em]">{page.lede}</p>
+        <p className="lede max-w-[46em]">{said.lede}</p>
       </header>
       <section className="sec grid">
         <div className="col-span-7">
           <div className={holds ? "card" : "card border-amber-edge! bg-amber!"} role="status">
-            <h2 className="h-s">{holds ? page.holds : page.differs}</h2>
+            <h2 className="h-s">{holds ? said.holds : page.differs}</h2>
             <p className="small mt-1">
-              {holds
-                ? page.holdsText(isolate(locale, digits))
-                : page.differsText(isolate(locale, digits), isolate(locale, now))}
+              {holds ? said.holdsText(digits) : page.differsText(digits, isolate(locale, now))}
             </p>
             <p className="small mt-1">
-              {view.changesSince === 0 ? page.unchanged : page.changed(view.changesSince)}
-              {view.changesSince > 0 && changes !== null ? (
+              {page.since[view.since.of](view.since.count)}
+              {view.since.count > 0 ? (
                 <>
                   {" "}
-                  <a href={changes.replace(/[?&]known=\d+/, "").replace(/[?&]asOf=[\d-]+/, "")}>{page.seeChanges}</a>
+                  <a href={changes}>{page.seeChanges}</a>
                 </>
               ) : null}
             </p>
           </div>
-          <h2 className="h-s mt-6">{page.answer}</h2>
+          <h2 className="h-s mt-6">{said.heading}</h2>
           <p className="small muted">
             {page.answerNote(view.revision, formatDay(locale, dayOf(view.publishedAt)), formatDay(locale, view.asOf))}
           </p>
-          <Answer locale={locale} view={view} />
+          {view.isAnswer ? (
+            <Answer locale={locale} view={view} />
+          ) : (
+            <p className="small mt-2">
+              <bdi className="mono wrap-anywhere" dir="ltr">
+                {pinned}
+              </bdi>
+            </p>
+          )}
           <div className="acts mt-4">
             <a className="btn pri" href={pinned}>
               <Icon name="clock" />
               {page.open}
             </a>
-            <a className="btn" href={hrefs.here({ asOf: null, known: null }) ?? ""}>
+            <a className="btn" href={live}>
               {page.openNow}
             </a>
           </div>
-          <p className="small muted mt-4 max-w-[72ch]">{page.whatIsDigested}</p>
+          <p className="small muted mt-4 max-w-[72ch]">{said.digested}</p>
         </div>
         <div className="fig side col-span-5">
           <h2 className="h-s mb-3">{page.how}</h2>

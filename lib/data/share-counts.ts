@@ -10,7 +10,7 @@ export type Visit = "person" | "preview" | "embed"
 
 /** Programs of chat apps and networks that fetch a page to show a preview of it. */
 const PREVIEWS =
-  /bot\b|crawler|spider|preview|whatsapp|facebookexternalhit|facebot|twitterbot|slack|telegram|discord|linkedin|skypeuri|pinterest|embedly|vkshare|viber|signal/i
+  /bot\b|crawler|spider|preview|^whatsapp|facebookexternalhit|facebot|slack-imgproxy|skypeuri|embedly|vkshare|^viber|^signal/i
 
 /** What a request to a link counts as; null for browsers that only fetch ahead and for programs that name no browser. */
 export function visitOf(headers: { userAgent: string; purpose: string; isEmbed: boolean }): Visit | null {

@@ -40,8 +40,9 @@ export async function createShare(actor: Actor, input: ShareInput, ownerId?: str
     })
   }
   const held = await ledger()
-  assertScope(input, snapshot(held, held.newest), held.newest)
   const known = input.frozen ? (input.query.known ?? held.newest) : null
+  const asked = known ?? input.query.known ?? held.newest
+  assertScope(input, snapshot(held, Math.min(asked, held.newest)), held.newest)
   const token = newToken()
   const id = randomUUID()
   const { label, screen, point, chart, query, free, language, downloads, sites, expiresInDays } = input

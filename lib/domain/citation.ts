@@ -1,5 +1,6 @@
 import { type Ledger, snapshot } from "@/lib/domain/ledger"
-import { QUERY_NAMES, type Question, searchOf } from "@/lib/domain/query"
+import { type Query, QUERY_NAMES, type Question, searchOf } from "@/lib/domain/query"
+import { KIND_NAMES } from "@/lib/domain/records"
 import { type Answer, answerOf } from "@/lib/domain/views/answer"
 import { plansOf } from "@/lib/domain/views/scope"
 
@@ -11,7 +12,6 @@ export const CITED_SCREENS = [
   "compare",
   "outcomes",
   "momentum",
-  "claims",
   "explore",
   "sandbox",
   "changes",
@@ -22,20 +22,40 @@ export const CITED_SCREENS = [
 export type CitedScreen = (typeof CITED_SCREENS)[number]
 
 /** A page of the site without its language: "" is the overview, "/points/2014/5" a point. */
-export type CitedPage = { path: string; screen: CitedScreen; point: { year: number; number: number } | null }
+export type CitedPage = {
+  path: string
+  screen: CitedScreen
+  point: { year: number; number: number } | null
+  record: { kind: string; id: string } | null
+}
 
 /** The page behind a path without language; null where it is none that can be cited. */
 export function citedPage(path: string): CitedPage | null {
-  if (path === "" || path === "/") return { path: "", screen: "overview", point: null }
+  const nothing = { point: null, record: null }
+  if (path === "" || path === "/") return { path: "", screen: "overview", ...nothing }
   const [, year, number] = /^\/points\/(\d{4})\/([1-9]\d{0,2})$/.exec(path) ?? []
-  if (year && number) return { path, screen: "point", point: { year: Number(year), number: Number(number) } }
-  if (/^\/changes\/record\/[A-Za-z]{1,20}\/[\w.%~-]{1,100}$/.test(path)) return { path, screen: "record", point: null }
+  if (year && number)
+    return { path, screen: "point", point: { year: Number(year), number: Number(number) }, record: null }
+  const [, kind, id] = /^\/changes\/record\/([A-Za-z]{1,20})\/([\w.%~-]{1,100})$/.exec(path) ?? []
+  if (kind && id) return { path, screen: "record", point: null, record: { kind, id: decoded(id) } }
   const screen = CITED_SCREENS.find((name) => path === `/${name}`)
-  return screen === undefined || ["overview", "point", "record"].includes(screen) ? null : { path, screen, point: null }
+  return screen === undefined || ["overview", "point", "record"].includes(screen) ? null : { path, screen, ...nothing }
 }
 
-/** What a point's address settles of the question: its plan, and that the answer is about this point alone. */
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
+}
+
+/**
+ * What a page's address settles of the question: a point's its plan, and that the answer is about this point alone. Null
+ * for a point, and for a record, that the revision known has never heard of.
+ */
 export function citedQuestion(ledger: Ledger, page: CitedPage, question: Question): Question | null {
+  if (page.record !== null && !isRecord(ledger, page.record, question.known)) return null
   if (page.point === null) return question
   const { year, number } = page.point
   const facts = snapshot(ledger, question.known)
@@ -44,8 +64,23 @@ export function citedQuestion(ledger: Ledger, page: CitedPage, question: Questio
   return plan && point ? { ...question, plan: plan.id, points: [number] } : null
 }
 
-/** What the digest of a citation is taken of: the canonical numbers of its question. */
-export const citedAnswer = (ledger: Ledger, question: Question): Answer => answerOf(ledger, question)
+function isRecord(ledger: Ledger, { kind, id }: { kind: string; id: string }, known: number): boolean {
+  const found = KIND_NAMES.find((each) => each === kind)
+  const versions: { revision: number }[] = (found && ledger.versions[found].get(id)) ?? []
+  return versions.some(({ revision }) => revision <= known)
+}
+
+/** What a citation pins: a page, its question, and what its address says beside the question. */
+export type Pinned = { page: CitedPage; question: Question; extra: readonly [string, string][] }
+
+/** What the digest of a citation is taken of; `extra` in the order of its names. */
+export type CitedAnswer = { page: string; extra: readonly [string, string][]; answer: Answer }
+
+/** The page, its own parameters and the canonical numbers of its question: altering any of them gives another digest. */
+export function citedAnswer(ledger: Ledger, { page, question, extra }: Pinned): CitedAnswer {
+  const inOrder = [...extra].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
+  return { page: page.path, extra: inOrder, answer: answerOf(ledger, question) }
+}
 
 const DIGITS = 12
 
@@ -58,27 +93,55 @@ export function readCiteId(id: string): { known: number; digest: string } | null
   return known && digest ? { known: Number(known), digest } : null
 }
 
-/** What a page has in its address beside the question, such as the order of a list: carried as it is. */
-export const extrasOf = (params: Iterable<[string, string]>): [string, string][] =>
-  [...params].filter(([name]) => !(QUERY_NAMES as string[]).includes(name) && name !== "page")
+/** What a screen narrows by only where its address names it, so that even the default says something there. */
+const NAMED: Partial<Record<CitedScreen, readonly (keyof Query)[]>> = {
+  changes: ["plan", "points"],
+  data: ["plan", "lane", "track", "region", "points"],
+}
 
-type Pinned = { page: CitedPage; question: Question; extra: readonly [string, string][] }
+/** Whether a parameter of a screen's address is part of the question and not carried as it is. */
+export const isAsked = (screen: CitedScreen | undefined, name: string) =>
+  (QUERY_NAMES as string[]).includes(name) && !(screen && (NAMED[screen] as string[] | undefined)?.includes(name))
+
+/** What a page has in its address beside the question, such as the order of a list: carried as it is. */
+export function extrasOf(params: Iterable<[string, string]>, path: string): [string, string][] {
+  const screen = citedPage(path)?.screen
+  return [...params].filter(([name]) => name !== "page" && !isAsked(screen, name))
+}
+
+/** The names among a page's own parameters that are not also the question's: what reading the question passes over. */
+export const ownNames = (extra: readonly [string, string][]): string[] =>
+  extra.map(([name]) => name).filter((name) => !(QUERY_NAMES as string[]).includes(name))
 
 /** The page itself with both clocks pinned. */
-export function pinnedAddress(locale: string, { page, question, extra }: Pinned): string {
-  return withExtra(`/${locale}${page.path}${searchOf(spelledQuestion(page, question))}`, extra)
+export function pinnedAddress(locale: string, pinned: Pinned): string {
+  return withExtra(`/${locale}${pinned.page.path}${searchOf(spelledQuestion(pinned))}`, pinned.extra)
+}
+
+/** The same page as it stands today. */
+export function liveAddress(locale: string, pinned: Pinned): string {
+  const search = searchOf({ ...spelledQuestion(pinned), asOf: null, known: null })
+  return withExtra(`/${locale}${pinned.page.path}${search}`, pinned.extra)
+}
+
+/** A citation whose parameters are those that its address will be read with, however its page was asked for. */
+export function pinnedTo(page: CitedPage, question: Question, extra: Pinned["extra"]): Pinned {
+  const [, search = ""] = pinnedAddress("en", { page, question, extra }).split("?")
+  return { page, question, extra: extrasOf(new URLSearchParams(search), page.path) }
 }
 
 /** The permanent address of a citation: the id settles the revision, the rest is the question. */
-export function citeAddress(locale: string, id: string, { page, question, extra }: Pinned): string {
-  const search = searchOf({ ...spelledQuestion(page, question), known: null })
+export function citeAddress(locale: string, id: string, pinned: Pinned): string {
+  const { page, extra } = pinned
+  const search = searchOf({ ...spelledQuestion(pinned), known: null })
   const own: [string, string][] = page.path === "" ? [] : [["page", page.path]]
   return withExtra(`/${locale}/cite/${id}${search}`, [...own, ...extra])
 }
 
-/** A point's path names plan and point already. */
-function spelledQuestion(page: CitedPage, { today: _, ...query }: Question) {
-  return page.point === null ? query : { ...query, plan: undefined, points: null }
+/** A point's path names plan and point already; what is carried beside the question is not spelled twice. */
+function spelledQuestion({ page, question: { today: _, ...query }, extra }: Pinned): Partial<Query> {
+  const carried = Object.fromEntries(extra.map(([name]) => [name, undefined]))
+  return { ...query, ...(page.point !== null && { plan: undefined, points: null }), ...carried }
 }
 
 function withExtra(address: string, extra: readonly [string, string][]): string {

@@ -67,12 +67,28 @@ export function readQuery(
     if (accepted) raw[name] = value
     else if (!ignored.includes(name)) ignored.push(name)
   }
-  const query = Query.parse(raw)
-  if (query.points && !pointsExist(query, ledger)) {
-    query.points = null
-    ignored.push("points")
+  return { query: knownThen(Query.parse(raw), ledger, ignored), ignored: [...new Set(ignored)] }
+}
+
+/**
+ * The query without what its revision did not know yet; each such name goes into `ignored`. Where even the default plan
+ * was not known, the revision is left out instead, since nothing can be answered from it.
+ */
+function knownThen(query: Query, ledger: Ledger, ignored: string[]): Query {
+  const { records } = snapshot(ledger, query.known ?? ledger.newest)
+  const usual = Query.shape.plan.parse(undefined)
+  if (!records.plan.has(query.plan)) {
+    const isUsualKnown = records.plan.has(usual)
+    if (!isUsualKnown && query.known === null) return query
+    ignored.push(isUsualKnown ? "plan" : "known")
+    return knownThen(isUsualKnown ? { ...query, plan: usual } : { ...query, known: null }, ledger, ignored)
   }
-  return { query, ignored }
+  const isRegionKnown = query.region === null || records.region.has(query.region)
+  if (!isRegionKnown) ignored.push("region")
+  const numbers = new Set([...records.point.values()].filter((it) => it.plan === query.plan).map((it) => it.number))
+  const arePointsKnown = query.points === null || query.points.every((number) => numbers.has(number))
+  if (!arePointsKnown) ignored.push("points")
+  return { ...query, region: isRegionKnown ? query.region : null, points: arePointsKnown ? query.points : null }
 }
 
 /** As readQuery, but refuses instead of ignoring. @throws Refusal `invalid` with a message per parameter. */
@@ -100,11 +116,6 @@ function exists(name: string, value: unknown, ledger: Ledger, now: Instant): boo
   if (name === "known") return Number(value) <= ledger.newest
   if (name === "asOf") return String(value) <= dayOf(now)
   return true
-}
-
-function pointsExist(query: Query, ledger: Ledger): boolean {
-  const points = [...snapshot(ledger, ledger.newest).records.point.values()]
-  return query.points!.every((number) => points.some((point) => point.plan === query.plan && point.number === number))
 }
 
 /** Sets both clocks: today in Pakistan and the newest revision where the query leaves them open. */

@@ -25,6 +25,10 @@ export const CHARTS: Record<ShareScreen, readonly ShareChart[]> = {
   point: ["strand-kinetic", "strand-non-kinetic", "evidence"],
 }
 
+/** Whether a chart shows anything when only one track is in view. */
+const isOfTrack = (chart: ShareChart | null, track: Track) =>
+  chart !== "imbalance" && (chart === null || !chart.startsWith("strand-") || chart === `strand-${track}`)
+
 /** What a visitor may turn within a link, where its maker let them: closed lists, never the scope. */
 export const FreeControl = z.enum(["lane", "track", "asOf"])
 export type FreeControl = z.infer<typeof FreeControl>
@@ -39,6 +43,9 @@ export const Site = z
   .string()
   .max(200)
   .transform((text) => (URL.canParse(text) ? new URL(text).origin : text))
+  .refine((origin) => URL.canParse(origin) && !/[\u0000-\u0020]/.test(origin), {
+    message: "Write a site like https://example.org.",
+  })
   .refine(
     (origin) => /^https:\/\/[^/*\s;,']+$/.test(origin) || /^http:\/\/(localhost|127\.0\.0\.1)(:\d+)?$/.test(origin),
     {
@@ -83,6 +90,10 @@ export const ShareInput = z
   .refine((it) => it.chart === null || CHARTS[it.screen].includes(it.chart), {
     path: ["chart"],
     message: "The screen has no such chart.",
+  })
+  .refine((it) => it.query.track === null || isOfTrack(it.chart, it.query.track), {
+    path: ["chart"],
+    message: "The chart shows nothing of this track alone.",
   })
   .meta({ id: "ShareInput" })
 export type ShareInput = z.infer<typeof ShareInput>

@@ -5,6 +5,7 @@ import { ledger, ledgerHealth } from "@/lib/data/ledger"
 import { settings } from "@/lib/data/settings"
 import { extrasOf } from "@/lib/domain/citation"
 import { dayOf } from "@/lib/domain/date"
+import { isPublished, readMethod } from "@/lib/domain/own-method"
 import { readQuery, resolve, searchOf } from "@/lib/domain/query"
 import { HTTP_STATUS, Refusal } from "@/lib/domain/refusal"
 import { formatDay } from "@/lib/i18n/format"
@@ -160,7 +161,12 @@ export function answerer(next: Handler, development: boolean) {
         response.statusCode = 307
         return void response.end()
       }
-      if (request.method === "POST" && LINK.test(path)) return await unlock(request, response, path)
+      const say = async (name: string, status: number) => {
+        response.setHeader("Retry-After", status === 429 ? "600" : "5")
+        const page = await said.get(`/${LINK.exec(path)![1]}/s/${name}`, SAID)
+        await sendKept(page, request, response, { ...fixed, ...LINK_HEADERS, "x-request-id": id }, status)
+      }
+      if (request.method === "POST" && LINK.test(path)) return await unlock(request, response, path, say)
       if (!development && LINK.test(path)) return problem(response, id, 405, "invalid", "A link is only read.")
       const isApi = path.startsWith("/api/")
       if (isApi && limitBody(request, () => refuseBody(request, response, id, path), bodyLimit(path))) return
@@ -207,8 +213,10 @@ async function pictureWords(page: string, search: URLSearchParams): Promise<Pict
   const { asOf, known, lane } = question
   const locale = page.startsWith("/ur") ? "ur" : "en"
   const day = formatDay(locale, asOf)
-  const source = messages(locale).charts.source(lane, known, day)
-  const cited = citedBy({ ledger: held, question }, locale, page.slice(3), extrasOf(search))
+  const { charts, sandbox } = messages(locale)
+  const isOwn = page.endsWith("/sandbox") && !isPublished(readMethod(search).method)
+  const source = (isOwn ? sandbox : charts).source(lane, known, day)
+  const cited = citedBy({ ledger: held, question }, locale, page.slice(3), extrasOf(search, page.slice(3)))
   const url = cited?.citation.url ?? `${settings().baseUrl}${page}${searchOf({ ...query, asOf, known })}`
   return { source: `${source}. ${url}`, strip: `${host()} · ${day}` }
 }

@@ -9,7 +9,10 @@ import {
   citedPage,
   citedQuestion,
   citeId,
+  liveAddress,
+  type Pinned,
   pinnedAddress,
+  pinnedTo,
 } from "@/lib/domain/citation"
 import { type Citation, citationText, type CitationView, CiteStyle } from "@/lib/domain/citation-style"
 import { dayOf } from "@/lib/domain/date"
@@ -21,38 +24,33 @@ import type { Locale } from "@/lib/i18n/locale"
 import { messages } from "@/lib/i18n/messages"
 import { inLocale } from "@/lib/i18n/text"
 
-/** Everything a citation is made of. `digest` is the whole SHA-256 of the answer in hex. */
-export type Cited = {
-  page: CitedPage
-  question: Question
-  extra: readonly [string, string][]
+/** Everything a citation is made of. `digest` is the whole SHA-256 of what it pins in hex. */
+export type Cited = Pinned & {
   digest: string
   id: string
   citation: Citation
-  /** Where the permanent address and the pinned page are, without the site. */
+  /** Where the permanent address, the pinned page and the page of today are, without the site. */
   path: string
   pinned: string
+  live: string
 }
 
 type Asked = { ledger: Ledger; question: Question }
 
-/** The SHA-256 of the canonical answer to a question. */
-export const digestOf = (ledger: Ledger, question: Question): string =>
+/** The SHA-256 of the page, its own parameters and the canonical answer to its question. */
+const digestOf = (ledger: Ledger, pinned: Pinned): string =>
   createHash("sha256")
-    .update(canonical(citedAnswer(ledger, question)))
+    .update(canonical(citedAnswer(ledger, pinned)))
     .digest("hex")
-
-/** The short id of the answer to a question, as figures and files carry it. */
-export const answerId = ({ ledger, question }: Asked) => citeId(question.known, digestOf(ledger, question))
 
 /** A page's citation as of the question's clocks; null for what cannot be cited. `path` is without language. */
 export function citedBy(asked: Asked, locale: Locale, path: string, extra: readonly [string, string][] = []) {
   const page = citedPage(path)
   const question = page && citedQuestion(asked.ledger, page, asked.question)
   if (!page || !question) return null
-  const digest = digestOf(asked.ledger, question)
+  const pinned = pinnedTo(page, question, extra)
+  const digest = digestOf(asked.ledger, pinned)
   const id = citeId(question.known, digest)
-  const pinned = { page, question, extra }
   const address = citeAddress(locale, id, pinned)
   const publishedOn = dayOf(asked.ledger.revisions[question.known - 1]!.publishedAt)
   const words = messages(locale).cite
@@ -71,7 +69,8 @@ export function citedBy(asked: Asked, locale: Locale, path: string, extra: reado
     url: settings().baseUrl + address,
     language: locale,
   }
-  const cited: Cited = { ...pinned, digest, id, citation, path: address, pinned: pinnedAddress(locale, pinned) }
+  const addresses = { path: address, pinned: pinnedAddress(locale, pinned), live: liveAddress(locale, pinned) }
+  const cited: Cited = { ...pinned, digest, id, citation, ...addresses }
   return cited
 }
 

@@ -71,10 +71,10 @@ export async function linkAnswer(
       const found = await linkFile(share, file, [language!, token!, search], proof, makers)
       return found ?? (await say("closed", 404))
     }
-    const page = await makers.page(addressOf(share, language!, door!, token!, search), proof)
+    const page = await makers.page(addressOf(share, language!, door!, token!, search), proofFor(share, proof))
     // Between the two readings the link may have been revoked.
     if (page.status === 404) return await say("closed", 404)
-    note(request, share.id, door === "embed")
+    note(request, share, door === "embed")
     return { page, status: page.status, sites: door === "embed" ? share.sites : [] }
   } catch (error) {
     if (!(error instanceof Refusal)) logFailure(error, { requestId: "", path })
@@ -93,14 +93,16 @@ async function linkFile(
   const [, format] = FILE.exec(file) ?? []
   const [, name, type] = PICTURE_FILE.exec(file) ?? []
   if (!share.downloads && name !== "preview") return null
+  // Read as for the page, so that a file never says another day than the page it belongs to.
+  const turns = new URLSearchParams(asked(search, share.free, false))
   if (format) {
-    const data = await linkData(share, new URLSearchParams(search.slice(0, LONGEST_QUERY)))
+    const data = await linkData(share, turns)
     return data && { file: await fileOf(data, format as LinkFormat) }
   }
   if (!name || (name === "preview" && type !== "png")) return null
-  const page = await makers.page(addressOf(share, language, "s", token, search), proof)
+  const page = await makers.page(addressOf(share, language, "s", token, search), proofFor(share, proof))
   if (page.status !== 200) return null
-  const data = await linkData(share, new URLSearchParams(search.slice(0, LONGEST_QUERY)))
+  const data = await linkData(share, turns)
   if (!data) return null
   const locale = language as Locale
   const day = formatDay(locale, data.asOf)
@@ -122,6 +124,9 @@ export async function linkLanguage(token: string): Promise<"en" | "ur" | null> {
 
 const LONGEST_QUERY = 500
 
+/** Whatever a cookie holds, it is part of no page that needs none. */
+const proofFor = (share: OpenedShare, proof: string | null) => (share.hasPassword ? proof : null)
+
 /** Ends in the link's version, so that a page of the link as it was before is never found. */
 const addressOf = (share: OpenedShare, language: string, door: string, token: string, search: string) =>
   `/${language}/${door}/${token}${asked(search, share.free, door === "embed")}#${share.version}`
@@ -141,12 +146,13 @@ function asked(search: string, free: readonly FreeControl[], isEmbed: boolean): 
   return kept.size > 0 ? `?${kept}` : ""
 }
 
-function note(request: IncomingMessage, id: string, isEmbed: boolean): void {
+function note(request: IncomingMessage, { id, sites }: OpenedShare, isEmbed: boolean): void {
   if (request.method !== "GET") return
   const { "user-agent": userAgent = "", "sec-purpose": purpose = "", referer = "" } = request.headers
   const visit = visitOf({ userAgent, purpose: String(purpose), isEmbed })
+  // A page says itself where it stands; only the link's own sites are worth keeping.
   const site = isEmbed && URL.canParse(referer) ? new URL(referer).origin : null
-  if (visit) noteVisit(id, visit, new Date().toISOString(), site === new URL(settings().baseUrl).origin ? null : site)
+  if (visit) noteVisit(id, visit, new Date().toISOString(), site !== null && sites.includes(site) ? site : null)
 }
 
 /** One cookie a link, named after it but not telling it. */
@@ -165,11 +171,23 @@ const HALF_A_DAY = 12 * 3600
  * Answers the form of a locked link: the right password leads back to the page with a proof in a cookie, a wrong one to
  * the form. Works without JavaScript. Whatever opens nothing answers as if the password were wrong.
  */
-export async function unlock(request: IncomingMessage, response: ServerResponse, path: string): Promise<void> {
+export async function unlock(
+  request: IncomingMessage,
+  response: ServerResponse,
+  path: string,
+  say: (name: "wrong" | "unavailable", status: number) => Promise<void>,
+): Promise<void> {
   const [, language, , token] = LINK.exec(path)!
   const here = `/${language}/s/${token}`
   const password = new URLSearchParams(await formOf(request)).get("password") ?? ""
-  const unlocked = await unlockShare(token!, password)
+  const unlocked = await unlockShare(token!, password).catch((error: unknown) => {
+    if (error instanceof Refusal && error.code === "too_many") return "too many" as const
+    if (error instanceof Refusal && error.code === "unavailable") return "unavailable" as const
+    throw error
+  })
+  // The form itself says that it takes no more for a while.
+  if (unlocked === "too many") return say("wrong", 429)
+  if (unlocked === "unavailable") return say("unavailable", 503)
   if (unlocked) {
     const secure = settings().baseUrl.startsWith("https:") ? "; Secure" : ""
     response.setHeader(

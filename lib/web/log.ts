@@ -19,7 +19,7 @@ export function log(): pino.Logger {
 /** A request's path as it may be logged: a link's secret and the query (which may hold one) left out. */
 export function safePath(url: string): string {
   const path = url.split("?", 1)[0]!
-  return path.replace(/^((?:\/(?:en|ur))?\/(?:s|embed|join)\/|\/api\/v1\/s\/)[^/]+/, "$1…").slice(0, 200)
+  return path.replace(/^((?:\/(?:en|ur))?\/(?:s|embed|join)\/|\/api\/v1\/links\/)[^/]+/, "$1…").slice(0, 200)
 }
 
 /** Logs an unexpected error with the request it broke. */

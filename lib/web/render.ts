@@ -1,6 +1,7 @@
 import "server-only"
 import { IncomingMessage, ServerResponse, type OutgoingHttpHeaders } from "node:http"
 import { Socket } from "node:net"
+import { safePath } from "./log"
 
 export type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>
 
@@ -22,7 +23,7 @@ export function render(handler: Handler, url: string, headers: Record<string, st
   return new Promise((resolve, reject) => {
     // Without a socket nobody else tells the handler that its answer has gone out, or that it broke.
     response.destroy = () => {
-      reject(new Error(`the page ${url} was dropped while it was rendered`))
+      reject(new Error(`the page ${safePath(url)} was dropped while it was rendered`))
       return response
     }
     collect(response, (body) => {

@@ -1,15 +1,21 @@
 import { createHash } from "node:crypto"
 import fc from "fast-check"
+import { renderToStaticMarkup } from "react-dom/server"
 import { describe, expect, test } from "vitest"
+import { CitationScreen } from "@/components/views/citation-screen"
 import { canonical } from "@/lib/domain/canonical"
 import {
+  CITED_SCREENS,
   citeAddress,
   citedAnswer,
   citedPage,
   citedQuestion,
   citeId,
   extrasOf,
+  liveAddress,
+  ownNames,
   pinnedAddress,
+  pinnedTo,
   readCiteId,
 } from "@/lib/domain/citation"
 import { type Citation, CiteStyle, spellCitation } from "@/lib/domain/citation-style"
@@ -17,12 +23,14 @@ import { addDays } from "@/lib/domain/date"
 import { type Ledger, snapshot } from "@/lib/domain/ledger"
 import type { Operation } from "@/lib/domain/proposal"
 import { Query, type Question, readQuery, resolve } from "@/lib/domain/query"
+import { citationAnswer } from "@/lib/domain/views/citation"
+import { messages } from "@/lib/i18n/messages"
 import { datasetLedger, published, rows } from "./sample"
 
 const NOW = "2026-11-22T09:00:00Z"
-const digest = (ledger: Ledger, question: Question) =>
+const digest = (ledger: Ledger, question: Question, path = "", extra: [string, string][] = []) =>
   createHash("sha256")
-    .update(canonical(citedAnswer(ledger, question)))
+    .update(canonical(citedAnswer(ledger, { page: citedPage(path)!, question, extra })))
     .digest("hex")
 
 const anyQuery = fc
@@ -89,6 +97,69 @@ test("another answer has another digest", () => {
   expect(digest(ledger, resolve(Query.parse({ plan: "nap-2014" }), ledger, NOW))).not.toBe(before)
 })
 
+test("another page and other parameters have another digest, in whatever order they are written", () => {
+  const ledger = datasetLedger()
+  const question = resolve(Query.parse({}), ledger, NOW)
+  const extra: [string, string][] = [
+    ["by", "lanes"],
+    ["rows", "points"],
+  ]
+  const cited = digest(ledger, question, "/compare", extra)
+  expect(digest(ledger, question, "/compare", [...extra].reverse())).toBe(cited)
+  expect(digest(ledger, question, "/outcomes", extra)).not.toBe(cited)
+  const edited = fc.tuple(fc.stringMatching(/^[a-z]{1,8}$/), fc.string({ maxLength: 12 }))
+  fc.assert(
+    fc.property(fc.nat(1), edited, (at, pair) => {
+      fc.pre(canonical(extra[at]) !== canonical(pair))
+      const altered = extra.with(at, pair)
+      expect(digest(ledger, question, "/compare", altered)).not.toBe(cited)
+      expect(digest(ledger, question, "/compare", [...extra, pair])).not.toBe(cited)
+    }),
+    { numRuns: 20 },
+  )
+})
+
+describe("what a citation says of later revisions", () => {
+  const screens = (ledger: Ledger, known: number) => {
+    const question = resolve({ ...Query.parse({}), known }, ledger, NOW)
+    return Object.fromEntries(CITED_SCREENS.map((screen) => [screen, citationAnswer(ledger, screen, question)]))
+  }
+
+  test("only of screens whose facts are counted is it told that nothing touched them", () => {
+    const ledger = datasetLedger()
+    const event = rows("event")[0]!
+    published(ledger, [{ act: "add", kind: "event", record: { ...event, id: "later-event" } }], "world-changed")
+    const views = screens(ledger, 1)
+    expect(views.overview!.since).toEqual({ of: "screen", count: 0 })
+    for (const screen of ["outcomes", "compare", "record", "data", "changes", "method"])
+      expect(views[screen]!.since, screen).toEqual({ of: "record", count: 1 })
+    for (const { since } of Object.values(screens(ledger, ledger.newest))) expect(since.count).toBe(0)
+  })
+
+  test("the answer stands only for screens whose numbers it is", () => {
+    const views = screens(datasetLedger(), 1)
+    const answering = CITED_SCREENS.filter((screen) => views[screen]!.isAnswer)
+    expect(answering).toEqual(["overview", "points", "point", "explore"])
+  })
+
+  test.each(["en", "ur"] as const)("and the page says no more in %s", (locale) => {
+    const views = screens(datasetLedger(), 1)
+    const { page } = messages(locale).cite
+    for (const screen of CITED_SCREENS) {
+      const citation = { id: "r1-0123456789ab", text: "", path: "/", url: "/", files: [] }
+      const given = { locale, id: citation.id, view: views[screen]!, citation, holds: true, now: "0123456789ab" }
+      const html = renderToStaticMarkup(
+        CitationScreen({ ...given, title: "", pinned: `/${locale}/x?by=lanes`, live: "/", changes: "/" }),
+      )
+      const isAnswer = views[screen]!.isAnswer
+      expect(html.includes("<table"), screen).toBe(isAnswer)
+      expect(html.includes(page.answering.holds), screen).toBe(isAnswer)
+      expect(html.includes(page.pinning.digested), screen).toBe(!isAnswer)
+      expect(html.includes(page.since.screen(0)), screen).toBe(views[screen]!.since.of === "screen")
+    }
+  })
+})
+
 describe("ids", () => {
   test("an id says its revision and digits, and nothing else is one", () => {
     fc.assert(
@@ -114,12 +185,12 @@ describe("addresses", () => {
         (query, path, extra) => {
           const page = citedPage(path)!
           const question = citedQuestion(ledger, page, resolve({ ...query, known: 1 }, ledger, NOW))!
-          const given = { page, question, extra: extra === "" ? [] : [["find", extra] as [string, string]] }
+          const given = pinnedTo(page, question, extra === "" ? [] : [["find", extra]])
           const id = citeId(question.known, "0".repeat(64))
           const address = new URL(citeAddress("ur", id, given), "https://nap.example")
           expect(address.pathname).toBe(`/ur/cite/${id}`)
           expect(address.searchParams.get("page") ?? "").toBe(path)
-          expect(extrasOf(address.searchParams)).toEqual(given.extra)
+          expect(extrasOf(address.searchParams, path)).toEqual(given.extra)
           const read = (search: URLSearchParams, known: number | null) => {
             const { query: found, ignored } = readQuery(search, ledger, NOW, ["page", "find"])
             expect(ignored).toEqual([])
@@ -136,6 +207,42 @@ describe("addresses", () => {
     )
   })
 
+  test("a default that was named narrows a list, so its address keeps the name", () => {
+    const question = resolve(Query.parse({}), ledger, NOW)
+    for (const [path, extra] of [
+      ["/changes", { since: "1", plan: "nap-2014" }],
+      ["/changes", { plan: "nap-2014", points: "5" }],
+      ["/data", { what: "events", format: "xlsx", plan: "nap-2014", lane: "finding" }],
+    ] as const) {
+      const page = citedPage(path)!
+      const points = "points" in extra ? [5] : null
+      const pinned = { page, question: { ...question, points }, extra: Object.entries(extra) }
+      const id = citeId(1, "0".repeat(64))
+      for (const made of [citeAddress("en", id, pinned), pinnedAddress("en", pinned), liveAddress("en", pinned)]) {
+        const { searchParams } = new URL(made, "https://nap.example")
+        for (const [name, value] of pinned.extra) expect(searchParams.getAll(name), made).toEqual([value])
+        expect(extrasOf(searchParams, path)).toEqual(pinned.extra)
+        const { query, ignored } = readQuery(searchParams, ledger, NOW, ["page", ...ownNames(pinned.extra)])
+        expect(ignored).toEqual([])
+        expect(query).toMatchObject({ plan: "nap-2014", lane: "finding", points })
+      }
+      expect(liveAddress("en", pinned)).not.toMatch(/asOf|known/)
+    }
+    expect(extrasOf(new URLSearchParams("plan=nap-2014&sort=gap"), "/points")).toEqual([["sort", "gap"]])
+  })
+
+  test("a record that the revision has not heard of cannot be cited", () => {
+    const later = datasetLedger()
+    const event = rows("event")[0]!
+    published(later, [{ act: "add", kind: "event", record: { ...event, id: "later-event" } }], "world-changed")
+    const found = (path: string, known: number) =>
+      citedQuestion(later, citedPage(path)!, resolve({ ...Query.parse({}), known }, later, NOW))
+    expect(found("/changes/record/event/later-event", 2)).not.toBeNull()
+    expect(found("/changes/record/event/later-event", 1)).toBeNull()
+    for (const path of ["event/none", "nothing/later-event", "event/%zz", "plan/later-event"])
+      expect(found(`/changes/record/${path}`, 2), path).toBeNull()
+  })
+
   test("what is no page of readers cannot be cited", () => {
     for (const path of [
       "/admin",
@@ -144,6 +251,7 @@ describe("addresses", () => {
       "/points/2014/0",
       "/overview",
       "/point",
+      "/claims",
       "/cite/r1-0",
       "//x",
     ])

@@ -1,11 +1,14 @@
 import fc from "fast-check"
 import { expect, test } from "vitest"
+import { outcomeFinding } from "@/components/views/outcomes/words"
 import { type Ledger, snapshot } from "@/lib/domain/ledger"
 import type { Operation } from "@/lib/domain/proposal"
 import { Query, resolve } from "@/lib/domain/query"
+import { recordsIn } from "@/lib/domain/views/lists"
 import { outcomes, unknownPanels, yearEndsOf } from "@/lib/domain/views/outcomes"
 import { panelsOf } from "@/lib/domain/views/outcomes/panels"
 import { overview } from "@/lib/domain/views/overview"
+import { messages } from "@/lib/i18n/messages"
 import { datasetLedger, published, rows } from "./sample"
 
 const ledger = datasetLedger()
@@ -15,11 +18,12 @@ const day = fc
   .date({ min: new Date("2013-01-01"), max: new Date("2026-02-28"), noInvalidDate: true })
   .map((date) => date.toISOString().slice(0, 10))
 const region = fc.constantFrom(null, "KP", "SINDH", "BALOCHISTAN", "MERGED", "GB")
-const everyPanel = panelsOf(ledger, snapshot(ledger, 1), "2026-03-01", null).map((panel) => panel.id)
+const NOW_ON = { asOf: "2026-03-01", today: "2026-03-01", region: null }
+const everyPanel = panelsOf(ledger, snapshot(ledger, 1), NOW_ON).map((panel) => panel.id)
 
 test("every observation stands in exactly one panel, which is one publisher's", () => {
   const facts = snapshot(ledger, 1)
-  const panels = panelsOf(ledger, facts, "2026-03-01", null)
+  const panels = panelsOf(ledger, facts, NOW_ON)
   const shown = panels.flatMap((panel) => panel.figures.map((it) => ({ panel, it })))
   expect(shown.map(({ it }) => it.id).sort()).toEqual(rows("observation").map(({ id }) => id).sort()) // prettier-ignore
   for (const { panel, it } of shown) {
@@ -58,7 +62,7 @@ test("whatever publishers the series are given, no panel joins two, and no figur
         ]),
       )
       const facts = snapshot(grown, grown.newest)
-      const panels = panelsOf(grown, facts, "2026-03-01", null)
+      const panels = panelsOf(grown, facts, NOW_ON)
       for (const panel of panels) {
         for (const it of panel.figures) {
           expect(facts.records.indicator.get(it.series)).toMatchObject({ publisher: panel.publisher, unit: panel.unit })
@@ -72,17 +76,32 @@ test("whatever publishers the series are given, no panel joins two, and no figur
   )
 }, 60_000)
 
-test("nothing after the year asked about is shown, and a year that was not over then is marked", () => {
+/** The record with a figure of the year that still runs on the day of these tests. */
+function withThisYear(): Ledger {
+  const last = rows("observation").find((it) => it.id === "pips.terrorist_attacks-2025")!
+  const record = { ...last, id: "pips.terrorist_attacks-2026", year: 2026, value: 80 }
+  return published(datasetLedger(), [{ act: "add", kind: "observation", record }])
+}
+
+test("a year's figure is told once the year is over; only the year that runs today is shown as partial", () => {
+  const grown = withThisYear()
+  const days = fc.oneof(day, fc.constantFrom("2026-01-01", "2026-03-01"))
   let partial = 0
   fc.assert(
-    fc.property(day, region, fc.subarray(everyPanel), (asOf, region, show) => {
-      const view = outcomes(ledger, asked({ asOf, region }), show)
+    fc.property(days, region, fc.subarray(everyPanel), (asOf, region, show) => {
+      const question = asked({ asOf, region }, grown)
+      const view = outcomes(grown, question, show)
       const year = Number(asOf.slice(0, 4))
       for (const it of view.panels.flatMap((panel) => panel.figures)) {
-        expect(it.year).toBeLessThanOrEqual(year)
-        expect(it.isPartial).toBe(it.year === year && asOf < `${year}-12-31`)
+        const isOver = `${it.year}-12-31` <= asOf
+        expect(isOver || (it.year === 2026 && year === 2026), `${it.id} on ${asOf}`).toBe(true)
+        expect(it.isPartial).toBe(!isOver)
         if (it.isPartial) partial++
       }
+      // The list of records tells the same years.
+      const listed = recordsIn("observation", snapshot(grown, grown.newest), { ...question, region: null }, new Set())
+      const told = panelsOf(grown, snapshot(grown, grown.newest), { ...question, region: null })
+      expect(listed.map((it) => it.id)).toEqual(told.flatMap((panel) => panel.figures.map((it) => it.id)).sort())
       for (const panel of view.panels) {
         if (panel.course) for (const it of [panel.course.first, panel.course.last]) expect(it.isPartial).toBe(false)
       }
@@ -90,6 +109,25 @@ test("nothing after the year asked about is shown, and a year that was not over 
     { numRuns: 150 },
   )
   expect(partial).toBeGreaterThan(0)
+  const yearsOf = (asOf: string, now: string) =>
+    outcomes(grown, resolve(Query.parse({ asOf }), grown, now), ["pips.terrorist_attacks"]).panels[0]!.figures.map(
+      (it) => it.year,
+    )
+  expect(yearsOf("2024-06-30", NOW).at(-1)).toBe(2023)
+  expect(yearsOf("2024-12-31", NOW).at(-1)).toBe(2024)
+  expect(yearsOf("2026-03-01", NOW).at(-1)).toBe(2026)
+  expect(yearsOf("2026-03-01", "2027-01-02T09:00:00.000Z").at(-1)).toBe(2025)
+})
+
+test("a pinned answer does not change at New Year", () => {
+  const pinned = { asOf: "2020-06-30", known: 1 }
+  const inYear = (now: string) => outcomes(ledger, resolve(Query.parse(pinned), ledger, now))
+  const { to } = inYear(NOW)
+  expect(to).toBe("2020-12-31")
+  expect(inYear("2031-01-01T09:00:00.000Z").to).toBe(to)
+  expect(outcomes(ledger, asked()).to).toBe("2026-12-31")
+  // A day before the plan still has an axis.
+  expect(outcomes(ledger, asked({ plan: "nap-2021", asOf: "2013-05-01" }))).toMatchObject({ to: "2021-12-31" })
 })
 
 test("a region has only its own counts, and an index over what applies there", () => {
@@ -203,6 +241,46 @@ test("the same year counted by several publishers is told, never joined or avera
     }
   }
   expect(Object.keys(outcomes(ledger, asked()))).not.toContain("correlation")
+})
+
+test("only whole counts of one region stand in one sentence, one of each publisher, each by its name", () => {
+  const view = outcomes(ledger, asked(), everyPanel)
+  const groups = view.counts.map((it) => `${it.measure}/${it.region}`)
+  expect(new Set(groups).size).toBe(groups.length)
+  expect(groups).toEqual(["attacks/null", "deaths/null"])
+  for (const { counts, measure, region } of view.counts) {
+    expect(new Set(counts.map((it) => it.publisher)).size).toBe(counts.length)
+    for (const it of counts) {
+      const panel = view.panels.find(({ id }) => id === it.panel)!
+      expect(panel).toMatchObject({ measure, region, indicator: it.indicator })
+      expect(it.indicator).not.toMatch(/sectarian|suicide|target|militants_killed|fatalities_(civ|mil|sec)/)
+    }
+  }
+  // A province is told beside a province, never beside the country or another province.
+  const [sample] = rows("observation")
+  const grown = published(
+    datasetLedger(),
+    ["KP", "Balochistan"].flatMap((place): Operation[] => {
+      const [id, indicator] = [`zz.terrorist_attacks_${place}`, `terrorist_attacks_${place}`]
+      return [
+        { act: "add", kind: "indicator", record: { id, indicator, publisher: "ZZ", unit: "attacks" } },
+        { act: "add", kind: "observation", record: { ...sample!, id: `${id}-2025`, series: id, year: 2025 } },
+      ]
+    }),
+  )
+  const show = panelsOf(grown, snapshot(grown, 2), NOW_ON).map((panel) => panel.id)
+  const pairs = outcomes(grown, asked({}, grown), show).counts.filter((it) => it.region !== null)
+  expect(pairs.map((it) => [it.measure, it.region, it.counts.map(({ panel }) => panel)])).toEqual([
+    ["attacks", "BALOCHISTAN", ["pips.terrorist_attacks_Balochistan", "zz.terrorist_attacks_Balochistan"]],
+    ["attacks", "KP", ["pips.terrorist_attacks_KP", "zz.terrorist_attacks_KP"]],
+  ])
+  for (const locale of ["en", "ur"] as const) {
+    const said = outcomeFinding(locale, view)
+    const names = messages(locale).outcomes.indicator
+    for (const { counts } of view.counts) {
+      for (const { indicator } of counts) expect(said.toLowerCase()).toContain(`(${names[indicator]!.toLowerCase()})`)
+    }
+  }
 })
 
 test("the table's years are the ends of years and the day asked about", () => {

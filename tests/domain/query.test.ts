@@ -1,8 +1,10 @@
 import fc from "fast-check"
 import { expect, test } from "vitest"
 import { addMonths, daysBetween, dayOf, monthEnds, monthsBetween, yearEnds } from "@/lib/domain/date"
+import { emptyLedger } from "@/lib/domain/ledger"
 import { Query, readQuery, resolve, searchOf, strictQuery } from "@/lib/domain/query"
-import { datasetLedger } from "./sample"
+import { overview } from "@/lib/domain/views/overview"
+import { datasetLedger, published, rows } from "./sample"
 
 const NOW = "2026-11-22T09:00:00Z"
 const ledger = datasetLedger()
@@ -49,6 +51,36 @@ test.each([
   expect(() => strictQuery(new URLSearchParams(text), ledger, NOW)).toThrowError(
     expect.objectContaining({ code: "invalid", fields: { [name]: expect.any(Array) } }) as Error,
   )
+})
+
+test("an earlier revision is not asked for a plan, region or point that it did not know", () => {
+  const [plan, region, point] = [rows("plan")[0]!, rows("region")[0]!, rows("point")[0]!]
+  const grown = published(datasetLedger(), [
+    { act: "add", kind: "region", record: { ...region, id: "NEW" } },
+    { act: "add", kind: "plan", record: { ...plan, id: "nap-new" } },
+    { act: "add", kind: "point", record: { ...point, id: "new-99", plan: "nap-2014", number: 99 } },
+    { act: "add", kind: "point", record: { ...point, id: "napnew-1", plan: "nap-new", number: 1 } },
+  ])
+  const asks = ["plan=nap-new", "region=NEW", "points=1,99", "plan=nap-new&region=NEW&points=1"]
+  for (const text of asks) {
+    expect(readQuery(new URLSearchParams(text), grown, NOW).ignored, text).toEqual([])
+    const { query, ignored } = readQuery(new URLSearchParams(`${text}&known=1`), grown, NOW)
+    const names = text.replaceAll(/=[^&]*/g, "").split("&")
+    // Point 1 is also one of the plan that is answered instead.
+    expect(ignored, text).toEqual(names.length === 3 ? ["plan", "region"] : names)
+    expect(query).toMatchObject({ plan: "nap-2014", region: null, known: 1 })
+    expect(() => overview(grown, resolve(query, grown, NOW))).not.toThrow()
+    expect(() => strictQuery(new URLSearchParams(`${text}&known=1`), grown, NOW)).toThrow()
+  }
+})
+
+test("a revision that did not know even the usual plan is left out", () => {
+  const [plan] = rows("plan")
+  const only = (id: string) => ({ act: "add" as const, kind: "plan" as const, record: { ...plan!, id } })
+  const grown = published(published(emptyLedger(), [only("nap-old")]), [only("nap-2014")])
+  const read = (text: string) => readQuery(new URLSearchParams(text), grown, NOW)
+  expect(read("known=1")).toMatchObject({ query: { plan: "nap-2014", known: null }, ignored: ["known"] })
+  expect(read("known=1&plan=nap-old")).toMatchObject({ query: { plan: "nap-old", known: 1 }, ignored: [] })
 })
 
 test("the day begins at midnight in Pakistan", () => {

@@ -54,7 +54,7 @@ for (const locale of LOCALES) {
     await panel.getByTitle(cite.permanent).click()
     await expect(page).toHaveURL(new RegExp(`/${locale}/cite/r\\d+-[0-9a-f]{12}\\?`))
     expect(text).toContain(new URL(page.url()).pathname)
-    await expect(page.locator(".card[role=status]")).toContainText(cite.page.holds)
+    await expect(page.locator(".card[role=status]")).toContainText(cite.page.answering.holds)
     await page.getByRole("link", { name: cite.page.open }).click()
     await expect(page).toHaveURL(new RegExp(`/${locale}/points/2014/5\\?.*known=\\d+`))
   })

@@ -9,7 +9,7 @@ import { ask, csvRows, someone } from "./client"
 
 /** Two clocks on every screen and endpoint: what was true on a day, and what a revision knew of it. */
 const DAY = "2016-06-30"
-const PLACES: Record<string, string> = { "/api/v1/points/{id}": "/api/v1/points/nap2014-05" }
+const PLACES: Record<string, string> = { "/api/v1/points/{id}": "/api/v1/points/nap2014-03" }
 /** What has no clock to set, and why. */
 const CLOCKLESS: Record<string, string> = {
   "/api/v1/copies/{id}": "the bytes of one file, known by their hash",
@@ -38,7 +38,7 @@ beforeAll(async () => {
   }
   const [editor, reviewer] = [await someone("editor"), await someone("reviewer")]
   id = `clocks-${Date.now().toString(36)}`
-  const { record } = assessment({ commitment: "nap2014-05.b", level: 3 })
+  const { record } = assessment({ commitment: "nap2014-03.b", level: 3 })
   const operation = { act: "add", kind: "assessment", record: { ...record, id, effectiveOn: "2016-01-15" } }
   const input = ProposalInput.parse({ change: "correction", reasonEn: "Found later.", operations: [operation] })
   const draft = await createProposal(editor, input)

@@ -140,3 +140,15 @@ test("a link's page is kept by nobody, and is not for search engines or the next
   const leads = [...text.matchAll(/<a\s[^>]*href="(\/[^"]*)"/g)].map(([, href]) => href!)
   expect(leads.filter((href) => !/^\/(en|ur)\/s\/[^/]+(\/[\w.-]+)?$/.test(href))).toEqual([])
 })
+
+test("after thirty tries the form says so in words, in the page's language, and when to come again", async () => {
+  const { token } = await createShare(analyst, share({ password: "a long password" }))
+  const form = { "content-type": "application/x-www-form-urlencoded" }
+  const tryOnce = () => ask(`/ur/s/${token}`, { method: "POST", body: "password=another", headers: form })
+  for (let round = 0; round < 30; round++) expect((await tryOnce()).status).toBe(303)
+  const late = await tryOnce()
+  expect([late.status, late.headers.get("retry-after")]).toEqual([429, "600"])
+  expect(late.headers.get("content-type")).toMatch(/^text\/html/)
+  expect(late.text).toContain('lang="ur"')
+  expect(late.text).toContain('type="password"')
+})

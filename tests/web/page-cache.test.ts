@@ -116,6 +116,7 @@ test("a log line never holds a share's secret or a query", () => {
   expect(safePath("/s/secret?x=1")).toBe("/s/…")
   expect(safePath("/ur/s/secret/table")).toBe("/ur/s/…/table")
   expect(safePath("/en/embed/secret")).toBe("/en/embed/…")
+  expect(safePath("/api/v1/links/secret/unlock")).toBe("/api/v1/links/…/unlock")
   expect(safePath("/en/sign-in?email=a@b.c")).toBe("/en/sign-in")
 })
 

@@ -37,7 +37,7 @@ export function ChangeLine({ locale, item, hrefs, revision }: LineProps) {
         </Disclosure>
       ) : null}
       {versions === null ? null : (
-        <a className="small" href={versions}>
+        <a className="small inline-block py-1" href={versions}>
           {data.record.compare}
         </a>
       )}

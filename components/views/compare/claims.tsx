@@ -10,7 +10,7 @@ import { type Lane, TRACKS } from "@/lib/domain/scale"
 import type { ClaimRow, ClaimsView } from "@/lib/domain/views/compare/claims"
 import type { CompareView } from "@/lib/domain/views/compare/compare"
 import type { SilenceView } from "@/lib/domain/views/rankings"
-import { formatDay, signed, signedRange } from "@/lib/i18n/format"
+import { formatDay, range, signed, signedRange } from "@/lib/i18n/format"
 import type { Locale } from "@/lib/i18n/locale"
 import { messages } from "@/lib/i18n/messages"
 import { inLocale } from "@/lib/i18n/text"
@@ -106,7 +106,7 @@ function Lanes({ locale, view, claims }: Omit<Props, "hrefs">) {
                   const at = (lane: Lane) => {
                     const found = line(lane).findLast((it) => it.on <= on)
                     if (!found || found.low === null || found.high === null) return ""
-                    return `${indexWords(found.index, words.unknown)} (${signedless(found.low, found.high)})`
+                    return `${indexWords(found.index, words.unknown)} (${range(locale, found.low, found.high)})`
                   }
                   return { key: on, head: String(year), cells: [ltr("c", at("claim")), ltr("f", at("finding"))] }
                 })}
@@ -123,7 +123,6 @@ function Lanes({ locale, view, claims }: Omit<Props, "hrefs">) {
   )
 }
 
-const signedless = (low: number, high: number) => `${Math.round(low)}–${Math.round(high)}`
 const ltr = (key: string, text: string) => (
   <bdi key={key} dir="ltr">
     {text}

@@ -143,9 +143,11 @@ function Choice({ name, label, value, options }: { name: string; label: string; 
   )
 }
 
-/** A list narrows only by what its address names, so a default is spelled out where it was chosen. */
-function addressOf(list: string, query: Query, { format, given }: Build): string {
-  const params = [...given].map((name) => `${name}=${encodeURIComponent(String(query[name])).replaceAll("%2C", ",")}`)
+/** A list narrows only by what its address names, so a default is spelled out where it was chosen; null has no spelling. */
+export function addressOf(list: string, query: Query, { format, given }: Build): string {
+  const params = [...given].flatMap((name) =>
+    query[name] === null ? [] : [`${name}=${encodeURIComponent(String(query[name])).replaceAll("%2C", ",")}`],
+  )
   if (format !== "json") params.push(`format=${format}`)
   return `/api/v1/${list}${params.length > 0 ? `?${params.join("&")}` : ""}`
 }

@@ -17,6 +17,8 @@ export type CellProps = {
   year: number
   /** Where the commitment's evidence is. */
   href: string
+  /** Out of the order of the Tab key where the table is one stop of it. */
+  stop: { tabIndex?: number }
 }
 
 /** What one commitment says in one column. What is not known is said in words, never left empty or made zero. */
@@ -48,7 +50,12 @@ export function Cell({ column, ...props }: CellProps & { column: Column }) {
       return row.months === null ? <Absent>{words.never}</Absent> : <span className="num">{row.months}</span>
     case "evidence":
       return (
-        <a className="num" href={href} aria-label={`${row.evidence}, ${filled(words.evidenceOf, { code: row.code })}`}>
+        <a
+          className="num"
+          href={href}
+          {...props.stop}
+          aria-label={`${row.evidence}, ${filled(words.evidenceOf, { code: row.code })}`}
+        >
           {row.evidence}
         </a>
       )

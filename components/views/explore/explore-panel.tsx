@@ -20,6 +20,7 @@ import type { Locale } from "@/lib/i18n/locale"
 import { exploreAddress } from "./address"
 import { ExploreTable } from "./explore-table"
 import { FacetForm } from "./facet-form"
+import { keepEntrance } from "./keys"
 import { useAddress, useSlash } from "./use-address"
 import { filled } from "./value-words"
 import type { ExploreWords } from "./words"
@@ -85,6 +86,10 @@ export function ExplorePanel({ path, carried, source, first, all, choice: asked,
     if (choice.q === "" && typed.current !== "" && form.current) clearWords(form.current)
     typed.current = choice.q
   }, [choice.q])
+  // The row by which the table was to be entered may have gone from it.
+  useEffect(() => {
+    if (isLive) keepEntrance(form.current?.querySelector("table") ?? null)
+  }, [isLive, found.rows, calm])
   useAddress(address(choice), path, choiceParams(asked), choiceParams(choice))
   useSlash("explore-q")
 

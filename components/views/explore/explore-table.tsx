@@ -71,6 +71,7 @@ export function ExploreTable(props: TableProps) {
                       row={row}
                       year={year}
                       href={href}
+                      stop={stop}
                     />
                   </td>
                 ))}

@@ -27,6 +27,13 @@ export function moveByKey(event: KeyboardEvent<HTMLTableElement>): void {
   next.focus()
 }
 
+/** Gives a table a cell to be entered by, if the one that was has gone with its row. */
+export function keepEntrance(table: HTMLTableElement | null): void {
+  if (!table || table.querySelector("tbody [tabindex='0'], thead [tabindex='0']")) return
+  const first = table.querySelector<HTMLElement>("tbody th")
+  if (first) first.tabIndex = 0
+}
+
 type Place = [row: number, column: number]
 
 function target(

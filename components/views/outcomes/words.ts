@@ -36,7 +36,14 @@ export function outcomeFinding(locale: Locale, view: OutcomesView): string {
   const { finding } = messages(locale).outcomes
   if (view.panels.length === 0) return finding.none
   const counts = view.counts.map(({ measure, year, counts: all }) => {
-    const each = all.map((it) => finding.count(thousands(it.value), publisherName(locale, it.publisher)))
+    const each = all.map((it) => {
+      const panel = view.panels.find(({ id }) => id === it.panel)!
+      return finding.count(
+        thousands(it.value),
+        publisherName(locale, it.publisher),
+        panelName(locale, panel, view.regions),
+      )
+    })
     return measure === "other" ? "" : finding.counts[measure](year, list(locale, each))
   })
   return [...view.panels.map((panel) => courseWords(locale, view, panel)), ...counts].filter(Boolean).join(" ")

@@ -10,6 +10,8 @@ import { messages } from "@/lib/i18n/messages"
 import { inLocale } from "@/lib/i18n/text"
 
 const SHOWN = 5
+/** How long these were waited for is not known: they came on no recorded day, or it was not known whether they had. */
+const ENDS_UNTOLD: ReadonlySet<SilenceView["status"]> = new Set(["late", "not-known"])
 
 /** Reports and steps that were promised and never seen, each with the time waited for it. */
 export function Silences({ locale, view, plan }: { locale: Locale; view: OverviewView; plan: PlanHead }) {
@@ -71,7 +73,7 @@ function SilenceItem({
             : ""} · {status}
         </span>
       </span>
-      {since ? <Waited first={first} since={since} asOf={asOf} isOpen={silence.status !== "late"} /> : null}
+      {since ? <Waited first={first} since={since} asOf={asOf} isOpen={!ENDS_UNTOLD.has(silence.status)} /> : null}
     </li>
   )
 }

@@ -77,7 +77,7 @@ function Row({ locale, item, hrefs }: { locale: Locale; item: HistoryItem; hrefs
                 <span key={at}>
                   <Change locale={locale} change={change} />{" "}
                   {href === null ? null : (
-                    <a className="small" href={href}>
+                    <a className="small inline-block py-1" href={href}>
                       {data.record.compare}
                     </a>
                   )}

@@ -33,7 +33,9 @@ export function PointSilences({ locale, view }: { locale: Locale; view: PointVie
                 <b className="flex-1 basis-[220px]">
                   <Said locale={locale} text={it.what} />
                 </b>
-                <span className="pill dash">{terms.silence[it.status]}</span>
+                <span className="pill dash">
+                  {it.status === "not-known" ? silences.notKnown : terms.silence[it.status]}
+                </span>
               </div>
               <p className="small muted num">
                 {facts.filter(Boolean).join(" · ")}

@@ -12,7 +12,7 @@ type Props = { locale: Locale; view: SandboxView; query: Query; method: OwnMetho
 
 /** The choice of a method as a plain form: the address it leads to is the method. */
 export function MethodForm({ locale, view, query, method, path }: Props) {
-  const { sandbox, terms } = messages(locale)
+  const { sandbox } = messages(locale)
   const carried = [...new URLSearchParams(searchOf(query))]
   return (
     <form action={path} className="mt-4" aria-label={sandbox.form}>
@@ -63,7 +63,6 @@ export function MethodForm({ locale, view, query, method, path }: Props) {
                     className="in w-24! shrink-0"
                     dir="ltr"
                     defaultValue={chosen === 1 ? "" : `${point.number}:${chosen}`}
-                    aria-label={`${sandbox.weightOf(point.number)} (${terms.point(point.number)})`}
                   >
                     {choices.map((weight) => (
                       <option key={weight} value={weight === 1 ? "" : `${point.number}:${weight}`}>

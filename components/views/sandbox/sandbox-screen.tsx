@@ -28,11 +28,12 @@ export function SandboxScreen({
   hrefs: Hrefs
   cite?: CitationView | undefined
 }) {
-  const { sandbox, terms } = messages(locale)
+  const { charts, sandbox, terms } = messages(locale)
   const { method, combinations } = view
   const path = `/${locale}/sandbox`
   const own = methodParameters(method)
-  const source = sandbox.source(view.lane, view.revision, formatDay(locale, view.asOf))
+  const of = view.isPublished ? charts.source : sandbox.source
+  const source = of(view.lane, view.revision, formatDay(locale, view.asOf))
   const rows = combinations.map((each) => ({
     key: `${each.weights}-${each.unrated}`,
     words: methodWords(locale, each),

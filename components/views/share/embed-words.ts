@@ -14,7 +14,7 @@ export function embedTitle(locale: Locale, shared: Shown, chart: ShareChart | nu
   if (chart !== null) return chartOf({ locale, shared, chart, hrefs: null }).finding
   if (shared.screen === "overview") return headlineOf(locale, shared.view)
   if (shared.screen === "point") return pointTitle(locale, shared.view)
-  return messages(locale).points.heading(shared.view.rows.length, shared.view.plans[0]!.year)
+  return reachOf(locale, shared.view).heading
 }
 
 /** What a preview says of a view, or of one chart of it: the finding in words and its day. */

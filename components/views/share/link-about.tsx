@@ -36,12 +36,15 @@ export function LinkAbout({
   host,
   digest,
   isTurned,
+  isPublic,
 }: {
   locale: Locale
   sharedBy: Role | null
   host: string
   digest: string | null
   isTurned: boolean
+  /** Where signing in is needed to look a digest up, a visitor is not sent there. */
+  isPublic: boolean
 }) {
   const { about } = messages(locale).linkPage
   return (
@@ -57,7 +60,7 @@ export function LinkAbout({
               <span className="mono" dir="ltr">
                 {digest.slice(0, 12)}…
               </span>{" "}
-              <a href={`/${locale}/verify/${digest}`}>{about.verify}</a>
+              {isPublic ? <a href={`/${locale}/verify/${digest}`}>{about.verify}</a> : null}
             </p>
             {isTurned ? <p>{about.turned}</p> : null}
             <Disclosure label={about.whole} icon="lock">

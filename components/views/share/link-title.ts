@@ -1,4 +1,5 @@
 import { headlineOf } from "@/components/views/overview/words"
+import { reachOf } from "@/components/views/share/embed-words"
 import { chartTitle } from "@/components/views/share/link-chart"
 import type { ShareChart } from "@/lib/domain/share"
 import type { SharedView } from "@/lib/domain/views/shared"
@@ -8,12 +9,12 @@ import { inLocale } from "@/lib/i18n/text"
 
 /** What a link's page is called in the browser: its chart's name, or what its screen finds or is about. */
 export function linkTitle(locale: Locale, shared: SharedView, chart: ShareChart | null): string {
-  const { point, points } = messages(locale)
+  const { point } = messages(locale)
   if (chart !== null) return chartTitle(locale, shared, chart)
   if (shared.screen === "overview") return headlineOf(locale, shared.view)
   if (shared.screen === "point") {
     const { number, title } = shared.view.point
     return point.title(number, inLocale(locale, title).text)
   }
-  return points.heading(shared.view.rows.length, shared.view.plans[0]!.year)
+  return reachOf(locale, shared.view).heading
 }

@@ -67,7 +67,7 @@ export function NewLink(props: Props) {
       screen: shared.screen,
       point: shared.point,
       chart,
-      query: frozen ? { ...shared.query, asOf: shared.asOf } : { ...shared.query, known: null },
+      query: frozen ? { ...shared.query, asOf: shared.asOf, known: shared.revision } : { ...shared.query, known: null },
       free: turnable(shared, chart).filter((control) => free.includes(control)),
       frozen,
       language,

@@ -69,7 +69,8 @@ export function Told({
           label={told.embed}
           hint={`${told.embedText(link.sites.join(locale === "ur" ? "، " : ", "))}${link.hasPassword ? ` ${links.sites.locked}` : ""}`}
           text={embedSnippet(
-            url.replace("/s/", "/embed/"),
+            // With its language: a redirect would keep the page that shows it from saying where it stands.
+            url.replace("/s/", `/${link.language ?? locale}/embed/`),
             told.embedTitle(scopeLine(locale, words, link, names)),
             EMBED_HEIGHT[link.chart ?? "screen"],
           )}

@@ -45,9 +45,7 @@ export async function endDoors(client: Client, header: Header, { enable, endedIn
     `UPDATE "Invitation" SET "revokedAt" = now() WHERE "revokedAt" IS NULL AND "usedAt" IS NULL AND "expiresAt" > now()`,
   )
   // Not the next number: that may have been given out after the backup, and whoever unlocked then could come in again.
-  await client.query(
-    `UPDATE "Share" SET "passwordNumber" = "passwordNumber" + 1000 + floor(random() * 1e8)::int WHERE "passwordHash" IS NOT NULL`,
-  )
+  await client.query(`UPDATE "Share" SET "passwordNumber" = "passwordNumber" + 1000 + floor(random() * 1e6)::int`)
   const links = await endLinks(client, there)
   const people = await endPeople(
     client,

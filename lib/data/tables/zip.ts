@@ -1,5 +1,6 @@
 import "server-only"
 import { createHash } from "node:crypto"
+import { setImmediate as others } from "node:timers/promises"
 import { Zip, ZipDeflate } from "fflate"
 import type { Day } from "@/lib/domain/date"
 
@@ -9,22 +10,20 @@ export type ZipFile = { name: string; parts: Iterable<string> }
 export type ZipEntry = { name: string; bytes: number; sha256: string }
 
 /**
- * Files as a zip archive, written as it is read. `last` makes further files of what was written before, such as a list
+ * Files as a zip archive, in memory; between two pieces others have their turn. `last` makes further files of what was written before, such as a list
  * of checksums. The same files and day give the same bytes, on any machine: nothing in it tells when or where it was made.
  */
-export function zipOf(
+export async function zipOf(
   files: Iterable<ZipFile>,
   day: Day,
   last: (written: ZipEntry[]) => Iterable<ZipFile> = () => [],
-): ReadableStream<Uint8Array> {
-  const pieces = zipped(files, day, last)
-  return new ReadableStream({
-    pull: (controller) => {
-      const { value, done } = pieces.next()
-      if (done) controller.close()
-      else controller.enqueue(value)
-    },
-  })
+): Promise<Uint8Array> {
+  const pieces: Uint8Array[] = []
+  for (const piece of zipped(files, day, last)) {
+    pieces.push(piece)
+    await others()
+  }
+  return Buffer.concat(pieces)
 }
 
 const LARGEST_PIECE = 64 * 1024

@@ -1,7 +1,8 @@
-import { yearOf } from "@/lib/domain/date"
 import { order, type Snapshot } from "@/lib/domain/ledger"
 import type { Question } from "@/lib/domain/query"
 import { type Kind, KINDS, type RecordOf } from "@/lib/domain/records"
+import { isYearShown } from "@/lib/domain/views/outcomes/panels"
+import { isSilenceFound } from "@/lib/domain/views/rankings"
 import { commitmentsInScope } from "@/lib/domain/views/scope"
 
 /** Which records of a kind a question asks for; a kind that is not here answers with all of them. */
@@ -10,9 +11,10 @@ const IN_TIME: { [K in Kind]?: Test<K> } = {
   assessment: (it, { asOf }) => it.effectiveOn <= asOf,
   check: (it, { asOf }) => it.checkedOn <= asOf,
   rating: (it, { asOf }) => it.date <= asOf,
-  silence: (it, { asOf }) => it.asOf <= asOf,
+  // A record is given whole, so only once all of it was known: no status of its schema says "not known by then".
+  silence: (it, { asOf }) => isSilenceFound(it, asOf),
   event: (it, { asOf }) => it.date <= asOf,
-  observation: (it, { asOf }) => it.year <= yearOf(asOf),
+  observation: (it, question) => isYearShown(it.year, question),
   secondCoding: (it, { asOf }) => it.asOf <= asOf,
 }
 

@@ -3,7 +3,14 @@ import { grouped } from "@/lib/domain/group"
 import { type Ledger, order, snapshot } from "@/lib/domain/ledger"
 import type { Question } from "@/lib/domain/query"
 import { type Frame, frameOf } from "@/lib/domain/views/overview"
-import { type Figure, type Measure, type Panel, type PanelHead, panelsOf } from "@/lib/domain/views/outcomes/panels"
+import {
+  type Figure,
+  isWhole,
+  type Measure,
+  type Panel,
+  type PanelHead,
+  panelsOf,
+} from "@/lib/domain/views/outcomes/panels"
 import { commitmentsInScope, pointsInScope, type Tracks, tracksOf } from "@/lib/domain/views/scope"
 import { type EventMark, eventsBetween, type SeriesPoint, seriesOf } from "@/lib/domain/views/series"
 
@@ -14,8 +21,16 @@ import { type EventMark, eventsBetween, type SeriesPoint, seriesOf } from "@/lib
 export type OutcomePanel = Panel & { course: Course | null }
 export type Course = { series: string; first: Figure; last: Figure; least: Figure; most: Figure }
 
-/** The newest full year of which several publishers counted the same kind of thing, each by its own rules. */
-export type Counts = { measure: Measure; year: number; counts: { panel: string; publisher: string; value: number }[] }
+/**
+ * The newest full year of which several publishers counted all attacks, or all deaths, of one region (null: the whole
+ * country), one panel of each publisher. What they count differs, so each is told with its panel's indicator.
+ */
+export type Counts = {
+  measure: Measure
+  region: string | null
+  year: number
+  counts: { panel: string; indicator: string; publisher: string; value: number }[]
+}
 
 /**
  * The plan's indices beside what publishers counted. Outcomes never enter an index and nothing here relates the two by
@@ -30,7 +45,10 @@ export type OutcomesView = Frame & {
   /** The ones chosen, in the order of the choices. */
   panels: OutcomePanel[]
   counts: Counts[]
-  /** From the first day of the first year drawn to the last day of this year: one axis for all panels. */
+  /**
+   * From the first day of the first year drawn to the last day of the year asked about, at the earliest of the one in
+   * which the plan was adopted: one axis for all panels.
+   */
   from: Day
   to: Day
 }
@@ -61,7 +79,7 @@ export function outcomes(ledger: Ledger, question: Question, show: readonly stri
   const plan = facts.records.plan.get(question.plan)!
   const commitments = commitmentsInScope(facts, question)
   const reading = { lane: question.lane, region: question.region }
-  const all = panelsOf(ledger, facts, question.asOf, question.region)
+  const all = panelsOf(ledger, facts, question)
   const ids = new Set(all.map((panel) => panel.id))
   const wanted = (show ?? []).filter((id) => ids.has(id))
   const chosen = new Set(wanted.length > 0 ? wanted : usual(all, yearOf(plan.adoptedOn)))
@@ -80,7 +98,7 @@ export function outcomes(ledger: Ledger, question: Question, show: readonly stri
     panels,
     counts: countsOf(panels),
     from: `${Math.min(yearOf(plan.adoptedOn), ...years)}-01-01`,
-    to: `${yearOf(question.today)}-12-31`,
+    to: `${Math.max(yearOf(question.asOf), yearOf(plan.adoptedOn))}-12-31`,
   }
 }
 
@@ -89,7 +107,7 @@ const MEASURES: readonly Measure[] = ["attacks", "deaths", "other"]
 /** Ids asked for that are no panel of this question. */
 export function unknownPanels(ledger: Ledger, question: Question, show: readonly string[]): string[] {
   const facts = snapshot(ledger, question.known)
-  const ids = new Set(panelsOf(ledger, facts, question.asOf, question.region).map((panel) => panel.id))
+  const ids = new Set(panelsOf(ledger, facts, question).map((panel) => panel.id))
   return show.filter((id) => !ids.has(id))
 }
 
@@ -105,20 +123,29 @@ function courseOf(panel: Panel, since: number): Course | null {
 }
 
 function countsOf(panels: readonly OutcomePanel[]): Counts[] {
-  return (["attacks", "deaths"] as const).flatMap((measure) => {
-    const own = panels.filter((panel) => panel.measure === measure)
-    const mains = own.flatMap((panel) =>
-      panel.figures.filter((it) => it.isMain && !it.isPartial).map((it) => ({ panel, it })),
-    )
-    const years = [...new Set(mains.map(({ it }) => it.year))].sort((a, b) => b - a)
-    for (const year of years) {
-      const then = mains.filter(({ it }) => it.year === year)
-      if (new Set(then.map(({ panel }) => panel.publisher)).size < 2) continue
-      const counts = then.map(({ panel, it }) => ({ panel: panel.id, publisher: panel.publisher, value: it.value }))
-      return [{ measure, year, counts }]
-    }
-    return []
-  })
+  // A publisher with several such panels is heard once, with the longest.
+  const wholes = panels
+    .filter((panel) => panel.measure !== "other" && isWhole(panel))
+    .sort((a, b) => b.years - a.years || order(a.id, b.id))
+  const alike = grouped(wholes, (panel) => JSON.stringify([panel.measure, panel.region]))
+  return [...alike.values()]
+    .flatMap((own): Counts[] => {
+      const mains = own.flatMap((panel) =>
+        panel.figures.filter((it) => it.isMain && !it.isPartial).map((it) => ({ panel, it })),
+      )
+      const years = [...new Set(mains.map(({ it }) => it.year))].sort((a, b) => b - a)
+      for (const year of years) {
+        const of = mains.filter(({ it }) => it.year === year)
+        const then = [...grouped(of, ({ panel }) => panel.publisher).values()].map(([longest]) => longest!)
+        if (then.length < 2) continue
+        const counts = then
+          .sort((a, b) => order(a.panel.publisher, b.panel.publisher))
+          .map(({ panel: { id, indicator, publisher }, it }) => ({ panel: id, indicator, publisher, value: it.value }))
+        return [{ measure: own[0]!.measure, region: own[0]!.region, year, counts }]
+      }
+      return []
+    })
+    .sort((a, b) => MEASURES.indexOf(a.measure) - MEASURES.indexOf(b.measure) || order(a.region ?? "", b.region ?? ""))
 }
 
 /** The indices at every year's end, and on the day asked about: one row of the table and of the CSV each. */

@@ -16,7 +16,7 @@ import { HIGHEST_LEVEL, LANES, type Lane, type Level, type Track } from "@/lib/d
 import { type HistoryItem, historyOf } from "@/lib/domain/views/history"
 import { type Frame, frameOf } from "@/lib/domain/views/overview"
 import { type RegionTile, regionTiles } from "@/lib/domain/views/region-tiles"
-import { type SilenceView, silencesOf } from "@/lib/domain/views/rankings"
+import { isSilent, type SilenceView, silencesOf } from "@/lib/domain/views/rankings"
 import {
   commitmentHead,
   type CommitmentHead,
@@ -143,7 +143,7 @@ export function pointView(ledger: Ledger, asked: Question, number: number): Poin
     wordingVariants: point.wordingVariants,
     note: point.note,
     sources: point.sources.map((id) => sourceView(facts, id)),
-    cited: citedBy(facts, point, commitments).map((id) => sourceView(facts, id)),
+    cited: citedBy(facts, point, commitments, question.asOf).map((id) => sourceView(facts, id)),
     leads: point.leadBodies.map((it) => ({ body: bodyName(facts, it.body), role: it.role, confidence: it.confidence })),
     tracks,
     imbalance: imbalanceOf(tracks[question.lane]),
@@ -184,8 +184,8 @@ export function pointView(ledger: Ledger, asked: Question, number: number): Poin
 
 const sortedById = <T extends { id: string }>(items: Iterable<T>) => [...items].sort((a, b) => order(a.id, b.id))
 
-function citedBy(facts: Snapshot, point: Point, commitments: Commitment[]): string[] {
-  const silences = [...facts.records.silence.values()].filter((it) => it.point === point.id)
+function citedBy(facts: Snapshot, point: Point, commitments: Commitment[], asOf: Day): string[] {
+  const silences = [...facts.records.silence.values()].filter((it) => it.point === point.id && isSilent(it, asOf))
   const ids = [
     ...point.wordingVariants.flatMap((it) => it.sources),
     ...commitments.flatMap((it) => it.restsOn.source ?? []),

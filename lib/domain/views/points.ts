@@ -5,7 +5,7 @@ import type { Question } from "@/lib/domain/query"
 import type { Point } from "@/lib/domain/records"
 import { type Grid, gridOf } from "@/lib/domain/views/grid"
 import { type Frame, frameOf } from "@/lib/domain/views/overview"
-import { type Gap, gapsOf } from "@/lib/domain/views/rankings"
+import { type Gap, gapsOf, isSilent } from "@/lib/domain/views/rankings"
 import {
   commitmentsInScope,
   pointHead,
@@ -69,7 +69,8 @@ export function pointsList(ledger: Ledger, question: Question, by: PointOrder = 
         const { nameEn, nameUr } = facts.records.body.get(body)!
         return { en: nameEn, ur: nameUr }
       }),
-      silences: [...facts.records.silence.values()].filter((it) => it.point === point.id).length,
+      silences: [...facts.records.silence.values()].filter((it) => it.point === point.id && isSilent(it, question.asOf))
+        .length,
       carried: grid.rows.find((row) => row.point.id === point.id)!.carried,
     }
   })

@@ -112,10 +112,14 @@ export function stalest(facts: Snapshot, commitments: readonly Commitment[], rea
     .sort((a, b) => order(a.checkedOn, b.checkedOn) || order(a.commitment.id, b.commitment.id))
 }
 
+/**
+ * A silence as it stood on the as-of day. `status` is "not-known" and `note` null where our finding is of a later day:
+ * that a promise had not been seen could be told then, that it came late or was closed could not.
+ */
 export type SilenceView = {
   id: string
   what: Text
-  status: Silence["status"]
+  status: Silence["status"] | "not-known"
   point: PointHead | null
   promisedBy: Text | null
   promisedOn: Day | null
@@ -128,6 +132,16 @@ export type SilenceView = {
   sources: string[]
 }
 
+/** Whether something had been promised, or was due, by the as-of day; without either date, whether we had found it. */
+export function isSilent(it: Silence, asOf: Day): boolean {
+  return (it.promisedOn ?? it.dueOn ?? it.asOf) <= asOf
+}
+
+/** Whether what became of it had been found by the as-of day: only then its note and a status that tells of coming. */
+export function isSilenceFound(it: Silence, asOf: Day): boolean {
+  return it.asOf <= asOf
+}
+
 /** Promised reports that never appeared, of the plan and its points, longest waited for first. */
 export function silencesOf(facts: Snapshot, question: Question): SilenceView[] {
   const text = (id: string | null): Text | null => {
@@ -135,14 +149,15 @@ export function silencesOf(facts: Snapshot, question: Question): SilenceView[] {
     return body ? { en: body.nameEn, ur: body.nameUr } : null
   }
   return [...facts.records.silence.values()]
-    .filter((it) => it.plan === question.plan && (it.promisedOn ?? it.dueOn ?? it.asOf) <= question.asOf)
+    .filter((it) => it.plan === question.plan && isSilent(it, question.asOf))
     .map((it) => {
       const point = it.point === null ? undefined : facts.records.point.get(it.point)
       const since = it.dueOn ?? it.promisedOn
+      const found = isSilenceFound(it, question.asOf)
       return {
         id: it.id,
         what: { en: it.whatEn, ur: it.whatUr },
-        status: it.status,
+        status: found || it.status === "not-found" ? it.status : ("not-known" as const),
         point: point ? pointHead(facts, point) : null,
         promisedBy: text(it.promisedByBody),
         promisedOn: it.promisedOn,
@@ -150,7 +165,7 @@ export function silencesOf(facts: Snapshot, question: Question): SilenceView[] {
         dueOn: it.dueOn,
         duePrecision: it.duePrecision,
         days: since === null ? null : Math.max(0, daysBetween(since, question.asOf)),
-        note: it.note,
+        note: found ? it.note : null,
         sources: it.sources,
       }
     })

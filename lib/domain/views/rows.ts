@@ -10,7 +10,12 @@ import type { SharedView } from "@/lib/domain/views/shared"
 /** The lines of a link's table, in every form it is taken away in: those of its one chart, or of its screen. */
 export function sharedRows(shared: SharedView, chart: ShareChart | null): Flat[] {
   if (shared.screen === "points") return pointRows(shared.view)
-  if (shared.screen === "overview") return chart === "butterfly" ? gridRows(shared.view) : seriesRows(shared.view)
+  if (shared.screen === "overview") {
+    if (chart === "butterfly") return gridRows(shared.view)
+    if (chart === "imbalance") return imbalanceRows(shared.view)
+    const rows = seriesRows(shared.view)
+    return chart === "trend" ? rows.filter(({ track }) => track !== "all") : rows
+  }
   const rows = commitmentRows(shared.view)
   if (chart === "evidence") return evidenceRows(shared.view)
   return chart === null ? rows : rows.filter((row) => `strand-${row.track}` === chart)
@@ -19,7 +24,7 @@ export function sharedRows(shared: SharedView, chart: ShareChart | null): Flat[]
 /** A plan's indices over time: one line a month and track. */
 export function seriesRows(view: OverviewView): Flat[] {
   return view.series.flatMap((at) =>
-    (["kinetic", "nonKinetic", "all"] as const).map((track) => ({
+    tracksIn(view, ["kinetic", "nonKinetic", "all"]).map((track) => ({
       plan: view.plan,
       lane: view.lane,
       region: view.region?.id ?? null,
@@ -69,8 +74,8 @@ export function pointRows(view: PointsView): Flat[] {
     point: row.point.number,
     titleEn: row.point.title.en,
     titleUr: row.point.title.ur,
-    ...scored("kinetic", row.kinetic),
-    ...scored("nonKinetic", row.nonKinetic),
+    ...(view.track !== "non-kinetic" && scored("kinetic", row.kinetic)),
+    ...(view.track !== "kinetic" && scored("nonKinetic", row.nonKinetic)),
     gap: row.gap,
     lastChecked: row.lastChecked,
     silences: row.silences,
@@ -92,6 +97,19 @@ function gridRows(view: OverviewView): Flat[] {
       ...Object.fromEntries(years.map(({ year }, column) => [`at${year}`, levelIn(strand, view.lane, column)])),
     })),
   )
+}
+
+/** Kinetic minus non-kinetic over time; there is none where one track is out of view. */
+function imbalanceRows(view: OverviewView): Flat[] {
+  if (view.track !== null) return []
+  return view.series.map(({ on, imbalance: { value, low, high, verdict } }) => ({
+    ...framed(view),
+    on,
+    imbalance: value,
+    low,
+    high,
+    verdict,
+  }))
 }
 
 const levelIn = (strand: Strand, lane: Frame["lane"], column: number) =>
@@ -121,6 +139,10 @@ function evidenceRows(view: PointView): Flat[] {
     ),
   )
 }
+
+/** What is out of view has no line, or nothing would tell it from what promised nothing. */
+const tracksIn = <T extends "kinetic" | "nonKinetic" | "all">({ track }: Frame, all: readonly T[]): T[] =>
+  all.filter((each) => each === "all" || track === null || (each === "nonKinetic" ? "non-kinetic" : each) === track)
 
 const framed = (view: Frame) => ({
   plan: view.plan,

@@ -5,7 +5,7 @@ import type { Track } from "@/lib/domain/scale"
 /** Words of citations, of the panel that offers them and of the page that their permanent address opens. */
 export const cite = {
   label: "Cite",
-  sub: "This address pins the day, the revision and the view: it will always show this answer.",
+  sub: "This address pins the day, the revision and the view.",
   author: "NAP Tracker",
   screen: {
     overview: (year: number) => `How far Pakistan’s National Action Plan of ${year} has been carried out`,
@@ -14,7 +14,6 @@ export const cite = {
     compare: () => "Pakistan’s National Action Plan: two answers compared",
     outcomes: () => "Pakistan’s National Action Plan and the outcomes beside it",
     momentum: (year: number) => `Momentum of Pakistan’s National Action Plan of ${year}`,
-    claims: (year: number) => `Claims beyond evidence on Pakistan’s National Action Plan of ${year}`,
     explore: (year: number) => `The commitments of Pakistan’s National Action Plan of ${year}`,
     sandbox: (year: number) => `Pakistan’s National Action Plan of ${year} by a reader’s own method`,
     changes: () => "Changes and corrections to the record of Pakistan’s National Action Plan",
@@ -33,27 +32,50 @@ export const cite = {
   permanent: "Permanent address",
   page: {
     title: (id: string) => `Citation ${id}`,
-    lede: "What stood here when it was cited, worked out again from the record.",
-    holds: "The answer is the one that was cited.",
-    holdsText: (digits: string) => `Worked out again today, it has the same digest (${digits}).`,
+    /** Of a screen that shows the numbers of the answer itself. */
+    answering: {
+      lede: "What stood here when it was cited, worked out again from the record.",
+      holds: "The answer is the one that was cited.",
+      holdsText: (digits: string) => `Worked out again today, it has the same digest (${digits}).`,
+      heading: "The answer",
+      digested:
+        "The digest is taken of the page, of its parameters, and of the numbers and what they rest on: indices, ranges, and each commitment’s level, day, certainty and sources.",
+    },
+    /** Of a screen that shows more than the answer: what the digest covers, and no more. */
+    pinning: {
+      lede: "This address pins the revision, the day and the parameters of one screen, which works out its numbers from them again.",
+      holds: "The address is as it was made.",
+      holdsText: (digits: string) =>
+        `The index of its question, with these parameters, has the same digest today (${digits}).`,
+      heading: "What was cited",
+      digested:
+        "The digest covers the index of the question and these parameters. It does not cover every number that the screen shows.",
+    },
     differs: "This is not the answer that was cited.",
     differsText: (cited: string, now: string) =>
       `The address names the digest ${cited}; the same question about the same revision gives ${now} today. Either the address was altered or the method has changed since. The method page says how numbers are made now.`,
-    unchanged: "Nothing on this has been published since.",
-    changed: (count: number) =>
-      count === 1
-        ? "1 change on this has been published since."
-        : `${count} changes on this have been published since.`,
+    /** Revisions after the one cited: on what the screen shows, or, where that is not counted, on anything. */
+    since: {
+      screen: (count: number) =>
+        count === 0
+          ? "Nothing on this has been published since."
+          : count === 1
+            ? "1 change on this has been published since."
+            : `${count} changes on this have been published since.`,
+      record: (count: number) =>
+        count === 0
+          ? "This is the newest revision."
+          : count === 1
+            ? "1 revision of the record has been published since; it may or may not touch this."
+            : `${count} revisions of the record have been published since; they may or may not touch this.`,
+    },
     seeChanges: "See what changed",
     open: "Open the page as cited",
     openNow: "Open it as it stands today",
-    answer: "The answer",
     answerNote: (revision: number, day: string, asOf: string) =>
       `As known in revision ${revision} (${day}), true on ${asOf}.`,
     columns: { track: "Track", index: "Index", range: "Range", rated: "Rated" },
     all: "Both tracks",
     how: "To cite it",
-    whatIsDigested:
-      "The digest is taken of the numbers and of what they rest on: indices, ranges, and each commitment’s level, day, certainty and sources. Parameters of one screen alone are carried in the address.",
   },
 }

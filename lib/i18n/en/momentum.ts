@@ -1,4 +1,4 @@
-import type { Silence } from "@/lib/domain/records"
+import type { SilenceView } from "@/lib/domain/views/rankings"
 
 const plural = (count: number, one: string, many: string) => (count === 1 ? one : many)
 
@@ -72,7 +72,8 @@ export const momentum = {
       late: (_days: string) => "came late",
       closed: (_days: string) => "closed to the public",
       ended: (_days: string) => "ended",
-    } satisfies Record<Silence["status"], (days: string) => string>,
+      "not-known": (_days: string) => "not known by then",
+    } satisfies Record<SilenceView["status"], (days: string) => string>,
     unrated: "cannot be rated",
     what: "What was promised",
     by: "Promised for",

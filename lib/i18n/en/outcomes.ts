@@ -49,11 +49,13 @@ export const outcomes = {
       `${name}, by ${publisher}: ${first} in ${y0}, ${last} in ${y2}.`,
     counts: {
       attacks: (year: number, counts: string) =>
-        `For ${year} the publishers count differently: ${counts} attacks or incidents. None is averaged with another.`,
+        `Attacks or incidents of ${year}, as each publisher counts them: ${counts}. These are different counts; none is averaged with another.`,
       deaths: (year: number, counts: string) =>
-        `For ${year} the publishers count differently: ${counts} deaths. None is averaged with another.`,
+        `Deaths of ${year}, as each publisher counts them: ${counts}. These are different counts; none is averaged with another.`,
     },
-    count: (value: string, publisher: string) => `${value} by ${publisher}`,
+    /** `name` begins with a capital as a title does, and stands inside a sentence here. */
+    count: (value: string, publisher: string, name: string) =>
+      `${value} by ${publisher} (${name.charAt(0).toLowerCase()}${name.slice(1)})`,
     none: "No outcome figure has been found for this view.",
   },
   choose: {

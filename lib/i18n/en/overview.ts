@@ -1,5 +1,5 @@
-import type { Silence } from "@/lib/domain/records"
 import type { Track } from "@/lib/domain/scale"
+import type { SilenceView } from "@/lib/domain/views/rankings"
 
 type Halves = { k: string; n: string }
 
@@ -188,13 +188,15 @@ export const overview = {
       late: (_months: string) => "came late",
       closed: (_months: string) => "closed to the public",
       ended: (months: string) => `ended ${months} ago`,
-    } satisfies Record<Silence["status"], (months: string) => string>,
+      "not-known": (_months: string) => "not known by then",
+    } satisfies Record<SilenceView["status"], (months: string) => string>,
     plain: {
       "not-found": "not found",
       late: "came late",
       closed: "closed to the public",
       ended: "ended",
-    } satisfies Record<Silence["status"], string>,
+      "not-known": "not known by then",
+    } satisfies Record<SilenceView["status"], string>,
   },
   sectors: {
     title: "Who leads",

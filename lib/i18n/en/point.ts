@@ -220,6 +220,7 @@ export const point = {
     title: "Silences",
     sub: "Reports on this point that were promised and not found.",
     none: "No missing report is recorded for this point.",
+    notKnown: "Not known by then",
     by: (body: string) => `promised by ${body}`,
     on: (day: string) => `promised ${day}`,
     due: (day: string) => `due ${day}`,

@@ -17,7 +17,6 @@ export const sandbox = {
   markText: (weights: string, unrated: string) =>
     `${weights}; ${unrated}. These are not the figures that this site publishes.`,
   back: "Back to the published method",
-  published: "published method",
 
   form: "Choose a method",
   weightsLabel: "Weights",

@@ -68,6 +68,7 @@ export const momentum: typeof en = {
       late: (_days) => "تاخیر سے آئی",
       closed: (_days) => "عوام کے لیے بند",
       ended: (_days) => "ختم",
+      "not-known": (_days) => "اُس وقت تک معلوم نہیں تھا",
     },
     unrated: "درجہ بندی ممکن نہیں",
     what: "کیا وعدہ ہوا",

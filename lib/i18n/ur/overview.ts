@@ -169,8 +169,15 @@ export const overview: typeof en = {
       late: () => "تاخیر سے",
       closed: () => "عوام کے لیے بند",
       ended: (months) => `${months} پہلے ختم`,
+      "not-known": () => "اُس وقت تک معلوم نہیں تھا",
     },
-    plain: { "not-found": "نہیں ملی", late: "تاخیر سے", closed: "عوام کے لیے بند", ended: "ختم" },
+    plain: {
+      "not-found": "نہیں ملی",
+      late: "تاخیر سے",
+      closed: "عوام کے لیے بند",
+      ended: "ختم",
+      "not-known": "اُس وقت تک معلوم نہیں تھا",
+    },
   },
   sectors: {
     title: "ذمہ دار کون",

@@ -14,7 +14,6 @@ export const sandbox: typeof en = {
   mark: "قاری کا اپنا طریقہ۔",
   markText: (weights, unrated) => `${weights}؛ ${unrated}۔ یہ وہ اعداد نہیں جو یہ سائٹ شائع کرتی ہے۔`,
   back: "شائع شدہ طریقے پر واپس",
-  published: "شائع شدہ طریقہ",
 
   form: "طریقہ منتخب کریں",
   weightsLabel: "کس کا وزن برابر ہو",

@@ -1,9 +1,10 @@
 import "server-only"
 import { z } from "zod"
 import { ledger } from "@/lib/data/ledger"
-import { extrasOf } from "@/lib/domain/citation"
+import { citedPage, extrasOf, ownNames } from "@/lib/domain/citation"
 import { CITE_FILES, CiteStyle, spellCitation } from "@/lib/domain/citation-style"
 import { readQuery, resolve } from "@/lib/domain/query"
+import { Refusal } from "@/lib/domain/refusal"
 import { isLocale } from "@/lib/i18n/locale"
 import { type Call, type Endpoint, endpoint } from "@/lib/web/api/endpoint"
 import { bad } from "@/lib/web/api/question"
@@ -37,22 +38,19 @@ export const CITATION: Endpoint[] = [
   }),
 ]
 
-/** The citation of a page's address. @throws Refusal `invalid` where it is no page that can be cited. */
+/** The citation of a page's address. @throws Refusal `invalid` for no page to cite, `not_found` for no such record. */
 async function cited(page: string, locale: "en" | "ur") {
   const [, path, search = ""] = /^\/(?:en|ur)((?:\/[^?#\s]*)?)(?:\?([^#]*))?$/.exec(page) ?? []
   if (path === undefined || page.length > LONGEST_PAGE) throw bad("page", "Write a page's path, such as /en/points.")
   const held = await ledger()
   const now = new Date().toISOString()
   const given = new URLSearchParams(search)
-  const extra = extrasOf(given)
-  const { query, ignored } = readQuery(
-    given,
-    held,
-    now,
-    extra.map(([name]) => name),
-  )
+  const plain = path.replace(/\/$/, "")
+  const extra = extrasOf(given, plain)
+  const { query, ignored } = readQuery(given, held, now, ownNames(extra))
   if (ignored.length > 0) throw bad("page", `It has an unknown value: ${ignored.join(", ")}.`)
-  const found = citedBy({ ledger: held, question: resolve(query, held, now) }, locale, path.replace(/\/$/, ""), extra)
+  const found = citedBy({ ledger: held, question: resolve(query, held, now) }, locale, plain, extra)
+  if (!found && citedPage(plain)?.record) throw new Refusal("not_found", "There is no such record.")
   if (!found) throw bad("page", "There is no such page to cite.")
   return found
 }

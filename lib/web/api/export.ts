@@ -2,6 +2,7 @@ import "server-only"
 import { z } from "zod"
 import { codingMethod } from "@/lib/data/coding-method"
 import { settings } from "@/lib/data/settings"
+import { sharedBuilds } from "@/lib/data/tables/builds"
 import { csvOf } from "@/lib/data/tables/csv"
 import { csvParts, jsonParts } from "@/lib/data/tables/parts"
 import { type ZipEntry, type ZipFile, zipOf } from "@/lib/data/tables/zip"
@@ -10,13 +11,15 @@ import { COLUMNS, LIST_NAMES } from "@/lib/domain/import/columns"
 import { type Ledger, order, type Snapshot, snapshot, type Version } from "@/lib/domain/ledger"
 import { Query } from "@/lib/domain/query"
 import { type Kind, KIND_NAMES, type RecordOf } from "@/lib/domain/records"
-import { codebookRows } from "@/lib/i18n/codebook"
-import { messages } from "@/lib/i18n/messages"
 import { type Endpoint, endpoint } from "@/lib/web/api/endpoint"
+import { aroundDigest, aroundRecords, type TextFile } from "@/lib/web/api/export-words"
 import { asked } from "@/lib/web/api/question"
 import { hasAlready } from "@/lib/web/api/tag"
 
 const ZIP = "application/zip"
+
+/** Kept by tag, which names everything that an archive depends on. */
+const archive = sharedBuilds<Uint8Array>()
 
 /** Everything as one file. */
 export const EXPORT: Endpoint[] = [
@@ -30,13 +33,17 @@ export const EXPORT: Endpoint[] = [
     handle: async (call) => {
       const { ledger: held, question } = await asked(call, [])
       const facts = snapshot(held, question.known)
-      // Of an older revision only a removal by law, which is a newer one, changes a byte.
-      const headers = { etag: `W/"export-${facts.revision}-${held.newest}"`, "cache-control": "no-cache" }
-      if (hasAlready(call.request, headers.etag)) return { status: 304, body: null, headers }
       const { publishedAt, hash } = held.revisions[facts.revision - 1]!
-      const coding = await codingMethod()
-      const about = { name: "nap-tracker", site: settings().baseUrl, revision: facts.revision, publishedAt, hash }
-      const content = zipOf(filesOf(held, facts, coding), dayOf(publishedAt), (written) => checks(about, written))
+      const site = settings().baseUrl
+      const around = aroundRecords(facts.revision, dayOf(publishedAt), await codingMethod())
+      // Of an older revision's records only a removal by law, which is a newer one, changes a byte.
+      const etag = `W/"export-${facts.revision}-${held.newest}-${aroundDigest(around, site)}"`
+      const headers = { etag, "cache-control": "no-cache" }
+      if (hasAlready(call.request, headers.etag)) return { status: 304, body: null, headers }
+      const about = { name: "nap-tracker", site, revision: facts.revision, publishedAt, hash }
+      const content = await archive(etag, () =>
+        zipOf(filesOf(held, facts, around), dayOf(publishedAt), (written) => checks(about, written)),
+      )
       return { body: null, headers, file: { name: `nap-tracker-r${facts.revision}.zip`, mediaType: ZIP, content } }
     },
   }),
@@ -45,15 +52,8 @@ export const EXPORT: Endpoint[] = [
 const list = (facts: Snapshot, kind: Kind) =>
   [...(facts.records[kind] as Map<string, RecordOf<Kind>>).values()].sort((a, b) => order(a.id, b.id))
 
-function* filesOf(held: Ledger, facts: Snapshot, coding: string): Generator<ZipFile> {
-  const { data } = messages("en")
-  const { publishedAt } = held.revisions[facts.revision - 1]!
-  const both = (words: (of: typeof data) => string) => [words(data), "\n\n", words(messages("ur").data), "\n"]
-  yield { name: "README.txt", parts: both((it) => it.zip.readme(facts.revision, dayOf(publishedAt))) }
-  yield { name: "LICENCE.txt", parts: both((it) => it.licence.file) }
-  yield { name: "CODING.md", parts: [coding] }
-  for (const locale of ["en", "ur"] as const)
-    yield { name: `codebook.${locale}.csv`, parts: [csvOf(codebookRows(locale))] }
+function* filesOf(held: Ledger, facts: Snapshot, around: TextFile[]): Generator<ZipFile> {
+  yield* around
   for (const kind of KIND_NAMES) {
     const columns = COLUMNS[kind].map(({ name }) => name)
     yield { name: `csv/${LIST_NAMES[kind]}.csv`, parts: csvParts(list(facts, kind), columns) }

@@ -72,7 +72,7 @@ const SUMMARIES: Record<Kind, string> = {
   crosswalk: "Links between points of two editions",
   event: "Dated events, up to the as-of day",
   indicator: "Outcome series, each of one publisher",
-  observation: "Values of the outcome series, up to the as-of year",
+  observation: "Values of the outcome series, of years over by the as-of day or still running today",
   secondCoding: "The blind second coding, up to the as-of day",
 }
 

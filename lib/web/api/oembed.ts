@@ -134,7 +134,7 @@ async function linkAt(token: string, asked: Locale | null, acceptLanguage: strin
   if (!share || share.locked || share.sites.length === 0) return null
   const locale = asked ?? share.language ?? preferred(acceptLanguage ?? undefined)
   const base = `${settings().baseUrl}/${locale}`
-  const title = await titleOf(locale, share.screen, share.query.plan, share.point)
+  const title = await titleOf(locale, share.screen, share.query.plan, share.point, share.query.known)
   const picture = `${base}/s/${token}/preview.png`
   return { locale, title, frame: `${base}/embed/${token}`, picture, shape: share.chart ?? share.screen, age: 0 }
 }
@@ -176,11 +176,17 @@ async function pageAt(pathname: string, search: URLSearchParams): Promise<Found 
   }
 }
 
-async function titleOf(locale: Locale, screen: ShareScreen, plan: string, number: number | null): Promise<string> {
+async function titleOf(
+  locale: Locale,
+  screen: ShareScreen,
+  plan: string,
+  number: number | null,
+  known: number | null = null,
+): Promise<string> {
   const { site, point, points, overview } = messages(locale)
   if (screen !== "point") return site.titleOf(screen === "points" ? points.title : overview.title)
   const held = await ledger()
-  const found = [...snapshot(held, held.newest).records.point.values()].find(
+  const found = [...snapshot(held, known ?? held.newest).records.point.values()].find(
     (it) => it.plan === plan && it.number === number,
   )
   return found

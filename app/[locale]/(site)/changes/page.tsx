@@ -60,6 +60,9 @@ export default async function ChangesPage({ params, searchParams }: Props) {
         cite={citationView({ ledger, question: pinned }, locale, "/changes", {
           ...(filter.kind && { kind: filter.kind }),
           ...(filter.revision && { revision: String(filter.revision) }),
+          ...(filter.since && { since: String(filter.since) }),
+          ...(filter.plan && { plan: filter.plan }),
+          ...(filter.points && { points: filter.points.join(",") }),
         })}
       />
     </>

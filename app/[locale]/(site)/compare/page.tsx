@@ -30,6 +30,7 @@ async function asked(searchParams: SearchParams) {
   return {
     ...found,
     query: comparedQuery(found.query, comparison.by),
+    cited: comparedQuery(question, comparison.by),
     view: compareView(ledger, question, comparison),
     own,
     ignored: [...new Set([...found.ignored, ...ignored])],
@@ -48,7 +49,7 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
 export default async function ComparePage({ params, searchParams }: Props) {
   const { locale } = await params
   if (!isLocale(locale)) notFound()
-  const { ledger, question, view, query, own, ignored, reachable } = await asked(searchParams)
+  const { ledger, cited, view, query, own, ignored, reachable } = await asked(searchParams)
   const hrefs = siteHrefs(locale, `/${locale}/compare`, query, own)
   const extra = new URLSearchParams(own).toString()
   const exports = exportLinks(locale, "/api/v1/compare", query).map((link) => ({
@@ -64,7 +65,7 @@ export default async function ComparePage({ params, searchParams }: Props) {
         query={query}
         hrefs={hrefs}
         exports={exports}
-        cite={citationView({ ledger, question }, locale, "/compare", own)}
+        cite={citationView({ ledger, question: cited }, locale, "/compare", own)}
         plans={view.by !== "plans"}
       />
       <CompareScreen locale={locale} view={view} hrefs={hrefs} />

@@ -42,10 +42,16 @@ export default async function DataPage({ params, searchParams }: Props) {
     ...(own.what !== undefined && LIST_NAMES[what] !== own.what ? ["what"] : []),
     ...(own.format !== undefined && format !== own.format ? ["format"] : []),
   ]
-  const given = new Set(QUERY_NAMES.filter((name: keyof Query) => name in own && !ignored.includes(name)))
+  // The whole country is spelled by name, and asked for by none.
+  const given = new Set(
+    QUERY_NAMES.filter((name: keyof Query) => name in own && !ignored.includes(name) && query[name] !== null),
+  )
   const view = dataView(ledger, question, what, given)
   const extra = { ...(own.what && { what: LIST_NAMES[what] }), ...(own.format && { format }) }
   const hrefs = siteHrefs(locale, `/${locale}/data`, query, extra)
+  // A list narrows only by what its address names, so a default that was named is pinned by name as well.
+  const named = [...given].filter((name) => name !== "asOf" && name !== "known")
+  const pinned = { ...extra, ...Object.fromEntries(named.map((name) => [name, String(query[name])])) }
   return (
     <>
       <Notices locale={locale} view={view} query={query} hrefs={hrefs} ignored={unknown} reachable={reachable} />
@@ -57,7 +63,7 @@ export default async function DataPage({ params, searchParams }: Props) {
         reference={reference()}
         site={settings().baseUrl}
         isPrivate={settings().visibility === "private"}
-        cite={citationView({ ledger, question }, locale, "/data")}
+        cite={citationView({ ledger, question }, locale, "/data", pinned)}
       />
     </>
   )

@@ -1,9 +1,9 @@
 import { type Day, daysBetween, type Precision } from "@/lib/domain/date"
 import { cellOf, history, order, type Snapshot, standing } from "@/lib/domain/ledger"
 import type { Question } from "@/lib/domain/query"
-import type { Commitment, Silence } from "@/lib/domain/records"
+import type { Commitment } from "@/lib/domain/records"
 import { HIGHEST_LEVEL, type Level } from "@/lib/domain/scale"
-import { silencesOf } from "@/lib/domain/views/rankings"
+import { type SilenceView, silencesOf } from "@/lib/domain/views/rankings"
 import { commitmentHead, type CommitmentHead, type PointHead, type Reading, type Text } from "@/lib/domain/views/scope"
 
 /**
@@ -34,7 +34,7 @@ export type DatedReport = {
   dueOn: Day
   precision: Precision
   isDue: boolean
-  status: Silence["status"]
+  status: SilenceView["status"]
   days: number
   note: string | null
 }

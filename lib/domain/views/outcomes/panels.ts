@@ -1,14 +1,15 @@
-import type { Day } from "@/lib/domain/date"
+import { yearOf } from "@/lib/domain/date"
 import { grouped } from "@/lib/domain/group"
 import { type Ledger, order, type Snapshot } from "@/lib/domain/ledger"
+import type { Question } from "@/lib/domain/query"
 import type { Indicator, Observation } from "@/lib/domain/records"
 
 /** What a publisher counts. `other` is no count: a rank or a score. */
 export type Measure = "attacks" | "deaths" | "other"
 
 /**
- * One indicator of one publisher: what is drawn in one panel, on a scale of its own. `years` with a figure up to the
- * as-of day. `region` is the province or territory it counts, null for the whole country.
+ * One indicator of one publisher: what is drawn in one panel, on a scale of its own. `years` with a figure that may be
+ * told (`isYearShown`). `region` is the province or territory it counts, null for the whole country.
  */
 export type PanelHead = {
   id: string
@@ -50,6 +51,27 @@ export type Panel = PanelHead & { figures: Figure[] }
 
 const UNITS: Record<string, Measure> = { attacks: "attacks", incidents: "attacks", people: "deaths" }
 
+/**
+ * Indicators that count all of their measure as the publisher defines it. All others count one sort of it (sectarian,
+ * suicide, one group of victims, one city), as does one that is not named here yet: only the key tells.
+ */
+const WHOLES: ReadonlySet<string> = new Set([
+  ...["terrorist_attacks", "militant_attacks", "gti_incidents", "incidents"],
+  ...["killed_in_terrorist_attacks", "killed_in_militant_attacks", "terror_attack_fatalities", "gti_deaths"],
+  ...["violence_linked_fatalities", "combat_related_deaths_all", "deaths_all_incidents", "fatalities_total"],
+])
+
+/** Whether a panel counts all attacks or deaths by its publisher's rule, and not one sort of them. */
+export const isWhole = (panel: Pick<PanelHead, "indicator">) => WHOLES.has(panel.indicator)
+
+/**
+ * Whether a year's figure may be told: once the year is over, or while it still runs today, as a partial figure. A
+ * figure of a year that ended between the as-of day and today tells of days after the as-of day.
+ */
+export function isYearShown(year: number, { asOf, today }: Pick<Question, "asOf" | "today">): boolean {
+  return `${year}-12-31` <= asOf || (year === yearOf(asOf) && year === yearOf(today))
+}
+
 /** Regions that the names of indicators spell in another way than the records. */
 const SPELLED: Record<string, string> = { FATA: "MERGED" }
 /** Karachi is filed under Sindh, as its point is. */
@@ -59,9 +81,14 @@ const LOCALITIES: readonly [string, string][] = [["karachi_", "SINDH"]]
  * Every panel the record has, of one region where one is asked for, in the order of publisher and indicator. A series
  * of another publisher never joins a panel, whatever its id says.
  */
-export function panelsOf(ledger: Ledger, facts: Snapshot, asOf: Day, region: string | null): Panel[] {
+export function panelsOf(
+  ledger: Ledger,
+  facts: Snapshot,
+  question: Pick<Question, "asOf" | "today" | "region">,
+): Panel[] {
+  const { asOf, region } = question
   const observations = grouped(
-    [...facts.records.observation.values()].filter((it) => it.year <= Number(asOf.slice(0, 4))),
+    [...facts.records.observation.values()].filter((it) => isYearShown(it.year, question)),
     (it) => it.series,
   )
   const series = [...facts.records.indicator.values()]
@@ -120,7 +147,7 @@ function figuresOf(
   facts: Snapshot,
   members: readonly Indicator[],
   observations: ReadonlyMap<string, Observation[]>,
-  asOf: Day,
+  asOf: Question["asOf"],
 ): Figure[] {
   const longestFirst = members
     .map((series) => ({ variant: variantOf(series), own: observations.get(series.id) ?? [] }))

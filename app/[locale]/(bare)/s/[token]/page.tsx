@@ -97,6 +97,7 @@ export default async function SharedPage({ params, searchParams }: Props) {
           host={new URL(baseUrl).host}
           digest={scope.digest}
           isTurned={isTurned}
+          isPublic={isPublic}
         />
       </div>
     </BarePage>

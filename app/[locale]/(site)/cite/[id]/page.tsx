@@ -1,10 +1,10 @@
 import type { Metadata } from "next"
 import { notFound } from "next/navigation"
+import { changesAddress } from "@/components/views/changes/address"
 import { CitationScreen } from "@/components/views/citation-screen"
 import { siteHrefs } from "@/components/views/hrefs"
 import { Notices } from "@/components/views/notices"
-import { extrasOf, readCiteId } from "@/lib/domain/citation"
-import { QUERY_NAMES } from "@/lib/domain/query"
+import { extrasOf, ownNames, readCiteId } from "@/lib/domain/citation"
 import { citationAnswer } from "@/lib/domain/views/citation"
 import { isLocale } from "@/lib/i18n/locale"
 import { messages } from "@/lib/i18n/messages"
@@ -24,13 +24,12 @@ async function answer({ params, searchParams }: Props) {
   const id = readCiteId(written)
   if (!isLocale(locale) || !id) notFound()
   const pairs = Object.entries(await searchParams).flatMap(([name, value]): [string, string][] =>
-    typeof value === "string" ? [[name, value]] : [],
+    [value ?? []].flat().map((text): [string, string] => [name, text]),
   )
-  const extra = extrasOf(pairs)
-  const names = ["page", ...extra.map(([name]) => name)].filter((name) => !(QUERY_NAMES as string[]).includes(name))
-  const asked = await ask(searchParams, names, { known: id.known })
-  if (id.known > asked.ledger.newest) notFound()
   const path = pairs.find(([name]) => name === "page")?.[1] ?? ""
+  const extra = extrasOf(pairs, path)
+  const asked = await ask(searchParams, ["page", ...ownNames(extra)], { known: id.known })
+  if (id.known > asked.ledger.newest) notFound()
   const cited = citedBy(asked, locale, path, extra)
   if (!cited) notFound()
   const holds = cited.digest.startsWith(id.digest)
@@ -44,7 +43,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 
 export default async function CitePage(props: Props) {
   const { ledger, query, locale, path, id, cited, holds, now, ignored, reachable } = await answer(props)
-  const view = citationAnswer(ledger, cited.question)
+  const view = citationAnswer(ledger, cited.page.screen, cited.question)
   const pinned = { ...query, asOf: cited.question.asOf }
   const hrefs = siteHrefs(locale, `/${locale}${path}`, pinned, Object.fromEntries(cited.extra))
   return (
@@ -57,9 +56,14 @@ export default async function CitePage(props: Props) {
         title={cited.citation.title}
         citation={viewOf(cited, locale)}
         pinned={cited.pinned}
+        live={cited.live}
+        changes={changesAddress(
+          locale,
+          { ...(view.since.of === "screen" && { plan: view.plan, points: view.points }), since: view.revision },
+          { asOf: null, known: null },
+        )}
         holds={holds}
         now={now}
-        hrefs={hrefs}
       />
     </>
   )

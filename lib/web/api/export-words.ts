@@ -1,0 +1,31 @@
+import "server-only"
+import { createHash } from "node:crypto"
+import { csvOf } from "@/lib/data/tables/csv"
+import type { Day } from "@/lib/domain/date"
+import { codebookRows } from "@/lib/i18n/codebook"
+import { messages } from "@/lib/i18n/messages"
+
+export type TextFile = { name: string; parts: string[] }
+
+/** What is in an archive beside the records: it changes with the site's own words, without any revision. */
+export function aroundRecords(revision: number, day: Day, coding: string): TextFile[] {
+  const { data } = messages("en")
+  const both = (words: (of: typeof data) => string) => [words(data), "\n\n", words(messages("ur").data), "\n"]
+  return [
+    { name: "README.txt", parts: both((it) => it.zip.readme(revision, day)) },
+    { name: "LICENCE.txt", parts: both((it) => it.licence.file) },
+    { name: "CODING.md", parts: [coding] },
+    ...(["en", "ur"] as const).map((locale) => ({
+      name: `codebook.${locale}.csv`,
+      parts: [csvOf(codebookRows(locale))],
+    })),
+  ]
+}
+
+const DIGITS = 16
+
+/** Tells archives of the same records apart: by every file around them, and by the site that the manifest names. */
+export function aroundDigest(around: TextFile[], site: string): string {
+  const text = JSON.stringify([site, around])
+  return createHash("sha256").update(text).digest("hex").slice(0, DIGITS)
+}
