@@ -102,7 +102,9 @@ function anyQuestion(random: () => number): Asked {
   const plan = pick(random, ["nap-2014", "nap-2021"])
   const numbers = [...points.values()].filter((point) => point.plan === plan).map(({ number }) => number)
   const some = () => [...new Set(Array.from({ length: 1 + Math.floor(random() * 6) }, () => pick(random, numbers)))]
-  const year = 2015 + Math.floor(random() * 11)
+  // From the first New Year of the plan on: before it was adopted there is no line.
+  const first = plan === "nap-2014" ? 2015 : 2022
+  const year = first + Math.floor(random() * (2026 - first))
   const query = Query.parse({
     plan,
     asOf: `${year}-0${1 + Math.floor(random() * 9)}-1${Math.floor(random() * 10)}`,

@@ -149,13 +149,13 @@ describe("one chart", () => {
     }
   })
 
-  test("of a half that is out of view says so, and shows nothing", async () => {
-    const html = await open(
-      await make({ screen: "point", point: 6, chart: "strand-kinetic", query: { track: "non-kinetic" } }),
-    )
+  test("of a half that its visitor turned out of view says so, and shows nothing", async () => {
+    const free = ["track"]
+    const strand = await make({ screen: "point", point: 6, chart: "strand-kinetic", free })
+    const html = await open(strand, "?track=non-kinetic")
     expect(html).not.toContain("<figure")
     expect(words(html)).toContain(messages("en").overview.grid.notInView)
-    const alone = await open(await make({ chart: "imbalance", query: { track: "kinetic" } }))
+    const alone = await open(await make({ chart: "imbalance", free }), "?track=kinetic")
     expect(words(alone)).toContain(messages("en").overview.imbalanceChart.oneTrack)
     expect(alone).not.toContain("data-drawing")
   })
