@@ -72,7 +72,7 @@ for (const locale of ["en", "ur"] as const) {
     expect(await png.getAttribute("href")).toMatch(/^data:image\/png;base64,/)
     const code = await dialog.getByRole("textbox", { name: links.told.embed }).inputValue()
     // The frame names the link's language: a redirect would keep the page around it from saying where it stands.
-    expect(code).toContain(`<iframe src="${url.replace("/s/", "/en/embed/")}"`)
+    expect(code).toContain(`<iframe src="${url.replace("/s/", `/${locale === "en" ? "ur" : "en"}/embed/`)}"`)
     // The label is for its maker's list only.
     expect(code).not.toContain(`Chart, ${locale}`)
     await expect(dialog.getByText(links.told.cached)).toBeVisible()
