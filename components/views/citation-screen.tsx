@@ -80,7 +80,7 @@ export function CitationScreen({
             </p>
           )}
           <div className="acts mt-4">
-            <a className="btn pri" href={pinned}>
+            <a className="btn pri h-auto! max-w-full py-1.5 whitespace-normal!" href={pinned}>
               <Icon name="clock" />
               {page.open}
             </a>
