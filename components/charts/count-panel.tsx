@@ -87,7 +87,7 @@ function Mark({
 }) {
   const look = FIGURE_LOOK[it.isPartial ? "partial" : it.isMain ? "main" : "other"]
   const [top, middle] = [y(it.value), start + width / 2]
-  const words = `${thousands(it.value)}${it.confidence === "from-memory" ? "†" : ""}${it.before ? "*" : ""}`
+  const words = `${thousands(it.value)}${it.confidence === "from-memory" ? "§" : ""}${it.before ? "*" : ""}`
   return (
     <g>
       {isDot ? (

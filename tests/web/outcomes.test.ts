@@ -62,7 +62,7 @@ describe("outcomes", () => {
       expect([...shown.keys()].sort()).toEqual(figures.map((it) => it.id).sort())
       for (const it of figures) {
         const words = shown.get(it.id)!
-        expect(words.replace(/^\/\/ /, "").split(/[ †*]/)[0], it.id).toBe(thousands(it.value))
+        expect(words.replace(/^\/\/ /, "").split(/[ §*]/)[0], it.id).toBe(thousands(it.value))
         expect(/\(/.test(words.replace(/ \(.*vintage.*/, "")) || !it.isPartial, words).toBe(true)
       }
       const tracks = search.includes("track=kinetic") ? (["kinetic"] as const) : (["kinetic", "nonKinetic"] as const)

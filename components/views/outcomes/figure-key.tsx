@@ -15,7 +15,7 @@ export function figureKey(locale: Locale, view: OutcomesView): KeyItem[] {
     ...(has((it) => !it.isMain) ? [{ look: FIGURE_LOOK.other, words: key.other }] : []),
     ...(has((it) => it.isPartial) ? [{ look: FIGURE_LOOK.partial, words: key.partial }] : []),
     ...(has((it) => it.isBreak) ? [{ sign: "//", words: key.break }] : []),
-    ...(has((it) => it.confidence === "from-memory") ? [{ sign: "†", words: key.memory }] : []),
+    ...(has((it) => it.confidence === "from-memory") ? [{ sign: "§", words: key.memory }] : []),
     ...(has((it) => it.before !== null) ? [{ sign: "*", words: key.revised }] : []),
   ]
 }

@@ -61,7 +61,7 @@ function figureWords(locale: Locale, panel: OutcomePanel, year: number) {
       <span key={it.id} className={at > 0 ? "muted block" : "block"} data-figure={it.id}>
         {it.isBreak ? <span dir="ltr">{"// "}</span> : null}
         {words}
-        {it.confidence === "from-memory" ? "†" : null}
+        {it.confidence === "from-memory" ? "§" : null}
         {it.before ? "*" : null}
       </span>
     )
