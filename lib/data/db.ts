@@ -3,7 +3,6 @@ import { PrismaPg } from "@prisma/adapter-pg"
 import { type Client, Pool } from "pg"
 import { PrismaClient } from "@/prisma/generated/client"
 
-export type Db = PrismaClient
 export type Tx = Omit<PrismaClient, "$connect" | "$disconnect" | "$on" | "$transaction" | "$extends">
 
 // Next bundles this module apart from our server; both must share one pool, so it hangs on the process.

@@ -1,5 +1,4 @@
 import "server-only"
-import { canonical } from "@/lib/domain/canonical"
 import type { Day } from "@/lib/domain/date"
 import type { Version } from "@/lib/domain/ledger"
 import { type Kind, KINDS, type RecordOf } from "@/lib/domain/records"
@@ -84,6 +83,3 @@ export async function versionsBetween<K extends Kind>(
     redaction: row.redaction,
   }))
 }
-
-/** Whether two records say the same. */
-export const sameRecord = (a: object, b: object) => canonical(a) === canonical(b)

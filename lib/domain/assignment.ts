@@ -10,7 +10,6 @@ import { Lane } from "@/lib/domain/scale"
  */
 export const AssignmentState = z.enum(["open", "met", "late", "missed", "cancelled"])
 export type AssignmentState = z.infer<typeof AssignmentState>
-export const ASSIGNMENT_STATES = AssignmentState.options
 
 /** The most commitments one request may hand out: a whole quarter of a plan and more. */
 export const MOST_ASSIGNMENTS = 200
