@@ -1,8 +1,8 @@
-import AxeBuilder from "@axe-core/playwright"
 import type { Browser, Page } from "@playwright/test"
 import { messages } from "@/lib/i18n/messages"
 import type { Locale } from "@/lib/i18n/locale"
 import { call, expect, publishFinding, type Someone, signIn, test } from "./fixtures"
+import { fitsWindow, isAccessible, picture } from "./looking"
 
 type Overview = { revision: number; tracks: Record<"kinetic" | "nonKinetic", { index: number }> }
 type ShareMade = { path: string; id: string }
@@ -63,9 +63,8 @@ for (const { locale, commitment, point, code } of JOURNEYS) {
     await page.getByText(proposal.certainties.high, { exact: true }).click()
     await page.getByLabel(proposal.reasonEn, { exact: true }).fill("A decision in force was found.")
     await expect(page.getByRole("complementary", { name: proposal.effect })).toContainText(code)
-    await page.screenshot({ path: `tests/e2e/pictures/propose-${locale}.png`, fullPage: true })
-    const { violations } = await new AxeBuilder({ page }).analyze()
-    expect(violations.map((it) => `${it.id}: ${it.nodes[0]!.html.slice(0, 160)}`)).toEqual([])
+    await picture(page, `propose-${locale}`)
+    await isAccessible(page)
     await page.getByRole("button", { name: proposal.send }).click()
     await expect(page.getByText(review.status.submitted)).toBeVisible()
     const address = new URL(page.url()).pathname
@@ -78,7 +77,7 @@ for (const { locale, commitment, point, code } of JOURNEYS) {
     // A second person publishes.
     const second = await visit(browser, baseURL!, people.reviewer)
     await second.goto(address)
-    await second.screenshot({ path: `tests/e2e/pictures/review-${locale}.png`, fullPage: true })
+    await picture(second, `review-${locale}`)
     await second.getByRole("button", { name: review.approveAndPublish }).click()
     await expect(
       second
@@ -114,7 +113,7 @@ for (const { locale, commitment, point, code } of JOURNEYS) {
         .first(),
     ).toBeVisible()
     await expect(reader.locator(".amber[role=status]")).toContainText(/[1-9]/)
-    await reader.screenshot({ path: `tests/e2e/pictures/share-frozen-${locale}.png`, fullPage: true })
+    await picture(reader, `share-frozen-${locale}`)
 
     // Revoked by its owner's hand, it is refused on the next request and looks like a link that never was.
     expect((await call(request, people.analyst, "DELETE", `/shares/${live.id}`)).status).toBe(204)
@@ -173,9 +172,8 @@ test("two editors on one commitment: the second publish is refused, both version
   await expect(page.getByText(conflict.short.theirs).first()).toBeVisible()
   await expect(page.getByText(conflict.short.yours).first()).toBeVisible()
   await expect(page.locator("main")).toContainText("What the second editor typed must not be lost.")
-  await page.screenshot({ path: "tests/e2e/pictures/conflict-en.png", fullPage: true })
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations.map((it) => it.id)).toEqual([])
+  await picture(page, "conflict-en")
+  await isAccessible(page)
 })
 
 test("a draft is kept through a lost sign-in", async ({ page, people }) => {
@@ -224,10 +222,9 @@ for (const locale of ["en", "ur"] as const) {
       for (const [device, width] of [["desktop", 1440], ["phone", 390]] as const) { // prettier-ignore
         await page.setViewportSize({ width, height: 900 })
         await page.goto(`/${locale}/admin${path}`)
-        await page.screenshot({ path: `tests/e2e/pictures/admin-${name}-${locale}-${device}.png`, fullPage: true })
-        expect(await page.evaluate(() => document.documentElement.scrollWidth), `${name} at ${width}`).toBeLessThanOrEqual(width) // prettier-ignore
-        const { violations } = await new AxeBuilder({ page }).analyze()
-        expect(violations.map((it) => `${name}: ${it.id}: ${it.nodes[0]!.html.slice(0, 160)}`)).toEqual([])
+        await picture(page, `admin-${name}-${locale}-${device}`)
+        await fitsWindow(page)
+        await isAccessible(page)
       }
     }
   })

@@ -1,6 +1,7 @@
 import { createServer, type Server } from "node:http"
 import type { Page } from "@playwright/test"
 import { expect, signIn, test as base } from "./fixtures"
+import { picture } from "./looking"
 
 /** The page of another site: what its editors pasted, and nothing of ours besides. Its script is what our code gives. */
 async function otherSite(): Promise<{
@@ -64,7 +65,7 @@ for (const locale of ["en", "ur"] as const) {
       await expect.poll(async () => (await page.locator("iframe").boundingBox())!.height).toBeGreaterThan(before + 50)
       await expectFit(page)
       expect(await page.context().cookies()).toEqual([])
-      await page.screenshot({ path: `tests/e2e/pictures/embed-${locale}-${width}.png` })
+      await picture(page, `embed-${locale}-${width}`, { fullPage: false })
     })
   }
 }

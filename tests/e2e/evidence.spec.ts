@@ -1,12 +1,12 @@
 import { createHash, randomBytes } from "node:crypto"
 import { readFileSync } from "node:fs"
-import AxeBuilder from "@axe-core/playwright"
 import type { Browser, Page } from "@playwright/test"
 import { fileSize } from "@/lib/i18n/format"
 import type { Locale } from "@/lib/i18n/locale"
 import { messages } from "@/lib/i18n/messages"
 import { document, encrypted, everythingIn } from "@/tests/data/files"
 import { call, expect, type Someone, signIn, test } from "./fixtures"
+import { isAccessible, picture } from "./looking"
 
 const JOURNEYS: { locale: Locale; commitment: string; point: string }[] = [
   { locale: "en", commitment: "nap2014-09.a", point: "points/2014/9" },
@@ -14,11 +14,6 @@ const JOURNEYS: { locale: Locale; commitment: string; point: string }[] = [
 ]
 
 type Source = { id: string; title: string; url: string | null }
-
-const accessible = async (page: Page) => {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations.map((it) => `${it.id}: ${it.nodes[0]!.html.slice(0, 160)}`)).toEqual([])
-}
 
 for (const { locale, commitment, point } of JOURNEYS) {
   test(`an archived copy, a duplicate found, a warning, and what stays internal (${locale})`, async ({
@@ -66,7 +61,7 @@ for (const { locale, commitment, point } of JOURNEYS) {
     await page.getByLabel(proposal.publisher).fill("The Example Gazette")
     await page.getByLabel(proposal.publishedOn).fill("2026-04-03")
     await page.getByLabel(proposal.quote).last().fill("The committee has met.")
-    await accessible(page)
+    await isAccessible(page)
     await page.getByRole("button", { name: proposal.addSource }).click()
     await expect(page.getByRole("button", { name: proposal.remove(title) })).toBeVisible()
     await expect(page.getByText(evidence.hasCopy("PDF", "").split("PDF")[0]!.trim()).first()).toBeVisible()
@@ -86,8 +81,8 @@ for (const { locale, commitment, point } of JOURNEYS) {
     await rationale.fill("As Ali of 0300-1234567 told us.")
     await expect(page.getByText(evidence.mark.phone)).toBeVisible()
     await expect(page.getByText(evidence.mark.unread)).toBeVisible()
-    await page.screenshot({ path: `tests/e2e/pictures/evidence-${locale}.png`, fullPage: true })
-    await accessible(page)
+    await picture(page, `evidence-${locale}`)
+    await isAccessible(page)
     await rationale.fill("The committee was named and has met once.")
     await expect(page.getByText(evidence.mark.phone)).toHaveCount(0)
     await page.getByText(proposal.certainties.high, { exact: true }).click()
@@ -123,7 +118,7 @@ for (const { locale, commitment, point } of JOURNEYS) {
     expect(everythingIn(bytes)).not.toContain(secret)
     await expect(link).toContainText(fileSize(locale, bytes.length))
     expect(await reader.content()).not.toContain(`A letter ${secret}`)
-    await accessible(reader)
+    await isAccessible(reader)
   })
 }
 

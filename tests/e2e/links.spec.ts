@@ -1,8 +1,8 @@
-import AxeBuilder from "@axe-core/playwright"
 import type { APIRequestContext, Page } from "@playwright/test"
 import type { Share } from "@/lib/domain/share"
 import { messages } from "@/lib/i18n/messages"
 import { call, expect, signIn, type Someone, test } from "./fixtures"
+import { isAccessible, picture } from "./looking"
 
 /** A page of the site is fetched for it. */
 const SLOW = { timeout: 20_000 }
@@ -60,8 +60,7 @@ for (const locale of ["en", "ur"] as const) {
     await site.fill("https://news.example.org")
     await site.press("Enter")
     await expect(dialog.getByRole("button", { name: links.sites.remove("https://news.example.org") })).toBeVisible()
-    const before = await new AxeBuilder({ page }).include("dialog").analyze()
-    expect(before.violations.map((it) => it.id)).toEqual([])
+    await isAccessible(page, { within: "dialog" })
     await dialog.getByRole("button", { name: share.create }).click()
 
     const url = await dialog.getByLabel(share.address, { exact: true }).inputValue()
@@ -77,9 +76,8 @@ for (const locale of ["en", "ur"] as const) {
     expect(code).not.toContain(`Chart, ${locale}`)
     await expect(dialog.getByText(links.told.cached)).toBeVisible()
     await expect(dialog.getByRole("link", { name: "CSV" })).toBeVisible()
-    await page.screenshot({ path: `tests/e2e/pictures/share-made-${locale}.png` })
-    const after = await new AxeBuilder({ page }).include("dialog").analyze()
-    expect(after.violations.map((it) => it.id)).toEqual([])
+    await picture(page, `share-made-${locale}`, { fullPage: false })
+    await isAccessible(page, { within: "dialog" })
 
     await expect(dialog.getByText(links.sites.locked)).toBeVisible()
 
@@ -118,9 +116,8 @@ for (const locale of ["en", "ur"] as const) {
     await expect(row.getByText(links.wrong.expiresOn)).toBeVisible()
     await row.getByLabel(links.endsOn).fill(dayIn(5))
     await row.getByText(links.password.made, { exact: true }).click()
-    await page.screenshot({ path: `tests/e2e/pictures/links-change-${locale}.png`, fullPage: true })
-    const { violations } = await new AxeBuilder({ page }).analyze()
-    expect(violations.map((it) => it.id)).toEqual([])
+    await picture(page, `links-change-${locale}`)
+    await isAccessible(page)
     await row.getByRole("button", { name: links.save }).click()
     await expect(row).toContainText(links.told.passwordReady)
     const password = await row.getByLabel(links.told.password, { exact: true }).inputValue()
@@ -175,7 +172,7 @@ for (const locale of ["en", "ur"] as const) {
     const sure = page.getByRole("dialog")
     await expect(sure).toContainText(links.revokeEmbeds(1))
     await expect(sure).toContainText(site)
-    await page.screenshot({ path: `tests/e2e/pictures/links-revoke-${locale}.png` })
+    await picture(page, `links-revoke-${locale}`, { fullPage: false })
     await sure.getByRole("button", { name: links.cancel }).click()
     expect(await status(page, path)).toBe(200)
   })

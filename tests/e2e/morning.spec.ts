@@ -4,6 +4,7 @@ import type { Proposal } from "@/lib/domain/proposal"
 import { messages } from "@/lib/i18n/messages"
 import { document as pdf } from "@/tests/data/files"
 import { call, expect, signIn, test } from "./fixtures"
+import { picture } from "./looking"
 
 /** Reaches something the way a person without a mouse does; fails when Tab never gets there. */
 async function tabTo(page: Page, target: Locator): Promise<void> {
@@ -130,6 +131,6 @@ for (const { locale, own, others } of MORNINGS) {
     // Readers find it under Changes.
     await page.goto(`/${locale}/changes`)
     await expect(page.getByText(`A body was named ${mark}.`)).toBeVisible()
-    await page.screenshot({ path: `tests/e2e/pictures/morning-${locale}.png`, fullPage: true })
+    await picture(page, `morning-${locale}`)
   })
 }

@@ -1,8 +1,8 @@
-import AxeBuilder from "@axe-core/playwright"
 import type { Browser, Page } from "@playwright/test"
 import { Secret, TOTP } from "otpauth"
 import { messages } from "@/lib/i18n/messages"
 import { expect, signIn, test } from "./fixtures"
+import { fitsWindow, isAccessible, picture } from "./looking"
 
 const PASSWORD = "violet harbour at noon"
 
@@ -10,12 +10,6 @@ async function visit(browser: Browser, baseURL: string): Promise<Page> {
   const context = await browser.newContext({ baseURL })
   return context.newPage()
 }
-async function isAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations.map((it) => `${it.id}: ${it.nodes[0]!.html.slice(0, 160)}`)).toEqual([])
-}
-const fits = (page: Page) =>
-  page.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth)
 
 for (const locale of ["en", "ur"] as const) {
   test(`invited with limits, joined, second factor, new role, shut out (${locale})`, async ({
@@ -124,8 +118,8 @@ for (const locale of ["en", "ur"] as const) {
     await page.setViewportSize({ width: 390, height: 844 })
     for (const path of ["admin/people", "admin/account", "sign-in"]) {
       await page.goto(`/${locale}/${path}`)
-      expect(await fits(page), path).toBe(true)
+      await fitsWindow(page)
     }
-    await page.screenshot({ path: `tests/e2e/pictures/account-${locale}.png`, fullPage: true })
+    await picture(page, `account-${locale}`)
   })
 }

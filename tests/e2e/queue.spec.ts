@@ -1,4 +1,3 @@
-import AxeBuilder from "@axe-core/playwright"
 import type { Page } from "@playwright/test"
 import { messages } from "@/lib/i18n/messages"
 import { formatDay } from "@/lib/i18n/format"
@@ -6,6 +5,7 @@ import type { Locale } from "@/lib/i18n/locale"
 import { dayOf } from "@/lib/domain/date"
 import { quarterOf, weekEnds } from "@/lib/domain/views/quarter"
 import { call, expect, publishFinding, signIn, test } from "./fixtures"
+import { fitsWindow, isAccessible, picture } from "./looking"
 
 type Assignment = { id: string; commitment: string; lane: string; state: string; dueOn: string }
 
@@ -20,11 +20,6 @@ const rowIds = (page: Page) =>
 
 /** The keys work once the rows have become one tab stop. */
 const ready = (page: Page) => expect(page.locator("[data-row] a[tabindex='0']").first()).toBeAttached()
-
-async function assertAccessible(page: Page) {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations.map((it) => `${it.id}: ${it.nodes[0]!.html.slice(0, 160)}`)).toEqual([])
-}
 
 for (const locale of ["en", "ur"] as const) {
   test(`the queue is walked, searched and worked through by keyboard alone (${locale})`, async ({ page, people }) => {
@@ -165,12 +160,12 @@ for (const locale of ["en", "ur"] as const) {
     const count = Number(/\d+/.exec((await button.textContent())!)![0])
     expect(count).toBeGreaterThan(0)
     expect(count).toBeLessThanOrEqual(8 * weeks)
-    await assertAccessible(page)
+    await isAccessible(page)
     await button.click()
     await expect(button).toHaveCount(0)
     await expect(page.getByRole("row", { name: new RegExp(assignments.plan.all) })).toContainText(String(count))
     await expect(page.getByRole("img", { name: assignments.plan.week(0, 0, 8, 0) }).first()).toBeVisible()
-    await page.screenshot({ path: `tests/e2e/pictures/plan-${locale}.png`, fullPage: true })
+    await picture(page, `plan-${locale}`)
     const made = await call<{ items: Assignment[] }>(
       request,
       people.admin,
@@ -197,8 +192,8 @@ for (const locale of ["en", "ur"] as const) {
       for (const width of [1440, 390]) {
         await page.setViewportSize({ width, height: 900 })
         await page.goto(`/${locale}/admin${part}`)
-        expect(await page.evaluate(() => document.documentElement.scrollWidth), `${part} at ${width}`).toBeLessThanOrEqual(width) // prettier-ignore
-        await assertAccessible(page)
+        await fitsWindow(page)
+        await isAccessible(page)
       }
     }
   })
@@ -227,7 +222,7 @@ test("rows are taken on together; what somebody has already is named and left ou
   const dialog = page.getByRole("dialog")
   // An editor takes work on and hands none out.
   await expect(dialog.getByLabel(assignments.assign.person).getByRole("option")).toHaveCount(1)
-  await assertAccessible(page)
+  await isAccessible(page)
   await dialog.getByRole("button", { name: assignments.assign.confirm }).click()
   await expect(page.getByRole("status").filter({ hasText: "1 assigned" })).toBeVisible()
   const row = page.locator("[data-row]").filter({ has: page.locator(`input[value="${a}"]`) })
@@ -264,7 +259,7 @@ test("several are confirmed by one new source; what changed meanwhile is named a
   await dialog.getByLabel(proposal.url).fill(`https://press.example.org/${Date.now()}`)
   await dialog.getByLabel(proposal.sourceTitle, { exact: true }).fill(title)
   await dialog.getByLabel(proposal.publisher).fill("The Example Gazette")
-  await assertAccessible(page)
+  await isAccessible(page)
   await dialog.getByRole("button", { name: queue.recheckAll.confirm }).click()
   await expect(dialog.getByRole("alert")).toContainText(queue.recheckAll.changed("16b"))
   await dialog.getByRole("button", { name: queue.recheckAll.without(1) }).click()

@@ -1,7 +1,7 @@
-import AxeBuilder from "@axe-core/playwright"
 import type { APIRequestContext, Page } from "@playwright/test"
 import { messages } from "@/lib/i18n/messages"
 import { call, expect, type Someone, signIn, test } from "./fixtures"
+import { fitsWindow, isAccessible, picture } from "./looking"
 
 type Drafted = { proposal: { id: string; version: number; status: string; operations: { kind: string }[] } }
 type History = { versions: { revision: number; act: string; record: Record<string, unknown> }[] }
@@ -10,13 +10,6 @@ type Found = { items: { id: string; record: Record<string, unknown> }[] }
 const SLOW = { timeout: 30_000 }
 const { proposal, records, review } = messages("en").admin
 const { set } = records
-
-const withoutViolations = async (page: Page) => {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations.map((it) => `${it.id}: ${it.nodes[0]!.html.slice(0, 160)}`)).toEqual([])
-}
-const withoutSidewaysScroll = async (page: Page) =>
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(page.viewportSize()!.width) // prettier-ignore
 
 /** Sends what is on the page and waits until it is under review; answers its id. */
 async function send(page: Page, words = { proposal, review }): Promise<string> {
@@ -43,17 +36,17 @@ test("a silence is found, changed with its difference in sight, sent to a named 
 }) => {
   await signIn(page, people.editor)
   await page.goto("/en/admin/records")
-  await withoutViolations(page)
+  await isAccessible(page)
   await page.getByRole("link", { name: records.kinds.silence, exact: true }).click()
   await page.getByRole("searchbox").fill("sub-committees")
   await page.getByRole("button", { name: records.show }).click()
-  await withoutViolations(page)
+  await isAccessible(page)
   await page
     .getByRole("link", { name: /sub-committees/ })
     .first()
     .click()
   await expect(page.getByRole("heading", { level: 1 })).toContainText("sub-committees")
-  await withoutViolations(page)
+  await isAccessible(page)
   const id = decodeURIComponent(new URL(page.url()).pathname.split("/").at(-1)!)
   const [before] = await historyOf(request, people.editor, "silence", id)
   const to = before!.record.status === "closed" ? "ended" : "closed"
@@ -69,7 +62,7 @@ test("a silence is found, changed with its difference in sight, sent to a named 
   await page.getByLabel(proposal.reasonEn, { exact: true }).fill("The reports were shut to the public.")
   await page.getByLabel(proposal.asked).selectOption({ index: 1 })
   const asked = await page.getByLabel(proposal.asked).inputValue()
-  await withoutViolations(page)
+  await isAccessible(page)
   const sent = await send(page)
   const { body } = await call<{ proposal: { asked: { id: string } } }>(request, people.reviewer, "GET", `/proposals/${sent}`) // prettier-ignore
   expect(body.proposal.asked.id).toBe(asked)
@@ -144,8 +137,8 @@ test("a point's Urdu title is corrected on the Urdu pages, on a phone", async ({
   await page.setViewportSize({ width: 390, height: 844 })
   await signIn(page, people.editor)
   await page.goto("/ur/admin/records/point/nap2021-09")
-  await withoutSidewaysScroll(page)
-  await withoutViolations(page)
+  await fitsWindow(page)
+  await isAccessible(page)
   await page.getByRole("link", { name: ur.records.changeIt }).click()
   const step = page.locator("[data-step=point]")
   await expect(step.getByLabel(ur.records.field.titleUr, { exact: true })).toHaveAttribute("dir", "rtl")
@@ -154,9 +147,9 @@ test("a point's Urdu title is corrected on the Urdu pages, on a phone", async ({
   await expect(step.locator("ins").first()).toBeVisible()
   await page.getByLabel(ur.proposal.reasonEn, { exact: true }).fill("The Urdu title was inexact.")
   await page.getByLabel(ur.proposal.reasonUr, { exact: true }).fill("اردو عنوان درست نہ تھا۔")
-  await withoutSidewaysScroll(page)
-  await withoutViolations(page)
-  await page.screenshot({ path: "tests/e2e/pictures/change-set-ur-phone.png", fullPage: true })
+  await fitsWindow(page)
+  await isAccessible(page)
+  await picture(page, "change-set-ur-phone")
   const revision = await publish(request, people.reviewer, await send(page, ur))
   expect((await historyOf(request, people.editor, "point", "nap2021-09"))[0]).toMatchObject({
     revision,
@@ -210,8 +203,8 @@ test("a new plan comes with two points and a commitment that refer to each other
   await expect(effect).toContainText(proposal.planYear("2009"), SLOW)
   await expect(effect).toContainText("2a")
   await page.getByLabel(proposal.reasonEn, { exact: true }).fill("A plan was found.")
-  await page.screenshot({ path: "tests/e2e/pictures/change-set-en.png", fullPage: true })
-  await withoutViolations(page)
+  await picture(page, "change-set-en")
+  await isAccessible(page)
   const id = await send(page)
   const { body } = await call<Drafted>(request, people.reviewer, "GET", `/proposals/${id}`)
   expect(body.proposal.operations.map((it) => it.kind)).toEqual(["plan", "point", "point", "commitment"])

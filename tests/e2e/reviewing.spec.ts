@@ -1,9 +1,9 @@
-import AxeBuilder from "@axe-core/playwright"
 import type { APIRequestContext, Browser, Page } from "@playwright/test"
 import type { DraftOperation, Proposal } from "@/lib/domain/proposal"
 import type { Event } from "@/lib/domain/records"
 import { messages } from "@/lib/i18n/messages"
 import { call, expect, type Someone, signIn, test } from "./fixtures"
+import { isAccessible, picture } from "./looking"
 
 /** A day of its own for each test, also where the tests run again on the same data. */
 let days = Math.floor(Math.random() * 20_000)
@@ -52,11 +52,6 @@ async function visit(browser: Browser, baseURL: string, who: Someone): Promise<P
   return page
 }
 
-async function accessible(page: Page) {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations.map((it) => `${it.id}: ${it.nodes[0]!.html.slice(0, 160)}`)).toEqual([])
-}
-
 test("a reviewer asks for changes beside a step, its author sees it there and mends it, a second look publishes", async ({
   page,
   browser,
@@ -76,7 +71,7 @@ test("a reviewer asks for changes beside a step, its author sees it there and me
   await page.goto("/en/admin/review")
   await page.locator(`a[href$="/admin/proposals/${id}"]`).first().click()
   await expect(page.getByRole("heading", { level: 1 })).toContainText("13b")
-  await accessible(page)
+  await isAccessible(page)
   await page.keyboard.press("n")
   await page.keyboard.press("n")
   await expect(page.locator("#step-2")).toBeFocused()
@@ -132,8 +127,8 @@ for (const locale of ["en", "ur"] as const) {
     await expect(page.getByRole("heading", { level: 1 })).toHaveText(coding.title)
     await expect(page.locator("main")).toContainText("As the source has it.")
     expect(await page.content()).not.toContain("AUTHORS-WORDS")
-    await accessible(page)
-    await page.screenshot({ path: `tests/e2e/pictures/blind-${locale}.png`, fullPage: true })
+    await isAccessible(page)
+    await picture(page, `blind-${locale}`)
 
     // Sent half done it says what is missing.
     await page.locator(".lvc").nth(3).click()
@@ -145,7 +140,7 @@ for (const locale of ["en", "ur"] as const) {
     await expect(page.getByText(coding.beside)).toBeVisible()
     await expect(page.getByText(coding.differs(1))).toBeVisible()
     await expect(page.locator("main")).toContainText("AUTHORS-WORDS")
-    await page.screenshot({ path: `tests/e2e/pictures/blind-beside-${locale}.png`, fullPage: true })
+    await picture(page, `blind-beside-${locale}`)
     await page.getByRole("button", { name: review.approveAndPublish }).click()
     await expect(page.getByRole("link", { name: review.seeIt })).toBeVisible()
 
@@ -178,7 +173,7 @@ test("rejected takes a reason and a second thought, and ends it", async ({
   await page.getByRole("button", { name: review.reject }).click()
   const dialog = page.getByRole("dialog")
   await expect(dialog).toContainText(review.rejectText)
-  await accessible(page)
+  await isAccessible(page)
   await dialog.getByRole("button", { name: review.reject }).click()
   await expect(page.getByText(review.rejected)).toBeVisible()
   const author = await visit(browser, baseURL!, people.editor)
@@ -205,7 +200,7 @@ test("a conflict on an event: each field is chosen, nothing typed is lost", asyn
   for (const text of [`Mine ${stamp}`, `Theirs ${stamp}`, `Typed ${stamp}`])
     await expect(page.locator("main")).toContainText(text)
   await expect(page.getByText(conflict.differs(1))).toBeVisible()
-  await accessible(page)
+  await isAccessible(page)
   await page.getByText(conflict.takeTheirs(`Theirs ${stamp}`), { exact: true }).click()
   await page.getByRole("button", { name: conflict.merge(0).replace(/ 0$/, "") }).click()
   await expect(page).toHaveURL(new RegExp(`/admin/proposals/${mine.id}$`))

@@ -1,6 +1,6 @@
-import AxeBuilder from "@axe-core/playwright"
 import { messages } from "@/lib/i18n/messages"
 import { expect, signIn, test } from "./fixtures"
+import { fitsWindow, isAccessible, picture } from "./looking"
 
 for (const locale of ["en", "ur"] as const) {
   test(`an analyst makes a link from what they see, a visitor opens it, the analyst revokes it (${locale})`, async ({
@@ -17,9 +17,8 @@ for (const locale of ["en", "ur"] as const) {
     await expect(dialog).toBeVisible()
     await dialog.getByLabel(share.label).fill(`A committee, ${locale}`)
     await dialog.getByText(share.frozen, { exact: true }).click()
-    await page.screenshot({ path: `tests/e2e/pictures/share-dialog-${locale}.png` })
-    const { violations } = await new AxeBuilder({ page }).include("dialog").analyze()
-    expect(violations.map((it) => it.id)).toEqual([])
+    await picture(page, `share-dialog-${locale}`, { fullPage: false })
+    await isAccessible(page, { within: "dialog" })
     await dialog.getByRole("button", { name: share.create }).click()
     const url = await dialog.getByLabel(share.address, { exact: true }).inputValue()
     const path = new URL(url).pathname
@@ -37,8 +36,8 @@ for (const locale of ["en", "ur"] as const) {
       [],
     )
     await visitor.setViewportSize({ width: 390, height: 800 })
-    await visitor.screenshot({ path: `tests/e2e/pictures/share-${locale}-phone.png`, fullPage: true })
-    expect(await visitor.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
+    await picture(visitor, `share-${locale}-phone`)
+    await fitsWindow(visitor)
 
     await page.goto(`/${locale}/admin/links`)
     const row = page
