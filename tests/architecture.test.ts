@@ -15,11 +15,12 @@ const MAY_IMPORT: Record<string, string[]> = {
 const rooms = [...Object.keys(MAY_IMPORT), "prisma/generated"]
 const roomOf = (path: string) => rooms.find((room) => path.startsWith(`${room}/`))
 
-const files = ["app", "components", "lib"].flatMap((root) =>
+const under = (root: string) =>
   readdirSync(root, { recursive: true, encoding: "utf8" })
-    .filter((name) => /\.(tsx?|mjs)$/.test(name))
-    .map((name) => ({ path: `${root}/${name}`, text: readFileSync(`${root}/${name}`, "utf8") })),
-)
+    .filter((name) => /\.(tsx?|mjs)$/.test(name) && !name.startsWith("."))
+    .map((name) => ({ path: `${root}/${name}`, text: readFileSync(`${root}/${name}`, "utf8") }))
+const files = ["app", "components", "lib"].flatMap(under)
+const testFiles = under("tests")
 const offenders = (breaks: (path: string, text: string) => unknown) =>
   files.filter(({ path, text }) => breaks(path, text)).map(({ path }) => path)
 const importsOf = (text: string) => [...text.matchAll(/(?:from |import\(|import )"([^"]+)"/g)].map((match) => match[1]!)
@@ -104,8 +105,30 @@ test("layout is direction-neutral, so Urdu mirrors for free", () => {
   expect(sided.map(({ name }) => name)).toEqual([])
 })
 
-test("no file outgrows one sitting", () => {
+test("no file outgrows one sitting; a test may be a longer table", () => {
   expect(offenders((_, text) => text.split("\n").length > 330)).toEqual([])
+  expect(testFiles.filter(({ text }) => text.split("\n").length > 400).map(({ path }) => path)).toEqual([])
+})
+
+test("a file is named in kebab-case, after what it holds", () => {
+  const named = /^(\[+[\w.]+\]+|\([a-z]+\)|[a-z\d]+([-.][a-z\d]+)*)$/
+  const nameless = /^(index|utils?|helpers?|common|misc|types)\./
+  const wrong = [...files, ...testFiles].filter(({ path }) =>
+    path.split("/").some((part) => !named.test(part) || nameless.test(part)),
+  )
+  expect(wrong.map(({ path }) => path)).toEqual([])
+})
+
+test("a name is imported from the file that defines it: no barrels", () => {
+  expect(offenders((_, text) => /^export (\*|(type )?\{[^}]*\}) from /m.test(text))).toEqual([])
+})
+
+test("a link is a plain link, which works before any script has come", () => {
+  expect(offenders((_, text) => importsOf(text).includes("next/link"))).toEqual([])
+})
+
+test("a test never puts a stand-in where our own code or the database belongs", () => {
+  expect(testFiles.filter(({ text }) => /\bvi\.(do)?[mM]ock\(/.test(text)).map(({ path }) => path)).toEqual([])
 })
 
 test("nothing asks a third party: no address is fetched, no page loads from elsewhere", () => {

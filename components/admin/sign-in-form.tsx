@@ -3,7 +3,8 @@
 import { type FormEvent, useState } from "react"
 import { api, type Problem } from "@/components/form/client"
 import { goTo } from "@/components/form/go-to"
-import { Field, FieldError } from "@/components/form/field"
+import { FieldError } from "@/components/form/field"
+import { TextInput } from "@/components/form/inputs"
 import type { Locale } from "@/lib/i18n/locale"
 import { adminWords } from "./words"
 
@@ -41,22 +42,19 @@ export function SignInForm({ locale, next }: { locale: Locale; next: string }) {
 
   return (
     <form className="card flex flex-col gap-4 p-6" method="post" onSubmit={signIn} noValidate>
-      <Field id="email" label={words.email} error={missing === "email" ? words.emailMissing : undefined}>
-        {(described) => (
-          <input
-            {...described}
-            className="in"
-            type="email"
-            dir="ltr"
-            name="email"
-            autoComplete="username"
-            required
-            value={email}
-            onChange={(event) => setEmail(event.target.value)}
-          />
-        )}
-      </Field>
-      <Field
+      <TextInput
+        id="email"
+        label={words.email}
+        error={missing === "email" ? words.emailMissing : undefined}
+        type="email"
+        dir="ltr"
+        name="email"
+        autoComplete="username"
+        required
+        value={email}
+        onChange={setEmail}
+      />
+      <TextInput
         id="password"
         label={words.password}
         error={
@@ -66,44 +64,30 @@ export function SignInForm({ locale, next }: { locale: Locale; next: string }) {
               ? sentence(words, problem)
               : undefined
         }
-      >
-        {(described) => (
-          <input
-            {...described}
-            className="in"
-            type={isShown ? "text" : "password"}
-            dir="ltr"
-            name="password"
-            autoComplete="current-password"
-            required
-            value={password}
-            onChange={(event) => setPassword(event.target.value)}
-          />
-        )}
-      </Field>
+        type={isShown ? "text" : "password"}
+        dir="ltr"
+        name="password"
+        autoComplete="current-password"
+        required
+        value={password}
+        onChange={setPassword}
+      />
       {asksCode ? (
-        <Field
+        <TextInput
           id="code"
           label={words.code}
           hint={words.codeHint}
           error={missing === "code" ? words.codeMissing : isCodeWrong ? words.codeWrong : undefined}
-        >
-          {(described) => (
-            <input
-              {...described}
-              className="in"
-              dir="ltr"
-              name="code"
-              autoComplete="one-time-code"
-              autoCapitalize="off"
-              spellCheck={false}
-              autoFocus
-              required
-              value={code}
-              onChange={(event) => setCode(event.target.value)}
-            />
-          )}
-        </Field>
+          dir="ltr"
+          name="code"
+          autoComplete="one-time-code"
+          autoCapitalize="off"
+          spellCheck={false}
+          autoFocus
+          required
+          value={code}
+          onChange={setCode}
+        />
       ) : null}
       <div className="flex flex-wrap items-center justify-between gap-3">
         <label className="ck small">

@@ -1,8 +1,9 @@
 "use client"
 
-import { type ReactNode, useEffect, useId, useRef } from "react"
+import type { ReactNode } from "react"
+import { Modal } from "./modal"
 
-/** A question before something that cannot be undone. The browser's dialog traps focus, closes on Escape and gives focus back. */
+/** A question before something that cannot be undone. */
 export function ConfirmDialog({
   title,
   children,
@@ -20,24 +21,8 @@ export function ConfirmDialog({
   onYes: () => void
   onNo: () => void
 }) {
-  const dialog = useRef<HTMLDialogElement>(null)
-  const id = useId()
-  useEffect(() => {
-    const opened = dialog.current
-    opened?.showModal()
-    return () => opened?.close()
-  }, [])
   return (
-    <dialog
-      ref={dialog}
-      className="dlg m-auto text-ink backdrop:bg-[var(--veil)]"
-      aria-labelledby={id}
-      onCancel={(event) => {
-        event.preventDefault()
-        onNo()
-      }}
-    >
-      <h2 id={id}>{title}</h2>
+    <Modal title={title} onClose={onNo}>
       <div>{children}</div>
       <div className="acts">
         <button type="button" className="btn ghost" onClick={onNo}>
@@ -47,6 +32,6 @@ export function ConfirmDialog({
           {yes}
         </button>
       </div>
-    </dialog>
+    </Modal>
   )
 }

@@ -1,9 +1,10 @@
 "use client"
 
-import { type ReactNode, useEffect, useId, useRef } from "react"
+import type { ReactNode } from "react"
 import { Icon } from "@/components/ui/icon"
+import { useModal } from "./modal"
 
-/** Something done in front of the page. The browser's dialog traps focus, closes on Escape and gives focus back. */
+/** Something done in front of the page, with a way to close it at its head. */
 export function Dialog({
   title,
   sub,
@@ -17,28 +18,12 @@ export function Dialog({
   onClose: () => void
   children: ReactNode
 }) {
-  const dialog = useRef<HTMLDialogElement>(null)
-  const id = useId()
-  useEffect(() => {
-    const opened = dialog.current
-    opened?.showModal()
-    return () => opened?.close()
-  }, [])
+  const { titleId, modal } = useModal(onClose)
   return (
-    <dialog
-      ref={dialog}
-      className="dlg modal"
-      aria-labelledby={id}
-      onCancel={(event) => {
-        // A question in front of this dialog closes by itself; its cancel arrives here too.
-        if (event.target !== dialog.current) return
-        event.preventDefault()
-        onClose()
-      }}
-    >
+    <dialog {...modal} className="dlg modal">
       <div className="hd">
         <div>
-          <h2 id={id}>{title}</h2>
+          <h2 id={titleId}>{title}</h2>
           {sub ? <p className="small muted mt-1">{sub}</p> : null}
         </div>
         <button type="button" className="btn ghost" aria-label={closeLabel} onClick={onClose}>

@@ -1,5 +1,4 @@
 import { beforeAll, beforeEach, expect, test } from "vitest"
-import { forgetFreshness, ledger } from "@/lib/data/ledger"
 import { clashes, findProposal } from "@/lib/data/proposal-list"
 import { submitProposal, undoRevision } from "@/lib/data/proposals"
 import { publishProposal } from "@/lib/data/reviews"
@@ -10,7 +9,7 @@ import { snapshot } from "@/lib/domain/ledger"
 import { type Proposal, ProposalInput } from "@/lib/domain/proposal"
 import { clashesOf } from "@/lib/domain/views/review"
 import { team } from "./people"
-import { commitments, proposal, published, submitted } from "./samples"
+import { freshCommitment, newestLedger, proposal, published, submitted } from "./samples"
 
 let people: Awaited<ReturnType<typeof team>>
 
@@ -19,22 +18,16 @@ beforeAll(async () => {
   people = await team()
 }, 60_000)
 
-/** Every test takes a commitment that no other test publishes on. */
 let fresh: string
-let taken = 0
 beforeEach(async () => {
-  fresh = (await commitments(++taken)).at(-1)!
+  fresh = await freshCommitment()
 })
 
-const held = async () => {
-  forgetFreshness()
-  return ledger()
-}
 const waiting = (overrides = {}) => submitted(people.editor, proposal({ commitment: fresh, ...overrides }))
 
 /** Settles a clash as its author chose, and publishes the outcome. */
 async function settled(mine: Proposal, choices: Record<string, Choice> = {}) {
-  const all = await held()
+  const all = await newestLedger()
   const views = clashesOf(all, mine, clashes(all, mine), "2026-11-22")
   expect(views.length).toBeGreaterThan(0)
   const chosen = views.flatMap(({ at }) =>
@@ -51,7 +44,7 @@ async function settled(mine: Proposal, choices: Record<string, Choice> = {}) {
 }
 
 test("both changed a record of another kind: what only one changed stays, what both did is chosen", async () => {
-  const all = await held()
+  const all = await newestLedger()
   const event = snapshot(all, all.newest).records.event.values().next().value!
   const change = (more: object) =>
     ProposalInput.parse({
@@ -63,7 +56,7 @@ test("both changed a record of another kind: what only one changed stays, what b
   await published(people.otherEditor, people.reviewer, change({ titleEn: "Theirs", descriptionEn: "Theirs too" }))
   await expect(publishProposal(people.reviewer, mine.id, mine.version)).rejects.toMatchObject({ code: "conflict" })
   const { revision } = await settled(await findProposal(people.editor, mine.id), { titleEn: "theirs" })
-  expect(snapshot(await held(), revision).records.event.get(event.id)).toEqual({
+  expect(snapshot(await newestLedger(), revision).records.event.get(event.id)).toEqual({
     ...event,
     titleEn: "Theirs",
     descriptionEn: "Theirs too",
@@ -72,7 +65,7 @@ test("both changed a record of another kind: what only one changed stays, what b
 })
 
 test("an undo whose record moved on ends here, and puts back only what the undone revision did", async () => {
-  const all = await held()
+  const all = await newestLedger()
   const source = [...snapshot(all, all.newest).records.source.values()].at(-1)!
   const change = (more: object) =>
     ProposalInput.parse({
@@ -83,12 +76,12 @@ test("an undo whose record moved on ends here, and puts back only what the undon
   const { revision } = await published(people.editor, people.reviewer, change({ title: "Wrong title" }))
   await published(people.editor, people.reviewer, change({ title: "Wrong title", notes: "Checked since" }))
   const undo = await undoRevision(people.editor, revision)
-  expect(clashes(await held(), undo)).toEqual([{ key: `source/${source.id}`, revision: revision + 1 }])
+  expect(clashes(await newestLedger(), undo)).toEqual([{ key: `source/${source.id}`, revision: revision + 1 }])
   const sent = await submitProposal(people.editor, undo.id, undo.version)
   await expect(publishProposal(people.reviewer, sent.id, sent.version)).rejects.toMatchObject({ code: "conflict" })
   const done = await settled(await findProposal(people.editor, undo.id))
   expect(done.views).toMatchObject([{ kind: "source", there: true, theirs: { notes: "Checked since" } }])
-  expect(snapshot(await held(), done.revision).records.source.get(source.id)).toEqual({
+  expect(snapshot(await newestLedger(), done.revision).records.source.get(source.id)).toEqual({
     ...source,
     notes: "Checked since",
   })
@@ -96,7 +89,7 @@ test("an undo whose record moved on ends here, and puts back only what the undon
 
 test("an assessment that was taken back meanwhile is told as a conflict, and yours comes in as it was typed", async () => {
   const first = await published(people.editor, people.reviewer, proposal({ commitment: fresh }))
-  const all = await held()
+  const all = await newestLedger()
   const [entry] = all.revisions[first.revision - 1]!.entries
   const record = snapshot(all, first.revision).records.assessment.get(entry!.id)!
   const input = (operation: object) =>
@@ -114,7 +107,7 @@ test("an assessment that was taken back meanwhile is told as a conflict, and you
     })
   const done = await settled(await findProposal(people.editor, mine.id))
   expect(done.views).toMatchObject([{ there: false, theirs: null, act: "change" }])
-  expect(snapshot(await held(), done.revision).records.assessment.get(record.id)).toMatchObject({
+  expect(snapshot(await newestLedger(), done.revision).records.assessment.get(record.id)).toMatchObject({
     level: 0,
     rationaleEn: "Typed with care.",
   })
@@ -129,7 +122,7 @@ test("of two new assessments of one day yours rewrites theirs, as a correction",
     proposal({ commitment: fresh, effectiveOn: day, level: 3, rationaleEn: "Theirs." }),
   )
   const { revision } = await settled(await findProposal(people.editor, mine.id), { rationaleEn: "theirs" })
-  const all = await held()
+  const all = await newestLedger()
   const [entry] = all.revisions[theirs.revision - 1]!.entries
   expect(all.revisions[revision - 1]).toMatchObject({
     kind: "correction",
@@ -142,12 +135,12 @@ test("of two new assessments of one day yours rewrites theirs, as a correction",
 })
 
 test("a step that cannot go on is told by its place, dropped, and the rest goes on; nobody else may settle it", async () => {
-  const [first, second] = [...snapshot(await held(), 1).records.rating.values()]
+  const [first, second] = [...snapshot(await newestLedger(), 1).records.rating.values()]
   const rewritten = (record: object, note: string) => ({ act: "change", kind: "rating", record: { ...record, note } })
   const input = (...operations: object[]) =>
     ProposalInput.parse({ change: "correction", reasonEn: "Ratings.", operations })
   const source = {
-    ...snapshot(await held(), 1)
+    ...snapshot(await newestLedger(), 1)
       .records.source.values()
       .next().value!,
     id: "cited-here",
@@ -163,7 +156,7 @@ test("a step that cannot go on is told by its place, dropped, and the rest goes 
   )
   await published(people.otherEditor, people.reviewer, input(rewritten(first!, "Theirs.")))
   await published(people.otherEditor, people.reviewer, input({ act: "withdraw", kind: "source", id: source.id }))
-  const all = await held()
+  const all = await newestLedger()
   const settle = (more: object, who = people.editor) =>
     settleConflict(who, mine.id, { version: mine.version, newest: all.newest, ...more })
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest"
 import { db } from "@/lib/data/db"
-import { forgetFreshness, ledger } from "@/lib/data/ledger"
+import { ledger } from "@/lib/data/ledger"
 import { clashes, findProposal } from "@/lib/data/proposal-list"
 import { changeProposal, submitProposal } from "@/lib/data/proposals"
 import { publishProposal } from "@/lib/data/reviews"
@@ -11,7 +11,16 @@ import type { Operation } from "@/lib/domain/proposal"
 import { cellOf, snapshot, standing } from "@/lib/domain/ledger"
 import type { Refusal } from "@/lib/domain/refusal"
 import { team } from "./people"
-import { assessment, commitments, outcomes, proposal, published, submitted } from "./samples"
+import {
+  assessment,
+  commitments,
+  freshCommitment,
+  newestLedger,
+  outcomes,
+  proposal,
+  published,
+  submitted,
+} from "./samples"
 import { secondInstance } from "./second-instance"
 
 let people: Awaited<ReturnType<typeof team>>
@@ -24,17 +33,12 @@ beforeAll(async () => {
 }, 60_000)
 afterAll(() => other.stop())
 
-/** Every test takes a commitment that no other test publishes on. */
 let fresh: string
-let taken = 0
 beforeEach(async () => {
-  fresh = (await commitments(++taken)).at(-1)!
+  fresh = await freshCommitment()
 })
 
-const newest = async () => {
-  forgetFreshness()
-  return (await ledger()).newest
-}
+const newest = async () => (await newestLedger()).newest
 
 test("publishing adds one revision that says what it did, and the number on every screen can move", async () => {
   const before = await newest()

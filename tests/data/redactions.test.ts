@@ -1,4 +1,3 @@
-import { createHash, randomUUID } from "node:crypto"
 import { readFileSync } from "node:fs"
 import { join } from "node:path"
 import { setTimeout as sleep } from "node:timers/promises"
@@ -6,156 +5,38 @@ import { Client } from "pg"
 import { afterAll, beforeAll, expect, test } from "vitest"
 import { db } from "@/lib/data/db"
 import { ledger } from "@/lib/data/ledger"
-import { createProposal } from "@/lib/data/proposals"
 import { approveRedaction, cancelRedaction, listRedactions, lookUp, requestRedaction } from "@/lib/data/redactions"
-import { reviewProposal } from "@/lib/data/reviews"
 import { seed } from "@/lib/data/seed"
-import { createShare } from "@/lib/data/share-upkeep"
-import { createToken } from "@/lib/data/tokens"
 import { verify } from "@/lib/data/verify"
 import { snapshot } from "@/lib/domain/ledger"
-import { type Operation, ProposalInput } from "@/lib/domain/proposal"
 import { KIND_NAMES, type Kind } from "@/lib/domain/records"
 import { MARK, RedactionInput, redactionsOf } from "@/lib/domain/redaction"
 import { ownDatabase } from "./database"
 import { team } from "./people"
-import { assessment, COMMITMENT, proposal, published, share, submitted } from "./samples"
+import { dump, holds, plant, said, SCAN, SHA, TEXT, WORD } from "./planted-text"
+import { assessment } from "./samples"
 import { secondInstance } from "./second-instance"
-
-/** With a quotation mark, a backslash, a line break and Urdu, so that no way of writing it down hides it. */
-const TEXT = 'Zaqverd "Ustad"\\قربان\nof Lyari'
-const WORD = "Zaqverd"
-const SHA = createHash("sha256").update(TEXT).digest("hex")
-const SCAN = "e".repeat(64)
 
 const owner = new Client({ connectionString: ownDatabase.ownerUrl })
 const app = new Client({ connectionString: ownDatabase.url })
 let people: Awaited<ReturnType<typeof team>>
 let other: Awaited<ReturnType<typeof secondInstance>>
-/** The revisions that published the text, and the newest before it went. */
 let planted: number[]
 let draft: string
 
-const said = `It was ${TEXT} who said so.`
 const input = (overrides: object = {}) =>
   RedactionInput.parse({ reasonClass: "personal-data", text: TEXT, note: `Order about ${TEXT}`, ...overrides })
-
-/** For every kind that has words of its own, the text in one of its fields. A re-check has none. */
-const FIELDS: { [K in Exclude<Kind, "check">]: object } = {
-  region: { note: said },
-  body: { nameEn: said },
-  source: { title: said, notes: said, url: `https://example.org/${TEXT}`, copy: copyOf(SHA) },
-  plan: { adoptionNote: said },
-  point: { wordingVariants: [{ textEn: said, origin: said, isQuotation: false, sources: [] }] },
-  commitment: { anchors: { "0": said, "3": said } },
-  assessment: { rationaleEn: said, rationaleUr: said },
-  rating: { rawLabel: said },
-  silence: { whatEn: said },
-  crosswalk: { basis: said },
-  event: { titleEn: said, descriptionEn: said },
-  indicator: { publisher: said },
-  observation: { breakNote: said },
-  secondCoding: { decisive: [said.slice(0, 100)] },
-}
-function copyOf(sha256: string) {
-  return { sha256, mediaType: "text/plain", size: 10, archivedOn: "2026-01-01" }
-}
-
-async function change(operations: Operation[]) {
-  const reason = { change: "correction", reasonEn: `Because of ${TEXT}.`, reasonUr: `وجہ: ${TEXT}` } as const
-  const written = { ...reason, note: null, operations, base: null }
-  return published(people.editor, people.reviewer, written as ProposalInput)
-}
 
 beforeAll(async () => {
   await Promise.all([owner.connect(), app.connect()])
   await seed()
   people = await team()
   other = await secondInstance()
-  await db().copy.createMany({
-    data: [
-      { ...stored(SHA, "minutes.txt"), content: Buffer.from(said), text: said },
-      { ...stored(SCAN, "scan.pdf"), content: Buffer.from("%PDF"), text: null },
-    ],
-  })
-  const { records } = snapshot(await ledger(), 1)
-  const operations = Object.entries(FIELDS).map(([kind, fields]) => {
-    const record = [...records[kind as Kind].values()].find((it) => !("level" in it) || it.level === 1)!
-    return { act: "change", kind, record: { ...record, ...fields } } as Operation
-  })
-  const evidence = [{ source: "reuters_dp", bearing: "supports" as const, quote: said, note: said }]
-  planted = [
-    (await change(operations)).revision,
-    (await published(people.editor, people.reviewer, proposal({ evidence }))).revision,
-    // Withdrawn later: the old version still holds it.
-    (await change([{ act: "withdraw", kind: "assessment", id: await newestAssessment() }])).revision,
-  ]
-  await unpublished()
+  ;({ planted, draft } = await plant(people))
 }, 90_000)
-
-const stored = (sha256: string, name: string) =>
-  ({ sha256, originalSha256: sha256, name, mediaType: "text/plain", size: 10, uploaderId: people.editor.id }) as const
-
-async function newestAssessment(): Promise<string> {
-  return (await ledger()).revisions.at(-1)!.entries[0]!.id
-}
-
-/** The text in everything that is kept beside the record. */
-async function unpublished() {
-  const words = { note: said, reasonEn: said, reasonUr: said }
-  draft = (await createProposal(people.editor, { ...proposal({ rationaleEn: said }, words) })).id
-  const { id, version } = await submitted(people.editor, proposal({ rationaleEn: said }, words))
-  const comments = [{ step: 0, text: said }]
-  await reviewProposal(people.reviewer, id, { version, verdict: "changes-requested", note: said, comments })
-  await createShare(people.analyst, share({ label: said.slice(0, 60) }))
-  await createToken(people.admin, people.editor.id, said.slice(0, 60), 30)
-  const authorId = people.editor.id
-  await db().draft.create({
-    data: { id: randomUUID(), authorId, form: "assessment", title: said, content: { [said]: { rationale: [said] } } },
-  })
-  await db().internalEvidence.create({
-    data: {
-      ...{ id: randomUUID(), authorId, commitment: COMMITMENT, title: said, publisher: said, note: said },
-      ...{ url: `https://example.org/${TEXT}`, copySha256: SHA },
-    },
-  })
-  const judged = { level: 1, certainty: "low", reason: said }
-  await db().blindCoding.create({
-    data: { id: randomUUID(), proposalId: id, version: 1, step: 0, coderId: people.reviewer.id, ...judged },
-  })
-  await db().notice.create({
-    data: { personId: authorId, kind: "published", subject: `proposal:${id}`, detail: { reason: said, revision: 1 } },
-  })
-  await db().auditEntry.create({ data: { action: "test.act", subject: "test:1", detail: { said, more: [said] } } })
-}
-
 afterAll(async () => {
   await Promise.all([owner.end(), app.end(), other.stop()])
 })
-
-const holds = (value: unknown): boolean => {
-  if (typeof value === "string") return value.includes(TEXT) || value.includes(WORD)
-  if (Buffer.isBuffer(value)) return value.includes(WORD)
-  if (value === null || typeof value !== "object") return false
-  return Object.entries(value).some(([key, inner]) => key.includes(WORD) || holds(inner))
-}
-
-/** Every row of every table that holds the text, read as its owner reads it, and once more as plain words. */
-async function dump(): Promise<Map<string, number>> {
-  const { rows: tables } = await owner.query<{ name: string }>(
-    "SELECT relname AS name FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind = 'r'",
-  )
-  const found = new Map<string, number>()
-  for (const { name } of tables) {
-    const { rows } = await owner.query<{ all: object; words: string }>(
-      `SELECT to_jsonb(t) AS all, t::text AS words FROM "${name}" t`,
-    )
-    const bytes = name === "Copy" ? (await owner.query(`SELECT content FROM "Copy"`)).rows : []
-    const count = [...rows.filter(({ all, words }) => holds(all) || words.includes(WORD)), ...bytes.filter(holds)]
-    if (count.length > 0) found.set(name, count.length)
-  }
-  return found
-}
 
 const tableOf = (kind: Kind) => kind[0]!.toUpperCase() + kind.slice(1)
 const heldAnywhere = async () => {
@@ -185,9 +66,9 @@ test("the look-up finds every place, shows what is published and only counts the
 })
 
 test("a look-up changes nothing, and what it finds is all there is", async () => {
-  const before = await dump()
+  const before = await dump(owner)
   const found = await lookUp(people.reviewer, { text: TEXT, copies: [] })
-  expect(await dump()).toEqual(before)
+  expect(await dump(owner)).toEqual(before)
   const tables = [...found.records.map(({ kind }) => tableOf(kind)), ...found.elsewhere.map(({ place }) => place)]
   expect([...before.keys()].sort()).toEqual([...new Set([...tables, "Revision", "Copy"])].sort())
 })
@@ -226,7 +107,7 @@ test("a request changes nothing until a second person approves it; whoever asked
     app.query(`UPDATE "Redaction" SET "approvedById" = "requestedById" WHERE id = $1`, [request.id]),
   ).rejects.toThrow(/second_person/)
   await expect(app.query("SELECT redact($1)", [request.id])).rejects.toThrow(/not settled/)
-  expect((await dump()).size).toBeGreaterThan(15)
+  expect((await dump(owner)).size).toBeGreaterThan(15)
   expect(await cancelRedaction(people.otherReviewer, request.id)).toMatchObject({ state: "cancelled", text: null })
   await expect(approveRedaction(people.otherReviewer, request.id)).rejects.toMatchObject({ code: "conflict" })
 })
@@ -275,7 +156,7 @@ test("after an approval the text is nowhere, and the record says in public that 
   process.stdout.write(`redaction: gone from another instance after ${Math.round(performance.now() - approved)} ms\n`)
   expect(await heldAnywhere()).toBe(false)
   // In the database: no row of any table, and not in the files that the rows lay in.
-  expect(await dump()).toEqual(new Map())
+  expect(await dump(owner)).toEqual(new Map())
   await owner.query("CHECKPOINT")
   const [{ folder }] = (await owner.query<{ folder: string }>("SELECT current_setting('data_directory') AS folder")).rows as [{ folder: string }] // prettier-ignore
   const { rows: files } = await owner.query<{ path: string }>(

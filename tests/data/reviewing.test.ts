@@ -1,17 +1,15 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest"
 import { codeBlind } from "@/lib/data/blind-codings"
 import { db } from "@/lib/data/db"
-import { forgetFreshness, ledger } from "@/lib/data/ledger"
 import { findProposal } from "@/lib/data/proposal-list"
 import { changeProposal, submitProposal, withdrawProposal } from "@/lib/data/proposals"
 import { publishProposal, reviewProposal } from "@/lib/data/reviews"
 import { seed } from "@/lib/data/seed"
 import { verify } from "@/lib/data/verify"
-import type { BlindInput } from "@/lib/domain/coding"
 import { ProposalInput } from "@/lib/domain/proposal"
 import type { Refusal } from "@/lib/domain/refusal"
 import { team } from "./people"
-import { assessment, commitments, outcomes, proposal, submitted } from "./samples"
+import { assessment, blindInput, freshCommitment, newestLedger, outcomes, proposal, submitted } from "./samples"
 import { secondInstance } from "./second-instance"
 
 let people: Awaited<ReturnType<typeof team>>
@@ -24,22 +22,12 @@ beforeAll(async () => {
 }, 60_000)
 afterAll(() => other.stop())
 
-/** Every test takes a commitment that no other test publishes on. */
 let fresh: string
-let taken = 0
 beforeEach(async () => {
-  fresh = (await commitments(++taken)).at(-1)!
+  fresh = await freshCommitment()
 })
 
-const held = async () => {
-  forgetFreshness()
-  return ledger()
-}
 const waiting = (overrides = {}) => submitted(people.editor, proposal({ commitment: fresh, ...overrides }))
-const coding = (version: number, more: Partial<BlindInput["codings"][number]> = {}): BlindInput => ({
-  version,
-  codings: [{ step: 0, level: 3, unratedReason: null, certainty: "high", reason: "The act is in force.", ...more }],
-})
 
 test("comments on single steps are kept and shown to the author", async () => {
   const input = ProposalInput.parse({
@@ -81,7 +69,7 @@ test("rejected is the end: nothing more can be done with it, and its author is t
     () => changeProposal(people.editor, id, { version, reasonEn: "But." }),
     () => submitProposal(people.editor, id, version),
     () => withdrawProposal(people.editor, id, version),
-    () => codeBlind(people.otherReviewer, id, coding(version)),
+    () => codeBlind(people.otherReviewer, id, blindInput(version)),
   ])
     await expect(act()).rejects.toMatchObject({ code: "conflict" })
   const notice = await db().notice.findFirst({ where: { personId: people.editor.id, kind: "rejected" } })
@@ -114,13 +102,13 @@ test("an approval holds for exactly what was approved", async () => {
     [version, people.reviewer.id],
     [again.version, people.otherReviewer.id],
   ])
-  expect((await held()).revisions[revision - 1]!.reason.en).toBe("Slightly other words.")
+  expect((await newestLedger()).revisions[revision - 1]!.reason.en).toBe("Slightly other words.")
 })
 
 test("50 approvals and publications of one proposal at once, through two processes: one effect, the rest told", async () => {
-  const before = (await held()).newest
+  const before = (await newestLedger()).newest
   const { id, version } = await waiting()
-  await codeBlind(people.otherReviewer, id, coding(version))
+  await codeBlind(people.otherReviewer, id, blindInput(version))
   const results = await Promise.allSettled(
     Array.from({ length: 50 }, (_, at) => {
       const doors = at % 2 === 0 ? { reviewProposal, publishProposal } : other
@@ -138,7 +126,7 @@ test("50 approvals and publications of one proposal at once, through two process
   const approvals = results.filter((it, at) => at % 4 < 2 && it.status === "fulfilled")
   expect(publications).toHaveLength(1)
   expect(approvals.length).toBeLessThanOrEqual(1)
-  expect((await held()).newest).toBe(before + 1)
+  expect((await newestLedger()).newest).toBe(before + 1)
   expect(await db().revision.count({ where: { proposalId: id } })).toBe(1)
   expect(await db().review.count({ where: { proposalId: id } })).toBe(1)
   expect(await db().assessment.count({ where: { commitment: fresh, revision: { gt: before } } })).toBe(1)

@@ -1,6 +1,7 @@
 import { createProposal, submitProposal } from "@/lib/data/proposals"
 import { publishProposal } from "@/lib/data/reviews"
-import { ledger } from "@/lib/data/ledger"
+import { forgetFreshness, ledger } from "@/lib/data/ledger"
+import type { BlindInput } from "@/lib/domain/coding"
 import { addDays } from "@/lib/domain/date"
 import { snapshot } from "@/lib/domain/ledger"
 import { type DraftOperation, type Proposal, ProposalInput } from "@/lib/domain/proposal"
@@ -69,9 +70,25 @@ export async function commitments(count: number): Promise<string[]> {
   return [...snapshot(held, held.newest).records.commitment.keys()].sort().slice(0, count)
 }
 
+let taken = 0
+/** A commitment that no test of this file took before: what one publishes, another does not find. */
+export const freshCommitment = async () => (await commitments(++taken)).at(-1)!
+
+/** The ledger with what was published this moment. */
+export async function newestLedger() {
+  forgetFreshness()
+  return ledger()
+}
+
 export function share(overrides: Partial<ShareInput> = {}): ShareInput {
   return ShareInput.parse({ label: "For the committee", query: {}, ...overrides })
 }
+
+/** What a second person says of a one-step proposal before seeing the author's judgement. */
+export const blindInput = (version: number, more: Partial<BlindInput["codings"][number]> = {}): BlindInput => ({
+  version,
+  codings: [{ step: 0, level: 3, unratedReason: null, certainty: "high", reason: "The act is in force.", ...more }],
+})
 
 /** How a list of attempts ended: how many were done, and the refusal codes (or errors) of the others. */
 export function outcomes(results: PromiseSettledResult<unknown>[]) {

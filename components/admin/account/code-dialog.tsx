@@ -7,8 +7,8 @@ import { Dialog } from "@/components/form/dialog"
 import { FieldError } from "@/components/form/field"
 import type { CodeInput } from "@/lib/domain/account"
 import type { Locale } from "@/lib/i18n/locale"
-import { type Said, saidOf } from "./said"
 import { SecretField } from "./secret-field"
+import { type Said, useAct } from "./use-act"
 
 /** Asks for password and code before something about the second factor; `children` stand above them. */
 export function CodeDialog<T>({
@@ -36,22 +36,14 @@ export function CodeDialog<T>({
   const { accounts } = words.admin
   const [password, setPassword] = useState("")
   const [code, setCode] = useState("")
-  const [said, setSaid] = useState<Said>({})
-  const [isBusy, setBusy] = useState(false)
+  const { said, isBusy, act } = useAct(words)
 
-  async function submit(event: FormEvent) {
-    event.preventDefault()
+  function submit(event: FormEvent) {
     const wrong: Said = {
       ...(code.trim() === "" && { code: accounts.codeMissing }),
       ...(password === "" && { password: accounts.passwordMissing }),
     }
-    setSaid(wrong)
-    if (Object.keys(wrong).length > 0) return
-    setBusy(true)
-    const answer = await send({ password, code })
-    setBusy(false)
-    if (answer.ok) onDone(answer.value)
-    else setSaid(saidOf(words, answer.problem))
+    void act(event, wrong, () => send({ password, code }), onDone)
   }
 
   return (

@@ -4,13 +4,12 @@ import { type FormEvent, useState } from "react"
 import { peopleApi } from "@/components/admin/people/api"
 import { adminWords } from "@/components/admin/words"
 import { api, type Problem } from "@/components/form/client"
-import { Field, FieldError } from "@/components/form/field"
+import { FieldError } from "@/components/form/field"
 import { goTo } from "@/components/form/go-to"
+import { TextInput } from "@/components/form/inputs"
+import { isRightLength } from "@/lib/domain/password"
 import type { Locale } from "@/lib/i18n/locale"
 import { SecretField } from "./secret-field"
-
-const SHORTEST = 15
-const LONGEST = 200
 
 /** Name and password of somebody who was given a one-time address; then they are signed in. */
 export function JoinForm({
@@ -38,7 +37,7 @@ export function JoinForm({
     event.preventDefault()
     const found = {
       ...(name.trim() === "" && { name: words.nameMissing }),
-      ...((password.length < SHORTEST || password.length > LONGEST) && { password: words.passwordLength }),
+      ...(!isRightLength(password) && { password: words.passwordLength }),
     }
     setWrong(found)
     setProblem(null)
@@ -62,20 +61,17 @@ export function JoinForm({
       </p>
       <input className="vh" type="email" autoComplete="username" value={email} readOnly tabIndex={-1} aria-hidden />
       {purpose === "join" ? (
-        <Field id="name" label={words.name} hint={words.nameHint} error={wrong.name}>
-          {(described) => (
-            <input
-              {...described}
-              className="in"
-              dir="auto"
-              autoComplete="name"
-              maxLength={120}
-              required
-              value={name}
-              onChange={(event) => setName(event.target.value)}
-            />
-          )}
-        </Field>
+        <TextInput
+          id="name"
+          label={words.name}
+          hint={words.nameHint}
+          error={wrong.name}
+          autoComplete="name"
+          maxLength={120}
+          required
+          value={name}
+          onChange={setName}
+        />
       ) : null}
       <SecretField
         id="password"

@@ -4,14 +4,15 @@ import { type FormEvent, useState } from "react"
 import { adminWords } from "@/components/admin/words"
 import { CopyField } from "@/components/form/copy-field"
 import { Dialog } from "@/components/form/dialog"
-import { Field, FieldError } from "@/components/form/field"
+import { FieldError } from "@/components/form/field"
 import { goTo } from "@/components/form/go-to"
+import { Select, TextInput } from "@/components/form/inputs"
 import type { Token } from "@/lib/domain/account"
 import type { Locale } from "@/lib/i18n/locale"
 import { accountApi } from "./api"
-import { type Said, saidOf } from "./said"
 import { SecretField } from "./secret-field"
 import { TokenList } from "./token-list"
+import { type Said, useAct } from "./use-act"
 
 const TERMS = [30, 90, 365]
 
@@ -60,56 +61,36 @@ function NewToken({
   const [label, setLabel] = useState("")
   const [days, setDays] = useState(90)
   const [password, setPassword] = useState("")
-  const [said, setSaid] = useState<Said>({})
-  const [isBusy, setBusy] = useState(false)
+  const { said, isBusy, act } = useAct(words)
 
-  async function make(event: FormEvent) {
-    event.preventDefault()
+  function make(event: FormEvent) {
     const wrong: Said = {
       ...(label.trim() === "" && { label: accounts.labelMissing }),
       ...(password === "" && { password: accounts.passwordMissing }),
     }
-    setSaid(wrong)
-    if (Object.keys(wrong).length > 0) return
-    setBusy(true)
-    const answer = await accountApi.makeToken({ label: label.trim(), expiresInDays: days, password })
-    setBusy(false)
-    if (answer.ok) onMade(answer.value.token)
-    else setSaid(saidOf(words, answer.problem))
+    const send = () => accountApi.makeToken({ label: label.trim(), expiresInDays: days, password })
+    void act(event, wrong, send, ({ token }) => onMade(token))
   }
 
   return (
     <Dialog title={accounts.newToken} sub={accounts.tokensText} closeLabel={accounts.close} onClose={onClose}>
       <form className="dlg-body" onSubmit={make} noValidate>
-        <Field id="token-label" label={accounts.tokenLabel} error={said.label}>
-          {(described) => (
-            <input
-              {...described}
-              className="in"
-              dir="auto"
-              maxLength={120}
-              required
-              value={label}
-              onChange={(event) => setLabel(event.target.value)}
-            />
-          )}
-        </Field>
-        <Field id="token-days" label={accounts.tokenDays}>
-          {(described) => (
-            <select
-              {...described}
-              className="in"
-              value={days}
-              onChange={(event) => setDays(Number(event.target.value))}
-            >
-              {TERMS.map((term) => (
-                <option key={term} value={term}>
-                  {accounts.days(term)}
-                </option>
-              ))}
-            </select>
-          )}
-        </Field>
+        <TextInput
+          id="token-label"
+          label={accounts.tokenLabel}
+          error={said.label}
+          maxLength={120}
+          required
+          value={label}
+          onChange={setLabel}
+        />
+        <Select
+          id="token-days"
+          label={accounts.tokenDays}
+          value={String(days)}
+          onChange={(value) => setDays(Number(value))}
+          options={TERMS.map((term) => [String(term), accounts.days(term)])}
+        />
         <SecretField
           id="token-password"
           label={accounts.current}

@@ -3,13 +3,11 @@
 import { type FormEvent, useState } from "react"
 import { adminWords } from "@/components/admin/words"
 import { FieldError } from "@/components/form/field"
+import { isRightLength } from "@/lib/domain/password"
 import type { Locale } from "@/lib/i18n/locale"
 import { accountApi } from "./api"
-import { type Said, saidOf } from "./said"
 import { SecretField } from "./secret-field"
-
-const SHORTEST = 15
-const LONGEST = 200
+import { type Said, useAct } from "./use-act"
 
 /** A new password after the old one. */
 export function PasswordForm({ locale, email }: { locale: Locale; email: string }) {
@@ -18,26 +16,25 @@ export function PasswordForm({ locale, email }: { locale: Locale; email: string 
   const [password, setPassword] = useState("")
   const [next, setNext] = useState("")
   const [repeat, setRepeat] = useState("")
-  const [said, setSaid] = useState<Said>({})
+  const { said, isBusy, act } = useAct(words)
   const [isDone, setDone] = useState(false)
-  const [isBusy, setBusy] = useState(false)
 
-  async function change(event: FormEvent) {
-    event.preventDefault()
+  function change(event: FormEvent) {
     setDone(false)
     const wrong: Said = {
       ...(password === "" && { password: accounts.passwordMissing }),
-      ...((next.length < SHORTEST || next.length > LONGEST) && { next: accounts.passwordLength }),
+      ...(!isRightLength(next) && { next: accounts.passwordLength }),
       ...(next !== repeat && { repeat: accounts.notSame }),
     }
-    setSaid(wrong)
-    if (Object.keys(wrong).length > 0) return
-    setBusy(true)
-    const answer = await accountApi.changePassword({ password, next })
-    setBusy(false)
-    if (!answer.ok) return setSaid(saidOf(words, answer.problem))
-    for (const clear of [setPassword, setNext, setRepeat]) clear("")
-    setDone(true)
+    void act(
+      event,
+      wrong,
+      () => accountApi.changePassword({ password, next }),
+      () => {
+        for (const clear of [setPassword, setNext, setRepeat]) clear("")
+        setDone(true)
+      },
+    )
   }
 
   return (

@@ -1,6 +1,6 @@
 "use client"
 
-import { Field } from "@/components/form/field"
+import { TextInput } from "@/components/form/inputs"
 
 /** A password or a code: left to right in both languages, filled in by the browser where it knows it. */
 export function SecretField({
@@ -21,21 +21,19 @@ export function SecretField({
   autoComplete: "current-password" | "new-password" | "one-time-code"
 }) {
   return (
-    <Field id={id} label={label} hint={hint} error={error}>
-      {(described) => (
-        <input
-          {...described}
-          className="in"
-          type={autoComplete === "one-time-code" ? "text" : "password"}
-          dir="ltr"
-          autoComplete={autoComplete}
-          autoCapitalize="off"
-          spellCheck={false}
-          required
-          value={value}
-          onChange={(event) => onChange(event.target.value)}
-        />
-      )}
-    </Field>
+    <TextInput
+      id={id}
+      label={label}
+      hint={hint}
+      error={error}
+      type={autoComplete === "one-time-code" ? "text" : "password"}
+      dir="ltr"
+      autoComplete={autoComplete}
+      autoCapitalize="off"
+      spellCheck={false}
+      required
+      value={value}
+      onChange={onChange}
+    />
   )
 }

@@ -1,5 +1,5 @@
-import { Field } from "@/components/form/field"
 import { adminWords } from "@/components/admin/words"
+import { Select, TextInput } from "@/components/form/inputs"
 import type { Evidence } from "@/lib/domain/records"
 import type { Locale } from "@/lib/i18n/locale"
 
@@ -24,47 +24,28 @@ export function CitationFields({
   const words = admin.proposal
   return (
     <div className="[display:grid] grid-cols-[150px_minmax(0,1fr)_minmax(0,1fr)] gap-3 max-[820px]:grid-cols-1">
-      <Field id={`${id}-bearing`} label={words.bearing}>
-        {(described) => (
-          <select
-            {...described}
-            className="in"
-            value={citation.bearing}
-            onChange={(event) => onChange({ bearing: event.target.value as Evidence["bearing"] })}
-          >
-            {BEARINGS.map((bearing) => (
-              <option key={bearing} value={bearing}>
-                {terms.bearing[bearing]}
-              </option>
-            ))}
-          </select>
-        )}
-      </Field>
-      <Field id={`${id}-quote`} label={words.quote}>
-        {(described) => (
-          <input
-            {...described}
-            className="in"
-            dir="auto"
-            maxLength={4000}
-            placeholder={words.quoteHint}
-            value={citation.quote}
-            onChange={(event) => onChange({ quote: event.target.value })}
-          />
-        )}
-      </Field>
-      <Field id={`${id}-note`} label={words.evidenceNote}>
-        {(described) => (
-          <input
-            {...described}
-            className="in"
-            dir="auto"
-            maxLength={4000}
-            value={citation.note}
-            onChange={(event) => onChange({ note: event.target.value })}
-          />
-        )}
-      </Field>
+      <Select
+        id={`${id}-bearing`}
+        label={words.bearing}
+        value={citation.bearing}
+        onChange={(bearing) => onChange({ bearing })}
+        options={BEARINGS.map((bearing) => [bearing, terms.bearing[bearing]])}
+      />
+      <TextInput
+        id={`${id}-quote`}
+        label={words.quote}
+        maxLength={4000}
+        placeholder={words.quoteHint}
+        value={citation.quote}
+        onChange={(quote) => onChange({ quote })}
+      />
+      <TextInput
+        id={`${id}-note`}
+        label={words.evidenceNote}
+        maxLength={4000}
+        value={citation.note}
+        onChange={(note) => onChange({ note })}
+      />
     </div>
   )
 }

@@ -2,9 +2,11 @@
 
 import { useId, useState } from "react"
 import type { Problem } from "@/components/form/client"
-import { Field, FieldError } from "@/components/form/field"
+import { FieldError } from "@/components/form/field"
 import { useUnsavedGuard } from "@/components/form/unsaved-guard"
 import { adminWords } from "@/components/admin/words"
+import { TextArea, TextInput } from "@/components/form/inputs"
+import { isSecure } from "@/lib/domain/address"
 import type { KeptCopy } from "@/lib/domain/copy-type"
 import type { Locale } from "@/lib/i18n/locale"
 import { evidenceApi } from "./api"
@@ -56,56 +58,45 @@ export function InternalEvidenceForm({
   const error = (field: keyof typeof wrong) => (isTried ? wrong[field] : undefined)
   return (
     <div className="card mt-3 [display:grid] grid-cols-2 gap-3 p-4 max-[820px]:grid-cols-1">
-      <Field id={`${id}-title`} label={words.what} hint={words.whatHint} error={error("title")}>
-        {(described) => (
-          <input
-            {...described}
-            className="in"
-            dir="auto"
-            autoFocus
-            maxLength={500}
-            value={typed.title}
-            onChange={(event) => set({ title: event.target.value })}
-          />
-        )}
-      </Field>
-      <Field id={`${id}-from`} label={words.from}>
-        {(described) => (
-          <input
-            {...described}
-            className="in"
-            dir="auto"
-            maxLength={500}
-            value={typed.publisher}
-            onChange={(event) => set({ publisher: event.target.value })}
-          />
-        )}
-      </Field>
-      <Field id={`${id}-url`} label={words.address} hint={words.addressHint} error={error("url")} span="col-span-full">
-        {(described) => (
-          <input
-            {...described}
-            className="in"
-            type="url"
-            dir="ltr"
-            maxLength={2000}
-            value={typed.url}
-            onChange={(event) => set({ url: event.target.value.trim() })}
-          />
-        )}
-      </Field>
-      <Field id={`${id}-note`} label={words.shows} error={error("note")} span="col-span-full">
-        {(described) => (
-          <textarea
-            {...described}
-            className="in min-h-[64px]!"
-            dir="auto"
-            maxLength={4000}
-            value={typed.note}
-            onChange={(event) => set({ note: event.target.value })}
-          />
-        )}
-      </Field>
+      <TextInput
+        id={`${id}-title`}
+        label={words.what}
+        hint={words.whatHint}
+        error={error("title")}
+        autoFocus
+        maxLength={500}
+        value={typed.title}
+        onChange={(title) => set({ title })}
+      />
+      <TextInput
+        id={`${id}-from`}
+        label={words.from}
+        maxLength={500}
+        value={typed.publisher}
+        onChange={(publisher) => set({ publisher })}
+      />
+      <TextInput
+        id={`${id}-url`}
+        label={words.address}
+        hint={words.addressHint}
+        error={error("url")}
+        span="col-span-full"
+        type="url"
+        dir="ltr"
+        maxLength={2000}
+        value={typed.url}
+        onChange={(url) => set({ url: url.trim() })}
+      />
+      <TextArea
+        id={`${id}-note`}
+        label={words.shows}
+        error={error("note")}
+        span="col-span-full"
+        className="in min-h-[64px]!"
+        maxLength={4000}
+        value={typed.note}
+        onChange={(note) => set({ note })}
+      />
       <div className="col-span-full">
         <CopyUpload locale={locale} copy={copy} onChange={setCopy} />
       </div>
@@ -131,5 +122,3 @@ export function InternalEvidenceForm({
     </div>
   )
 }
-
-const isSecure = (url: string) => URL.canParse(url) && new URL(url).protocol === "https:"

@@ -2,7 +2,7 @@
 
 import { type ReactNode, useState } from "react"
 import { adminWords } from "@/components/admin/words"
-import { Field } from "@/components/form/field"
+import { TextArea } from "@/components/form/inputs"
 import type { Outcome } from "@/lib/domain/import/judge"
 import type { Locale } from "@/lib/i18n/locale"
 import type { ImportResult as Result } from "./api"
@@ -72,34 +72,27 @@ export function ImportResult({
       </p>
       {isOpen ? (
         <div className="imp-f mt-5">
-          <Field id="import-reason" label={words.reason} hint={words.reasonHint}>
-            {(described) => (
-              <textarea
-                {...described}
-                className="in"
-                dir="ltr"
-                rows={2}
-                maxLength={900}
-                value={reason}
-                onChange={(event) => setReason(event.target.value)}
-              />
-            )}
-          </Field>
+          <TextArea
+            id="import-reason"
+            label={words.reason}
+            hint={words.reasonHint}
+            dir="ltr"
+            rows={2}
+            maxLength={900}
+            value={reason}
+            onChange={setReason}
+          />
           {reason.trim() === "" ? null : (
-            <Field id="import-reason-ur" label={words.reasonUr}>
-              {(described) => (
-                <textarea
-                  {...described}
-                  className="in"
-                  dir="rtl"
-                  lang="ur"
-                  rows={2}
-                  maxLength={900}
-                  value={reasonUr}
-                  onChange={(event) => setReasonUr(event.target.value)}
-                />
-              )}
-            </Field>
+            <TextArea
+              id="import-reason-ur"
+              label={words.reasonUr}
+              dir="rtl"
+              lang="ur"
+              rows={2}
+              maxLength={900}
+              value={reasonUr}
+              onChange={setReasonUr}
+            />
           )}
         </div>
       ) : null}

@@ -3,6 +3,7 @@
 import { type ReactNode, useState } from "react"
 import { adminWords } from "@/components/admin/words"
 import { Field } from "@/components/form/field"
+import { Select } from "@/components/form/inputs"
 import { Icon } from "@/components/ui/icon"
 import { type Kind, KIND_NAMES } from "@/lib/domain/records"
 import { fileSize } from "@/lib/i18n/format"
@@ -78,23 +79,14 @@ export function ImportStart({
           </div>
         )}
       </Field>
-      <Field id="import-kind" label={words.kind} hint={words.kindHint}>
-        {(described) => (
-          <select
-            {...described}
-            className="in"
-            value={kind ?? ""}
-            onChange={(event) => onKind(event.target.value === "" ? null : (event.target.value as Kind))}
-          >
-            <option value="">{words.kindTold}</option>
-            {KIND_NAMES.map((name) => (
-              <option key={name} value={name}>
-                {records.kinds[name]}
-              </option>
-            ))}
-          </select>
-        )}
-      </Field>
+      <Select
+        id="import-kind"
+        label={words.kind}
+        hint={words.kindHint}
+        value={kind ?? ""}
+        options={[["", words.kindTold], ...KIND_NAMES.map((it) => [it, records.kinds[it]] as const)]}
+        onChange={(chosen) => onKind(chosen || null)}
+      />
       {problem}
       <button type="submit" className="btn pri justify-self-start" disabled={!file || isBusy}>
         {isBusy ? words.running : words.run}

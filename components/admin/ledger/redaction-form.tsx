@@ -5,8 +5,8 @@ import { ledgerApi } from "@/components/admin/ledger/api"
 import { LookUpResult } from "@/components/admin/ledger/look-up-result"
 import { adminWords } from "@/components/admin/words"
 import type { Problem } from "@/components/form/client"
-import { Field } from "@/components/form/field"
 import { goTo } from "@/components/form/go-to"
+import { Select, TextArea } from "@/components/form/inputs"
 import { useUnsavedGuard } from "@/components/form/unsaved-guard"
 import { isFound, type LookUp, ReasonClass, type Sought } from "@/lib/domain/redaction"
 import type { Locale } from "@/lib/i18n/locale"
@@ -56,58 +56,41 @@ export function RedactionForm({ locale }: { locale: Locale }) {
         void (isReady ? send() : lookUp())
       }}
     >
-      <Field id="redaction-reason" label={words.reasonClass}>
-        {(described) => (
-          <select
-            {...described}
-            className="in"
-            value={reasonClass}
-            onChange={(event) => setReason(event.target.value as ReasonClass)}
-          >
-            {ReasonClass.options.map((each) => (
-              <option key={each} value={each}>
-                {words.reasons[each]}
-              </option>
-            ))}
-          </select>
-        )}
-      </Field>
-      <Field id="redaction-text" label={words.text} hint={words.textHint} error={refusedWords(problem, refused)}>
-        {(described) => (
-          <textarea
-            {...described}
-            className="in"
-            dir="auto"
-            maxLength={2000}
-            value={text}
-            onChange={(event) => setText(event.target.value)}
-          />
-        )}
-      </Field>
-      <Field id="redaction-copies" label={words.copies} hint={words.copiesHint}>
-        {(described) => (
-          <textarea
-            {...described}
-            className="in mono min-h-[56px]!"
-            dir="ltr"
-            spellCheck={false}
-            value={copies}
-            onChange={(event) => setCopies(event.target.value)}
-          />
-        )}
-      </Field>
-      <Field id="redaction-note" label={words.note} hint={words.noteHint}>
-        {(described) => (
-          <textarea
-            {...described}
-            className="in min-h-[56px]!"
-            dir="auto"
-            maxLength={2000}
-            value={note}
-            onChange={(event) => setNote(event.target.value)}
-          />
-        )}
-      </Field>
+      <Select
+        id="redaction-reason"
+        label={words.reasonClass}
+        value={reasonClass}
+        onChange={setReason}
+        options={ReasonClass.options.map((each) => [each, words.reasons[each]])}
+      />
+      <TextArea
+        id="redaction-text"
+        label={words.text}
+        hint={words.textHint}
+        error={refusedWords(problem, refused)}
+        maxLength={2000}
+        value={text}
+        onChange={setText}
+      />
+      <TextArea
+        id="redaction-copies"
+        label={words.copies}
+        hint={words.copiesHint}
+        className="in mono min-h-[56px]!"
+        dir="ltr"
+        spellCheck={false}
+        value={copies}
+        onChange={setCopies}
+      />
+      <TextArea
+        id="redaction-note"
+        label={words.note}
+        hint={words.noteHint}
+        className="in min-h-[56px]!"
+        maxLength={2000}
+        value={note}
+        onChange={setNote}
+      />
       {problem && !refused ? (
         <p className="note border-alert!" role="status">
           {errors[problem.code]}

@@ -4,8 +4,9 @@ import { type FormEvent, useState } from "react"
 import { adminWords } from "@/components/admin/words"
 import type { Problem } from "@/components/form/client"
 import { Dialog } from "@/components/form/dialog"
-import { Field, FieldError } from "@/components/form/field"
+import { FieldError } from "@/components/form/field"
 import { goTo } from "@/components/form/go-to"
+import { Select, TextInput } from "@/components/form/inputs"
 import { Icon } from "@/components/ui/icon"
 import { type Remit, Role } from "@/lib/domain/policy"
 import type { Locale } from "@/lib/i18n/locale"
@@ -90,51 +91,35 @@ function InviteDialog({
   return (
     <Dialog title={words.inviteTitle} sub={words.inviteText} closeLabel={admin.accounts.close} onClose={onClose}>
       <form className="dlg-body" onSubmit={invite} noValidate>
-        <Field id="invite-name" label={words.name} error={wrong.name}>
-          {(described) => (
-            <input
-              {...described}
-              className="in"
-              dir="auto"
-              autoComplete="off"
-              maxLength={120}
-              required
-              value={name}
-              onChange={(event) => setName(event.target.value)}
-            />
-          )}
-        </Field>
-        <Field id="invite-email" label={words.email} error={wrong.email}>
-          {(described) => (
-            <input
-              {...described}
-              className="in"
-              type="email"
-              dir="ltr"
-              autoComplete="off"
-              maxLength={200}
-              required
-              value={email}
-              onChange={(event) => setEmail(event.target.value)}
-            />
-          )}
-        </Field>
-        <Field id="invite-role" label={words.role}>
-          {(described) => (
-            <select
-              {...described}
-              className="in"
-              value={role}
-              onChange={(event) => setRole(Role.parse(event.target.value))}
-            >
-              {Role.options.map((each) => (
-                <option key={each} value={each}>
-                  {terms.role[each]}
-                </option>
-              ))}
-            </select>
-          )}
-        </Field>
+        <TextInput
+          id="invite-name"
+          label={words.name}
+          error={wrong.name}
+          autoComplete="off"
+          maxLength={120}
+          required
+          value={name}
+          onChange={setName}
+        />
+        <TextInput
+          id="invite-email"
+          label={words.email}
+          error={wrong.email}
+          type="email"
+          dir="ltr"
+          autoComplete="off"
+          maxLength={200}
+          required
+          value={email}
+          onChange={setEmail}
+        />
+        <Select
+          id="invite-role"
+          label={words.role}
+          value={role}
+          onChange={(value) => setRole(Role.parse(value))}
+          options={Role.options.map((each) => [each, terms.role[each]])}
+        />
         <RemitFields locale={locale} remit={remit} plans={plans} onChange={setRemit} />
         {problem ? <FieldError>{problemWords(all, problem)}</FieldError> : null}
         <div className="acts">

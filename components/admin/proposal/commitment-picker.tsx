@@ -1,13 +1,13 @@
 "use client"
 
 import { useMemo, useState } from "react"
-import { Field } from "@/components/form/field"
 import { TrackMark } from "@/components/ui/track-mark"
 import type { CommitmentChoice } from "@/lib/domain/views/proposing"
 import { isolate } from "@/lib/i18n/format"
 import type { Locale } from "@/lib/i18n/locale"
 import { inLocale } from "@/lib/i18n/text"
 import { adminWords } from "@/components/admin/words"
+import { TextInput } from "@/components/form/inputs"
 
 const SHOWN = 10
 
@@ -40,18 +40,15 @@ export function CommitmentPicker({
   }, [choices, taken, text])
   return (
     <div className="flex flex-col gap-3">
-      <Field id={id} label={words.pick} hint={words.pickHint}>
-        {(described) => (
-          <input
-            {...described}
-            className="in"
-            type="search"
-            autoComplete="off"
-            value={text}
-            onChange={(event) => setText(event.target.value)}
-          />
-        )}
-      </Field>
+      <TextInput
+        id={id}
+        label={words.pick}
+        hint={words.pickHint}
+        type="search"
+        autoComplete="off"
+        value={text}
+        onChange={setText}
+      />
       {found.length === 0 ? <p className="small">{words.pickEmpty}</p> : null}
       <ul className="flex flex-col">
         {found.slice(0, text === "" && onPick ? 0 : SHOWN).map((it) => {

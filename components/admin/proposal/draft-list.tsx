@@ -4,7 +4,7 @@ import type { Locale } from "@/lib/i18n/locale"
 import { messages } from "@/lib/i18n/messages"
 
 /** Where somebody goes on with a draft. */
-export const draftHref = (locale: Locale, { id }: Pick<KeptDraft, "id">) => `/${locale}/admin/propose?draft=${id}`
+const draftHref = (locale: Locale, { id }: Pick<KeptDraft, "id">) => `/${locale}/admin/propose?draft=${id}`
 
 /** What one has begun and not sent; nobody else sees it. */
 export function DraftList({ locale, drafts, now }: { locale: Locale; drafts: KeptDraft[]; now: string }) {

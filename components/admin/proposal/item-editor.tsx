@@ -1,6 +1,5 @@
 "use client"
 
-import { Field } from "@/components/form/field"
 import { Segments } from "@/components/form/segments"
 import { Icon } from "@/components/ui/icon"
 import type { Change } from "@/lib/domain/proposal"
@@ -10,6 +9,7 @@ import { isolate } from "@/lib/i18n/format"
 import type { Locale } from "@/lib/i18n/locale"
 import { inLocale } from "@/lib/i18n/text"
 import { adminWords } from "@/components/admin/words"
+import { TextInput } from "@/components/form/inputs"
 import type { Item, NewSource } from "./draft"
 import { EvidenceEditor } from "./evidence-editor"
 import { Examples } from "./examples"
@@ -92,23 +92,16 @@ export function ItemEditor({
               {words.when}
             </h2>
             <div className="grid gap-4">
-              <Field
+              <TextInput
                 id={`${item.key}-since`}
                 label={words.since}
                 hint={words.sinceHint}
                 error={problemOf("effectiveOn")}
                 span="col-span-5"
-              >
-                {(described) => (
-                  <input
-                    {...described}
-                    className="in num"
-                    type="date"
-                    value={item.effectiveOn}
-                    onChange={(event) => onChange({ effectiveOn: event.target.value })}
-                  />
-                )}
-              </Field>
+                type="date"
+                value={item.effectiveOn}
+                onChange={(effectiveOn) => onChange({ effectiveOn })}
+              />
               <div className="col-span-7">
                 <Segments
                   label={words.precision}

@@ -4,14 +4,13 @@ import { useState } from "react"
 import { type Citation, CitationFields } from "@/components/admin/evidence/citation-fields"
 import { CopyUpload } from "@/components/admin/evidence/copy-upload"
 import { DuplicateNotice } from "@/components/admin/evidence/duplicate-notice"
+import { SourceFields, wrongOf } from "@/components/admin/evidence/source-fields"
 import { adminWords } from "@/components/admin/words"
-import { Field } from "@/components/form/field"
+import { Select, TextInput } from "@/components/form/inputs"
 import type { Source } from "@/lib/domain/records"
 import type { SourceChoice } from "@/lib/domain/views/proposing"
 import type { Locale } from "@/lib/i18n/locale"
 import { type NewSource, randomName } from "./draft"
-
-const LANGUAGES = ["en", "ur"] as const
 
 /**
  * A source that the library lacks, with its archived copy and how it bears. It comes in with the proposal, as one of
@@ -52,18 +51,11 @@ export function NewSourceForm({
   const [citation, setCitation] = useState<Citation>({ bearing: "supports", quote: "", note: "" })
   const [isTried, setTried] = useState(false)
   const set = (change: Partial<NewSource>) => setSource({ ...source, ...change })
-  const wrong = {
-    url: source.url !== "" && !isSecure(source.url),
-    publisher: source.publisher.trim() === "",
-    title: source.title.trim() === "",
-    language: !/^[a-z]{2}$/.test(source.language),
-  }
-  const say = (field: keyof typeof wrong) => (isTried && wrong[field] ? words.problem[field] : undefined)
+  const wrong = { ...wrongOf(source, false), language: !/^[a-z]{2}$/.test(source.language) }
   const add = () => {
     setTried(true)
     if (!Object.values(wrong).some(Boolean)) onAdd({ ...source, id: `source-${randomName()}` }, citation)
   }
-  const kinds = Object.keys(terms.sourceKind) as Source["kind"][]
   const precisions = Object.keys(terms.precision) as NonNullable<Source["precision"]>[]
   return (
     <div
@@ -76,119 +68,46 @@ export function NewSourceForm({
         }
       }}
     >
-      <Field id={`${id}-url`} label={words.url} hint={words.urlHint} error={say("url")} span="col-span-full">
-        {(described) => (
-          <input
-            {...described}
-            className="in"
-            type="url"
-            dir="ltr"
-            autoFocus
-            maxLength={2000}
-            value={source.url}
-            onChange={(event) => set({ url: event.target.value.trim() })}
-          />
-        )}
-      </Field>
-      <Field id={`${id}-title`} label={words.sourceTitle} error={say("title")} span="col-span-full">
-        {(described) => (
-          <input
-            {...described}
-            className="in"
-            dir="auto"
-            maxLength={500}
-            value={source.title}
-            onChange={(event) => set({ title: event.target.value })}
-          />
-        )}
-      </Field>
-      <Field id={`${id}-publisher`} label={words.publisher} error={say("publisher")}>
-        {(described) => (
-          <input
-            {...described}
-            className="in"
-            dir="auto"
-            maxLength={500}
-            value={source.publisher}
-            onChange={(event) => set({ publisher: event.target.value })}
-          />
-        )}
-      </Field>
-      <Field id={`${id}-kind`} label={words.kind}>
-        {(described) => (
-          <select
-            {...described}
-            className="in"
-            value={source.kind}
-            onChange={(event) => set({ kind: event.target.value as Source["kind"] })}
-          >
-            {kinds.map((kind) => (
-              <option key={kind} value={kind}>
-                {terms.sourceKind[kind]}
-              </option>
-            ))}
-          </select>
-        )}
-      </Field>
-      <Field id={`${id}-published`} label={words.publishedOn} hint={words.publishedHint}>
-        {(described) => (
-          <input
-            {...described}
-            className="in num"
-            type="date"
-            value={source.publishedOn}
-            onChange={(event) => set({ publishedOn: event.target.value })}
-          />
-        )}
-      </Field>
-      <Field id={`${id}-precision`} label={words.dateExact}>
-        {(described) => (
-          <select
-            {...described}
-            className="in"
-            value={source.precision ?? "day"}
-            onChange={(event) => set({ precision: event.target.value as Source["precision"] })}
-          >
-            {precisions.map((precision) => (
-              <option key={precision} value={precision}>
-                {terms.precision[precision]}
-              </option>
-            ))}
-          </select>
-        )}
-      </Field>
-      <Field id={`${id}-language`} label={words.language} hint={words.languageCode} error={say("language")}>
-        {(described) => (
-          <input
-            {...described}
-            className="in"
-            dir="ltr"
-            maxLength={2}
-            list={`${id}-languages`}
-            value={source.language}
-            onChange={(event) => set({ language: event.target.value.toLowerCase() })}
-          />
-        )}
-      </Field>
+      <SourceFields
+        locale={locale}
+        id={id}
+        typed={source}
+        wrong={isTried ? wrong : {}}
+        urlHint={words.urlHint}
+        onType={set}
+      />
+      <Select
+        id={`${id}-precision`}
+        label={words.dateExact}
+        value={source.precision ?? "day"}
+        onChange={(precision) => set({ precision })}
+        options={precisions.map((precision) => [precision, terms.precision[precision]])}
+      />
+      <TextInput
+        id={`${id}-language`}
+        label={words.language}
+        hint={words.languageCode}
+        error={isTried && wrong.language ? words.problem.language : undefined}
+        dir="ltr"
+        maxLength={2}
+        list={`${id}-languages`}
+        value={source.language}
+        onChange={(language) => set({ language: language.toLowerCase() })}
+      />
       <datalist id={`${id}-languages`}>
-        {LANGUAGES.map((language) => (
-          <option key={language} value={language}>
-            {words.languages[language]}
+        {Object.entries(words.languages).map(([code, name]) => (
+          <option key={code} value={code}>
+            {name}
           </option>
         ))}
       </datalist>
-      <Field id={`${id}-notes`} label={words.sourceNote}>
-        {(described) => (
-          <input
-            {...described}
-            className="in"
-            dir="auto"
-            maxLength={4000}
-            value={source.notes}
-            onChange={(event) => set({ notes: event.target.value })}
-          />
-        )}
-      </Field>
+      <TextInput
+        id={`${id}-notes`}
+        label={words.sourceNote}
+        maxLength={4000}
+        value={source.notes}
+        onChange={(notes) => set({ notes })}
+      />
       <DuplicateNotice locale={locale} typed={source} library={library} onUse={(found) => onUse(found, citation)} />
       <label className="ck col-span-full">
         <input
@@ -224,5 +143,3 @@ export function NewSourceForm({
     </div>
   )
 }
-
-const isSecure = (url: string) => URL.canParse(url) && new URL(url).protocol === "https:"

@@ -14,15 +14,13 @@ import { isolate } from "@/lib/i18n/format"
 import type { Locale } from "@/lib/i18n/locale"
 import { inLocale } from "@/lib/i18n/text"
 import { assessmentModel } from "./assessment-model"
-import { Banners } from "./banners"
-import { ChangeStep } from "./change-step"
 import { Checklist } from "./checklist"
 import { CommitmentPicker } from "./commitment-picker"
 import { type Draft, type Item, newItem, operationsOf, randomName } from "./draft"
 import { EffectCard } from "./effect-preview"
+import { FormFrame } from "./form-frame"
 import { ItemEditor, LaneChoice } from "./item-editor"
-import { ReasonsStep, type Reviewer } from "./reasons-step"
-import { SaveBar } from "./save-bar"
+import type { Reviewer } from "./reasons-step"
 import { useDraft } from "./use-draft"
 import { tellable, useEffectPreview } from "./use-effect-preview"
 import type { OpenedDraft } from "./use-kept"
@@ -106,157 +104,123 @@ export function ProposalForm({
   const title = first ? inLocale(locale, first.commitment.text) : null
   const code = first ? isolate(locale, first.commitment.code) : ""
   return (
-    <form onSubmit={(event) => event.preventDefault()} noValidate>
-      <PageHead
-        title={
-          title && first ? (
-            <>
-              <span className="num">{code}</span>{" "}
-              {isAlone ? (
-                <span className="font-serif" lang={title.lang}>
-                  {title.text}
-                </span>
-              ) : (
-                words.several("", draft.items.length - 1)
-              )}
-            </>
-          ) : (
-            words.newTitle
-          )
-        }
-        sub={
-          <>
-            {first && isAlone
-              ? words.context(
-                  first.commitment.point,
-                  first.year,
-                  terms.track[first.commitment.track].toLowerCase(),
-                  terms.lane[draft.items[0]!.lane].toLowerCase(),
-                )
-              : null}{" "}
-            {words.based(draft.base)} {newest > draft.base ? words.newer(newest) : null}
-          </>
-        }
-      >
-        {isAlone ? (
-          <LaneChoice
-            locale={locale}
-            item={draft.items[0]!}
-            onChange={(change) => setItem(draft.items[0]!.key, change)}
-          />
-        ) : null}
-      </PageHead>
-      <div className="grid">
-        <div className="col-span-8">
-          <Banners
-            locale={locale}
-            problem={editing.problem}
-            errors={errors}
-            isNew={stored === null}
-            fieldName={(field) => fieldName(locale, field, draft, forms, sentence(field) ?? "")}
-            wasRestored={editing.wasRestored}
-            elsewhereAt={editing.elsewhere?.at ?? null}
-            onShowElsewhere={editing.showElsewhere}
-            onDropRestored={() => void editing.dropRestored()}
-            onSaveOver={() => void editing.saveOver()}
-            onRetry={() => void editing.retry()}
-          />
-          <ChangeStep locale={locale} change={draft.change} onChange={(change) => set(turned(draft, change))} />
-          {draft.items.map((item) => {
-            const form = forms[item.commitment]
-            if (!form) return <p key={item.key}>{words.loading}</p>
-            return (
-              <ItemEditor
-                key={item.key}
-                locale={locale}
-                item={item}
-                form={form}
-                change={draft.change}
-                library={library}
-                newSources={draft.newSources}
-                ruleNames={ruleNames}
-                problemOf={(field) => sentence(`${item.key}.${field}`)}
-                sourceProblems={(source) =>
-                  Object.keys(errors).flatMap((field) =>
-                    field.startsWith(`${source}.`) ? [sentence(field) ?? ""] : [],
-                  )
-                }
-                heading={!isAlone}
-                onRemove={isAlone ? null : () => set({ items: draft.items.filter((it) => it.key !== item.key) })}
-                onChange={(change) => setItem(item.key, change)}
-                onNewSource={(source) =>
-                  editing.change((before) => ({ ...before, newSources: [...before.newSources, source] }))
-                }
-              />
+    <FormFrame
+      locale={locale}
+      editing={editing}
+      isNew={stored === null}
+      reasonsAre={6}
+      reviewers={reviewers}
+      fieldName={(field) => fieldName(locale, field, draft, forms, sentence(field) ?? "")}
+      problemOf={sentence}
+      onTurn={(change) => set(turned(draft, change))}
+      onReasons={set}
+      head={
+        <PageHead
+          title={
+            title && first ? (
+              <>
+                <span className="num">{code}</span>{" "}
+                {isAlone ? (
+                  <span className="font-serif" lang={title.lang}>
+                    {title.text}
+                  </span>
+                ) : (
+                  words.several("", draft.items.length - 1)
+                )}
+              </>
+            ) : (
+              words.newTitle
             )
-          })}
-          {draft.others.length > 0 ? <p className="note my-4">{words.others(draft.others.length)}</p> : null}
-          <div className="mt-5 flex flex-wrap items-center gap-3 border-t border-rule py-4">
-            <button
-              type="button"
-              className="btn whitespace-normal"
-              aria-expanded={isAdding}
-              onClick={() => setAdding(!isAdding)}
-            >
-              <Icon name="plus" />
-              {words.another}
-            </button>
-            <button type="button" className="btn whitespace-normal" onClick={() => void moreChanges()}>
-              <Icon name="table" />
-              {words.moreChanges}
-            </button>
-            <span className="hint basis-full">{words.moreChangesHint}</span>
-            {isAdding ? (
-              <div className="card basis-full p-4">
-                <CommitmentPicker
-                  locale={locale}
-                  id="another"
-                  choices={choices}
-                  onPick={(commitment) => {
-                    const lane = draft.items[0]?.lane ?? "finding"
-                    set({ items: [...draft.items, newItem(`item-${randomName()}`, commitment, lane)] })
-                    setAdding(false)
-                  }}
-                />
-              </div>
-            ) : null}
-          </div>
-          <ReasonsStep
-            locale={locale}
-            number={6}
-            draft={draft}
-            reviewers={reviewers}
-            problemOf={sentence}
-            onChange={set}
-          />
-        </div>
-        <aside className="col-span-4" aria-label={words.effect}>
-          <div className="sticky">
-            <EffectCard locale={locale} preview={preview} waiting={words.effectWaiting} />
-            <DraftWarnings
+          }
+          sub={
+            <>
+              {first && isAlone
+                ? words.context(
+                    first.commitment.point,
+                    first.year,
+                    terms.track[first.commitment.track].toLowerCase(),
+                    terms.lane[draft.items[0]!.lane].toLowerCase(),
+                  )
+                : null}{" "}
+              {words.based(draft.base)} {newest > draft.base ? words.newer(newest) : null}
+            </>
+          }
+        >
+          {isAlone ? (
+            <LaneChoice
               locale={locale}
-              operations={operations}
-              reasonEn={draft.reasonEn}
-              reasonUr={draft.reasonUr}
+              item={draft.items[0]!}
+              onChange={(change) => setItem(draft.items[0]!.key, change)}
             />
-            <Checklist locale={locale} draft={draft} dated={dated} />
+          ) : null}
+        </PageHead>
+      }
+      aside={
+        <>
+          <EffectCard locale={locale} preview={preview} waiting={words.effectWaiting} />
+          <DraftWarnings locale={locale} operations={operations} reasonEn={draft.reasonEn} reasonUr={draft.reasonUr} />
+          <Checklist locale={locale} draft={draft} dated={dated} />
+        </>
+      }
+    >
+      {draft.items.map((item) => {
+        const form = forms[item.commitment]
+        if (!form) return <p key={item.key}>{words.loading}</p>
+        return (
+          <ItemEditor
+            key={item.key}
+            locale={locale}
+            item={item}
+            form={form}
+            change={draft.change}
+            library={library}
+            newSources={draft.newSources}
+            ruleNames={ruleNames}
+            problemOf={(field) => sentence(`${item.key}.${field}`)}
+            sourceProblems={(source) =>
+              Object.keys(errors).flatMap((field) => (field.startsWith(`${source}.`) ? [sentence(field) ?? ""] : []))
+            }
+            heading={!isAlone}
+            onRemove={isAlone ? null : () => set({ items: draft.items.filter((it) => it.key !== item.key) })}
+            onChange={(change) => setItem(item.key, change)}
+            onNewSource={(source) =>
+              editing.change((before) => ({ ...before, newSources: [...before.newSources, source] }))
+            }
+          />
+        )
+      })}
+      {draft.others.length > 0 ? <p className="note my-4">{words.others(draft.others.length)}</p> : null}
+      <div className="mt-5 flex flex-wrap items-center gap-3 border-t border-rule py-4">
+        <button
+          type="button"
+          className="btn whitespace-normal"
+          aria-expanded={isAdding}
+          onClick={() => setAdding(!isAdding)}
+        >
+          <Icon name="plus" />
+          {words.another}
+        </button>
+        <button type="button" className="btn whitespace-normal" onClick={() => void moreChanges()}>
+          <Icon name="table" />
+          {words.moreChanges}
+        </button>
+        <span className="hint basis-full">{words.moreChangesHint}</span>
+        {isAdding ? (
+          <div className="card basis-full p-4">
+            <CommitmentPicker
+              locale={locale}
+              id="another"
+              choices={choices}
+              onPick={(commitment) => {
+                const lane = draft.items[0]?.lane ?? "finding"
+                set({ items: [...draft.items, newItem(`item-${randomName()}`, commitment, lane)] })
+                setAdding(false)
+              }}
+            />
           </div>
-        </aside>
+        ) : null}
       </div>
-      <SaveBar
-        locale={locale}
-        savedAt={editing.proposal?.updatedAt ?? null}
-        keptAt={editing.keptAt}
-        place={editing.place}
-        isNew={stored === null}
-        isDirty={editing.isDirty}
-        complete={editing.isComplete}
-        saving={editing.saving}
-        onSave={() => void editing.save()}
-        onSend={() => void editing.send()}
-        onDiscard={() => void editing.discard()}
-      />
-    </form>
+    </FormFrame>
   )
 }
 

@@ -1,9 +1,9 @@
 "use client"
 
-import { Field } from "@/components/form/field"
 import type { Role } from "@/lib/domain/policy"
 import type { Locale } from "@/lib/i18n/locale"
 import { adminWords } from "@/components/admin/words"
+import { Select, TextArea } from "@/components/form/inputs"
 import type { Draft } from "./draft"
 import { Counted } from "./why-step"
 
@@ -38,66 +38,52 @@ export function ReasonsStep({
         {words.reasons}
       </h2>
       <div className="flex flex-col gap-4">
-        <Field
+        <TextArea
           id="reason-en"
           label={words.reasonEn}
           hint={<Counted hint={words.reasonEnHint} count={words.count(draft.reasonEn.length, LONGEST_REASON)} />}
           error={problemOf("reasonEn")}
-        >
-          {(described) => (
-            <textarea
-              {...described}
-              className="in min-h-[64px]!"
-              lang="en"
-              dir="ltr"
-              maxLength={LONGEST_REASON}
-              value={draft.reasonEn}
-              onChange={(event) => onChange({ reasonEn: event.target.value })}
-            />
-          )}
-        </Field>
-        <Field id="reason-ur" label={words.reasonUr} hint={words.reasonUrHint} error={problemOf("reasonUr")}>
-          {(described) => (
-            <textarea
-              {...described}
-              className="in min-h-[64px]!"
-              lang="ur"
-              dir="rtl"
-              maxLength={LONGEST_REASON}
-              value={draft.reasonUr}
-              onChange={(event) => onChange({ reasonUr: event.target.value })}
-            />
-          )}
-        </Field>
-        <Field id="private-note" label={words.note} hint={words.noteHint} error={problemOf("note")}>
-          {(described) => (
-            <textarea
-              {...described}
-              className="in min-h-[64px]!"
-              dir="auto"
-              maxLength={LONGEST_NOTE}
-              value={draft.note}
-              onChange={(event) => onChange({ note: event.target.value })}
-            />
-          )}
-        </Field>
-        <Field id="asked" label={words.asked} hint={words.askedHint} error={problemOf("asked")}>
-          {(described) => (
-            <select
-              {...described}
-              className="in"
-              value={draft.asked ?? ""}
-              onChange={(event) => onChange({ asked: event.target.value || null })}
-            >
-              <option value="">{words.askedAnybody}</option>
-              {reviewers.map((person) => (
-                <option key={person.id} value={person.id}>
-                  {person.name} ({terms.role[person.role]})
-                </option>
-              ))}
-            </select>
-          )}
-        </Field>
+          className="in min-h-[64px]!"
+          lang="en"
+          dir="ltr"
+          maxLength={LONGEST_REASON}
+          value={draft.reasonEn}
+          onChange={(reasonEn) => onChange({ reasonEn })}
+        />
+        <TextArea
+          id="reason-ur"
+          label={words.reasonUr}
+          hint={words.reasonUrHint}
+          error={problemOf("reasonUr")}
+          className="in min-h-[64px]!"
+          lang="ur"
+          dir="rtl"
+          maxLength={LONGEST_REASON}
+          value={draft.reasonUr}
+          onChange={(reasonUr) => onChange({ reasonUr })}
+        />
+        <TextArea
+          id="private-note"
+          label={words.note}
+          hint={words.noteHint}
+          error={problemOf("note")}
+          className="in min-h-[64px]!"
+          maxLength={LONGEST_NOTE}
+          value={draft.note}
+          onChange={(note) => onChange({ note })}
+        />
+        <Select
+          id="asked"
+          label={words.asked}
+          hint={words.askedHint}
+          error={problemOf("asked")}
+          value={draft.asked ?? ""}
+          options={[
+            ["", words.askedAnybody],
+            ...reviewers.map((it) => [it.id, `${it.name} (${terms.role[it.role]})`] as const),
+          ]}
+          onChange={(asked) => onChange({ asked: asked || null })}
+        />
       </div>
     </div>
   )

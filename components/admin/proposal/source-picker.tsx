@@ -2,12 +2,12 @@
 
 import { useMemo, useState } from "react"
 import { CorrectSource, SourceState } from "@/components/admin/evidence/source-state"
-import { Field } from "@/components/form/field"
 import { Icon } from "@/components/ui/icon"
 import type { SourceChoice } from "@/lib/domain/views/proposing"
 import type { Locale } from "@/lib/i18n/locale"
 import { adminWords } from "@/components/admin/words"
 import { sourceLine } from "@/components/admin/source-line"
+import { TextInput } from "@/components/form/inputs"
 
 const SHOWN = 8
 
@@ -34,22 +34,19 @@ export function SourcePicker({
   const found = useMemo(() => searchSources(library, text, first), [library, text, first])
   return (
     <div className="card mt-3 flex flex-col gap-3 p-4">
-      <Field id={`${id}-library`} label={words.searchLibrary} hint={words.searchHint(library.length)}>
-        {(described) => (
-          <input
-            {...described}
-            className="in"
-            type="search"
-            autoComplete="off"
-            autoFocus
-            value={text}
-            onChange={(event) => setText(event.target.value)}
-            onKeyDown={(event) => {
-              if (event.key === "Escape") onClose()
-            }}
-          />
-        )}
-      </Field>
+      <TextInput
+        id={`${id}-library`}
+        label={words.searchLibrary}
+        hint={words.searchHint(library.length)}
+        type="search"
+        autoComplete="off"
+        autoFocus
+        value={text}
+        onChange={setText}
+        onKeyDown={(event) => {
+          if (event.key === "Escape") onClose()
+        }}
+      />
       {found.length === 0 ? <p className="small">{words.noSource}</p> : null}
       <ul className="flex flex-col">
         {found.slice(0, SHOWN).map((source) => {

@@ -1,6 +1,6 @@
 "use client"
 
-import { Field } from "@/components/form/field"
+import { Select } from "@/components/form/inputs"
 import { Segments } from "@/components/form/segments"
 import { LevelChip } from "@/components/ui/level-chip"
 import type { Assessment } from "@/lib/domain/records"
@@ -59,18 +59,15 @@ export function TargetStep({ locale, item, form, problemOf, onChange }: ItemProp
   }
   return (
     <div className="mt-4 flex flex-col gap-3">
-      <Field id={`${item.key}-target`} label={words.target} hint={words.targetHint} error={problemOf("id")}>
-        {(described) => (
-          <select {...described} className="in" value={chosen} onChange={(event) => choose(event.target.value)}>
-            <option value="">{words.targetAdd}</option>
-            {candidates.toReversed().map((it) => (
-              <option key={it.id} value={it.id}>
-                {name(it)}
-              </option>
-            ))}
-          </select>
-        )}
-      </Field>
+      <Select
+        id={`${item.key}-target`}
+        label={words.target}
+        hint={words.targetHint}
+        error={problemOf("id")}
+        value={chosen}
+        options={[["", words.targetAdd], ...candidates.toReversed().map((it) => [it.id, name(it)] as const)]}
+        onChange={choose}
+      />
       {item.act === "add" ? null : (
         <Segments
           label={words.targetAct}

@@ -254,6 +254,9 @@ export function useDraft<D>({
   }
 }
 
+/** A draft as a form has it in hand. */
+export type Editing<D> = ReturnType<typeof useDraft<D>>
+
 const kept = (content: Record<string, unknown>) => content as unknown as Kept
 
 /** The creation that was under way when this was kept: its answer may have been lost. */

@@ -1,11 +1,11 @@
 "use client"
 
-import { Field } from "@/components/form/field"
 import { Segments } from "@/components/form/segments"
 import type { Certainty, Rule } from "@/lib/domain/scale"
 import { usualRule } from "@/lib/domain/views/usual-rule"
 import { inLocale } from "@/lib/i18n/text"
 import { adminWords } from "@/components/admin/words"
+import { Select, TextArea } from "@/components/form/inputs"
 import type { Item } from "./draft"
 import type { ItemProps } from "./item-editor"
 
@@ -24,42 +24,28 @@ export function WhyStep({ locale, item, form, problemOf, ruleNames, onChange }: 
         {words.why}
       </h2>
       <div className="flex flex-col gap-4">
-        <Field
+        <TextArea
           id={`${item.key}-rationale`}
           label={words.rationale}
           hint={<Counted hint={words.rationaleHint} count={words.count(item.rationaleEn.length, LONGEST)} />}
           error={problemOf("rationaleEn")}
-        >
-          {(described) => (
-            <textarea
-              {...described}
-              className="in"
-              lang="en"
-              dir="ltr"
-              maxLength={LONGEST}
-              value={item.rationaleEn}
-              onChange={(event) => onChange({ rationaleEn: event.target.value })}
-            />
-          )}
-        </Field>
-        <Field
+          lang="en"
+          dir="ltr"
+          maxLength={LONGEST}
+          value={item.rationaleEn}
+          onChange={(rationaleEn) => onChange({ rationaleEn })}
+        />
+        <TextArea
           id={`${item.key}-rationale-ur`}
           label={words.rationaleUr}
           hint={words.rationaleUrHint}
           error={problemOf("rationaleUr")}
-        >
-          {(described) => (
-            <textarea
-              {...described}
-              className="in"
-              lang="ur"
-              dir="rtl"
-              maxLength={LONGEST}
-              value={item.rationaleUr}
-              onChange={(event) => onChange({ rationaleUr: event.target.value })}
-            />
-          )}
-        </Field>
+          lang="ur"
+          dir="rtl"
+          maxLength={LONGEST}
+          value={item.rationaleUr}
+          onChange={(rationaleUr) => onChange({ rationaleUr })}
+        />
         <div>
           <Segments
             label={words.certainty}
@@ -75,60 +61,33 @@ export function WhyStep({ locale, item, form, problemOf, ruleNames, onChange }: 
         <details>
           <summary className="small">{words.more}</summary>
           <div className="mt-3 [display:grid] grid-cols-3 gap-3 max-[820px]:grid-cols-1">
-            <Field id={`${item.key}-region`} label={words.region} error={problemOf("region")}>
-              {(described) => (
-                <select
-                  {...described}
-                  className="in"
-                  value={item.region ?? ""}
-                  disabled={item.act !== "add"}
-                  onChange={(event) => onChange({ region: event.target.value || null })}
-                >
-                  <option value="">{words.regionWhole}</option>
-                  {form.regions.map((region) => (
-                    <option key={region.id} value={region.id}>
-                      {inLocale(locale, region.name).text}
-                    </option>
-                  ))}
-                </select>
-              )}
-            </Field>
-            <Field id={`${item.key}-rule`} label={words.rule} error={problemOf("rule")}>
-              {(described) => (
-                <select
-                  {...described}
-                  className="in"
-                  value={item.rule ?? usual}
-                  onChange={(event) => {
-                    const rule = event.target.value as Rule
-                    onChange({ rule: rule === usual ? null : rule })
-                  }}
-                >
-                  {Object.entries(ruleNames).map(([rule, name]) => (
-                    <option key={rule} value={rule}>
-                      {name}
-                    </option>
-                  ))}
-                </select>
-              )}
-            </Field>
-            <Field id={`${item.key}-lifecycle`} label={words.lifecycle}>
-              {(described) => (
-                <select
-                  {...described}
-                  className="in"
-                  value={item.lifecycle ?? ""}
-                  onChange={(event) => onChange({ lifecycle: (event.target.value || null) as Item["lifecycle"] })}
-                >
-                  <option value="">{words.lifecycleNone}</option>
-                  {lifecycles.map((value) => (
-                    <option key={value} value={value}>
-                      {terms.lifecycle[value]}
-                    </option>
-                  ))}
-                </select>
-              )}
-            </Field>
+            <Select
+              id={`${item.key}-region`}
+              label={words.region}
+              error={problemOf("region")}
+              disabled={item.act !== "add"}
+              value={item.region ?? ""}
+              options={[
+                ["", words.regionWhole],
+                ...form.regions.map((it) => [it.id, inLocale(locale, it.name).text] as const),
+              ]}
+              onChange={(region) => onChange({ region: region || null })}
+            />
+            <Select
+              id={`${item.key}-rule`}
+              label={words.rule}
+              error={problemOf("rule")}
+              value={item.rule ?? usual}
+              options={Object.entries(ruleNames) as [Rule, string][]}
+              onChange={(rule) => onChange({ rule: rule === usual ? null : rule })}
+            />
+            <Select
+              id={`${item.key}-lifecycle`}
+              label={words.lifecycle}
+              value={item.lifecycle ?? ""}
+              options={[["", words.lifecycleNone], ...lifecycles.map((it) => [it, terms.lifecycle[it]] as const)]}
+              onChange={(lifecycle) => onChange({ lifecycle: lifecycle || null })}
+            />
           </div>
         </details>
       </div>

@@ -3,13 +3,14 @@
 import { useState } from "react"
 import { adminWords } from "@/components/admin/words"
 import type { Problem } from "@/components/form/client"
-import { Field, FieldError } from "@/components/form/field"
+import { FieldError } from "@/components/form/field"
+import { Select, TextInput } from "@/components/form/inputs"
+import { Modal } from "@/components/form/modal"
 import type { Day } from "@/lib/domain/date"
 import { formatDay, isolate, list } from "@/lib/i18n/format"
 import type { Locale } from "@/lib/i18n/locale"
 import { queueApi } from "./api"
 import type { Pick } from "./picks"
-import { QueueDialog } from "./queue-dialog"
 
 /** Somebody work can be given to; `mine`: the person at the screen. */
 export type Helper = { id: string; name: string; mine: boolean }
@@ -58,7 +59,7 @@ export function AssignDialog({
     refused.map((it) => isolate(locale, it.code)),
   )
   return (
-    <QueueDialog title={words.title(items.length)} onClose={onClose}>
+    <Modal title={words.title(items.length)} onClose={onClose}>
       <form
         className="flex flex-col gap-4"
         onSubmit={(event) => {
@@ -67,38 +68,17 @@ export function AssignDialog({
         }}
       >
         <p className="small muted">{words.about}</p>
-        <Field id="assign-person" label={words.person}>
-          {(described) => (
-            <select
-              {...described}
-              className="in"
-              value={person}
-              onChange={(event) => {
-                setPerson(event.target.value)
-                setProblem(null)
-              }}
-            >
-              {helpers.map((it) => (
-                <option key={it.id} value={it.id}>
-                  {it.mine ? words.you(it.name) : it.name}
-                </option>
-              ))}
-            </select>
-          )}
-        </Field>
-        <Field id="assign-due" label={words.dueOn}>
-          {(described) => (
-            <input
-              {...described}
-              className="in num"
-              type="date"
-              required
-              min={today}
-              value={day}
-              onChange={(event) => setDay(event.target.value)}
-            />
-          )}
-        </Field>
+        <Select
+          id="assign-person"
+          label={words.person}
+          value={person}
+          onChange={(value) => {
+            setPerson(value)
+            setProblem(null)
+          }}
+          options={helpers.map((it) => [it.id, it.mine ? words.you(it.name) : it.name])}
+        />
+        <TextInput id="assign-due" label={words.dueOn} type="date" required min={today} value={day} onChange={setDay} />
         <div role="alert">
           {problem && refused.length === 0 ? <FieldError>{errors[problem.code]}</FieldError> : null}
           {problem && refused.length > 0 ? (
@@ -121,7 +101,7 @@ export function AssignDialog({
           </button>
         </div>
       </form>
-    </QueueDialog>
+    </Modal>
   )
 }
 

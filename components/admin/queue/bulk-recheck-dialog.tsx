@@ -4,7 +4,9 @@ import { useState } from "react"
 import { SourceConsulted, type Consulted, consultedInput, isChosen } from "@/components/admin/recheck/source-consulted"
 import { adminWords } from "@/components/admin/words"
 import type { Problem } from "@/components/form/client"
-import { Field, FieldError } from "@/components/form/field"
+import { FieldError } from "@/components/form/field"
+import { TextInput } from "@/components/form/inputs"
+import { Modal } from "@/components/form/modal"
 import { cellOf } from "@/lib/domain/ledger"
 import type { Day } from "@/lib/domain/date"
 import type { SourceChoice } from "@/lib/domain/views/proposing"
@@ -12,7 +14,6 @@ import { isolate, list } from "@/lib/i18n/format"
 import type { Locale } from "@/lib/i18n/locale"
 import { queueApi } from "./api"
 import type { Pick } from "./picks"
-import { QueueDialog } from "./queue-dialog"
 
 /** Confirms everything ticked by one source. What changed meanwhile is named and can be left out. */
 export function BulkRecheckDialog({
@@ -67,7 +68,7 @@ export function BulkRecheckDialog({
       some.map((it) => isolate(locale, it.code)),
     )
   return (
-    <QueueDialog title={words.title(items.length)} onClose={onClose}>
+    <Modal title={words.title(items.length)} onClose={onClose}>
       <p className="small muted">
         {words.about} {codes(items)}
       </p>
@@ -80,18 +81,7 @@ export function BulkRecheckDialog({
         isTried={isTried}
         onChange={setConsulted}
       />
-      <Field id="bulk-day" label={admin.recheck.consulted}>
-        {(described) => (
-          <input
-            {...described}
-            className="in num"
-            type="date"
-            max={today}
-            value={day}
-            onChange={(event) => setDay(event.target.value)}
-          />
-        )}
-      </Field>
+      <TextInput id="bulk-day" label={admin.recheck.consulted} type="date" max={today} value={day} onChange={setDay} />
       <div role="alert">
         {problem && refused.length === 0 ? <FieldError>{errors[problem.code]}</FieldError> : null}
         {refused.length > 0 ? (
@@ -113,6 +103,6 @@ export function BulkRecheckDialog({
           {words.confirm}
         </button>
       </div>
-    </QueueDialog>
+    </Modal>
   )
 }

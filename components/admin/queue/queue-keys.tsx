@@ -2,8 +2,8 @@
 
 import { useEffect, useState } from "react"
 import { adminWords } from "@/components/admin/words"
+import { Modal } from "@/components/form/modal"
 import type { Locale } from "@/lib/i18n/locale"
-import { QueueDialog } from "./queue-dialog"
 
 const CONTROLS = "a, button, input"
 const rowsOf = () => [...document.querySelectorAll<HTMLElement>("[data-row]")]
@@ -73,7 +73,7 @@ export function QueueKeys({ locale }: { locale: Locale }) {
         </button>
       </p>
       {isOpen ? (
-        <QueueDialog title={help.title} onClose={() => setOpen(false)}>
+        <Modal title={help.title} onClose={() => setOpen(false)}>
           <dl className="[display:grid] grid-cols-[auto_minmax(0,1fr)] items-baseline gap-x-4 gap-y-2.5 text-sm">
             {(
               [
@@ -100,7 +100,7 @@ export function QueueKeys({ locale }: { locale: Locale }) {
               {help.close}
             </button>
           </div>
-        </QueueDialog>
+        </Modal>
       ) : null}
     </>
   )

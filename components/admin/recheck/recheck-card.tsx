@@ -3,7 +3,8 @@
 import { useEffect, useRef, useState } from "react"
 import { adminWords } from "@/components/admin/words"
 import { api, type Problem } from "@/components/form/client"
-import { Field, FieldError } from "@/components/form/field"
+import { FieldError } from "@/components/form/field"
+import { TextInput } from "@/components/form/inputs"
 import { Icon } from "@/components/ui/icon"
 import { LevelChip } from "@/components/ui/level-chip"
 import type { Day } from "@/lib/domain/date"
@@ -183,18 +184,15 @@ export function RecheckCard({
               onChange={setConsulted}
             />
           </div>
-          <Field id="recheck-day" label={words.consulted} span="col-span-4">
-            {(described) => (
-              <input
-                {...described}
-                className="in num"
-                type="date"
-                max={today}
-                value={day}
-                onChange={(event) => setDay(event.target.value)}
-              />
-            )}
-          </Field>
+          <TextInput
+            id="recheck-day"
+            label={words.consulted}
+            span="col-span-4"
+            type="date"
+            max={today}
+            value={day}
+            onChange={setDay}
+          />
         </div>
         <div role="status">
           {problem ? (

@@ -4,35 +4,22 @@ import { useMemo } from "react"
 import { searchSources } from "@/components/admin/proposal/source-picker"
 import { sourceLine } from "@/components/admin/source-line"
 import { DuplicateNotice } from "@/components/admin/evidence/duplicate-notice"
+import { SourceFields, type TypedSource, wrongOf } from "@/components/admin/evidence/source-fields"
 import { adminWords } from "@/components/admin/words"
-import { Field, FieldError } from "@/components/form/field"
+import { FieldError } from "@/components/form/field"
+import { Select, TextInput } from "@/components/form/inputs"
 import type { RecheckInput } from "@/lib/domain/proposal"
-import type { Source } from "@/lib/domain/records"
 import type { SourceChoice } from "@/lib/domain/views/proposing"
 import type { Locale } from "@/lib/i18n/locale"
 
 /** What is being chosen: a source of the library, or a fresh one as typed so far. */
-export type Consulted = { search: string; source: string | null; fresh: Fresh | null }
-type Fresh = {
-  url: string
-  title: string
-  publisher: string
-  publishedOn: string // empty: undated
-  kind: Source["kind"]
-  language: string
-}
-const NOTHING: Fresh = { url: "", title: "", publisher: "", publishedOn: "", kind: "press", language: "en" }
+export type Consulted = { search: string; source: string | null; fresh: TypedSource | null }
+const NOTHING: TypedSource = { url: "", title: "", publisher: "", publishedOn: "", kind: "press", language: "en" }
 
-export const SHOWN_SOURCES = 6
-
-const wrongOf = (fresh: Fresh) => ({
-  url: !URL.canParse(fresh.url) || new URL(fresh.url).protocol !== "https:",
-  title: fresh.title.trim() === "",
-  publisher: fresh.publisher.trim() === "",
-})
+const SHOWN_SOURCES = 6
 
 export const isChosen = ({ source, fresh }: Consulted) =>
-  fresh ? !Object.values(wrongOf(fresh)).some(Boolean) : source !== null
+  fresh ? !Object.values(wrongOf(fresh, true)).some(Boolean) : source !== null
 
 /** What the API is sent. */
 export function consultedInput({ source, fresh }: Consulted): Pick<RecheckInput, "source" | "newSource"> {
@@ -101,31 +88,24 @@ export function SourceConsulted({
   }
   return (
     <div>
-      <Field
+      <TextInput
         id={`${id}-source`}
         label={words.source}
         hint={words.sourceHint}
         error={isTried && value.source === null ? words.chooseSource : undefined}
-      >
-        {(described) => (
-          <input
-            {...described}
-            className="in"
-            type="search"
-            autoComplete="off"
-            placeholder={proposal.searchHint(library.length)}
-            value={value.search}
-            onChange={(event) => onChange({ ...value, search: event.target.value })}
-            onKeyDown={(event) => {
-              if (event.key !== "Enter") return
-              event.preventDefault()
-              if (!options[0]) return
-              onChange({ ...value, source: options[0].id })
-              document.querySelector<HTMLElement>(`input[name="${id}-source"]`)?.focus()
-            }}
-          />
-        )}
-      </Field>
+        type="search"
+        autoComplete="off"
+        placeholder={proposal.searchHint(library.length)}
+        value={value.search}
+        onChange={(search) => onChange({ ...value, search })}
+        onKeyDown={(event) => {
+          if (event.key !== "Enter") return
+          event.preventDefault()
+          if (!options[0]) return
+          onChange({ ...value, source: options[0].id })
+          document.querySelector<HTMLElement>(`input[name="${id}-source"]`)?.focus()
+        }}
+      />
       <fieldset className="mt-2">
         <legend className="vh">{words.source}</legend>
         {options.map((option, at) => (
@@ -186,99 +166,32 @@ function FreshSource({
   locale: Locale
   id: string
   library: SourceChoice[]
-  fresh: Fresh
+  fresh: TypedSource
   isTried: boolean
-  onType: (fresh: Fresh) => void
+  onType: (fresh: TypedSource) => void
   onUse: (source: string) => void
   onClose: () => void
 }) {
-  const { admin, terms } = adminWords(locale)
-  const { proposal, recheck: words } = admin
-  const wrong = wrongOf(fresh)
-  const say = (field: keyof typeof wrong) => (isTried && wrong[field] ? proposal.problem[field] : undefined)
-  const kinds = Object.keys(terms.sourceKind) as Source["kind"][]
+  const { proposal, recheck: words } = adminWords(locale).admin
+  const wrong = wrongOf(fresh, true)
   return (
     <fieldset className="card [display:grid] grid-cols-2 gap-3 p-4 max-[820px]:grid-cols-1">
       <legend className="vh">{words.newSource}</legend>
       <p className="small muted col-span-full">{words.newSourceText}</p>
-      <Field id={`${id}-url`} label={proposal.url} error={say("url")} span="col-span-full">
-        {(described) => (
-          <input
-            {...described}
-            className="in"
-            type="url"
-            dir="ltr"
-            autoFocus
-            maxLength={2000}
-            value={fresh.url}
-            onChange={(event) => onType({ ...fresh, url: event.target.value.trim() })}
-          />
-        )}
-      </Field>
-      <Field id={`${id}-title`} label={proposal.sourceTitle} error={say("title")} span="col-span-full">
-        {(described) => (
-          <input
-            {...described}
-            className="in"
-            dir="auto"
-            maxLength={500}
-            value={fresh.title}
-            onChange={(event) => onType({ ...fresh, title: event.target.value })}
-          />
-        )}
-      </Field>
-      <Field id={`${id}-publisher`} label={proposal.publisher} error={say("publisher")}>
-        {(described) => (
-          <input
-            {...described}
-            className="in"
-            dir="auto"
-            maxLength={500}
-            value={fresh.publisher}
-            onChange={(event) => onType({ ...fresh, publisher: event.target.value })}
-          />
-        )}
-      </Field>
-      <Field id={`${id}-published`} label={proposal.publishedOn}>
-        {(described) => (
-          <input
-            {...described}
-            className="in num"
-            type="date"
-            value={fresh.publishedOn}
-            onChange={(event) => onType({ ...fresh, publishedOn: event.target.value })}
-          />
-        )}
-      </Field>
-      <Field id={`${id}-kind`} label={proposal.kind}>
-        {(described) => (
-          <select
-            {...described}
-            className="in"
-            value={fresh.kind}
-            onChange={(event) => onType({ ...fresh, kind: event.target.value as Source["kind"] })}
-          >
-            {kinds.map((kind) => (
-              <option key={kind} value={kind}>
-                {terms.sourceKind[kind]}
-              </option>
-            ))}
-          </select>
-        )}
-      </Field>
-      <Field id={`${id}-language`} label={proposal.language}>
-        {(described) => (
-          <select
-            {...described}
-            className="in"
-            value={fresh.language}
-            onChange={(event) => onType({ ...fresh, language: event.target.value })}
-          >
-            <option value="en">{proposal.languages.en}</option>
-            <option value="ur">{proposal.languages.ur}</option>
-          </select>
-        )}
-      </Field>
+      <SourceFields
+        locale={locale}
+        id={id}
+        typed={fresh}
+        wrong={isTried ? wrong : {}}
+        onType={(change) => onType({ ...fresh, ...change })}
+      />
+      <Select
+        id={`${id}-language`}
+        label={proposal.language}
+        value={fresh.language}
+        options={Object.entries(proposal.languages)}
+        onChange={(language) => onType({ ...fresh, language })}
+      />
       <DuplicateNotice locale={locale} typed={fresh} library={library} onUse={onUse} />
       <div className="acts col-span-full">
         <button type="button" className="btn ghost sm" onClick={onClose}>

@@ -5,8 +5,8 @@ import { LevelCards, type LevelChoice } from "@/components/admin/proposal/level-
 import { sourceLine } from "@/components/admin/source-line"
 import { adminWords } from "@/components/admin/words"
 import type { Problem } from "@/components/form/client"
-import { Field } from "@/components/form/field"
 import { goTo } from "@/components/form/go-to"
+import { TextArea } from "@/components/form/inputs"
 import { Segments } from "@/components/form/segments"
 import { useUnsavedGuard } from "@/components/form/unsaved-guard"
 import type { BlindInput, BlindStep } from "@/lib/domain/coding"
@@ -160,23 +160,15 @@ function StepFields({
         />
         {isChecked && chosen.certainty === null ? <p className="err mt-2">{words.missing.certainty}</p> : null}
       </div>
-      <Field
+      <TextArea
         id={`${name}-reason`}
         label={words.reason}
         hint={words.reasonHint}
         error={isChecked && chosen.reason.trim() === "" ? words.missing.reason : undefined}
-      >
-        {(described) => (
-          <textarea
-            {...described}
-            className="in"
-            dir="auto"
-            maxLength={1000}
-            value={chosen.reason}
-            onChange={(event) => onChange({ reason: event.target.value })}
-          />
-        )}
-      </Field>
+        maxLength={1000}
+        value={chosen.reason}
+        onChange={(reason) => onChange({ reason })}
+      />
       <p className="small muted">{isPublished ? words.published : words.kept}</p>
     </section>
   )

@@ -2,7 +2,7 @@
 
 import { useState } from "react"
 import { adminWords } from "@/components/admin/words"
-import { Field } from "@/components/form/field"
+import { TextArea } from "@/components/form/inputs"
 import { Icon } from "@/components/ui/icon"
 import type { Locale } from "@/lib/i18n/locale"
 import { useJudging } from "./judging"
@@ -24,21 +24,17 @@ export function CommentBox({ locale, step }: { locale: Locale; step: number }) {
   }
   return (
     <div className="mt-3 max-w-[760px]">
-      <Field id={`comment-${step}`} label={review.comment} hint={review.commentHint}>
-        {(described) => (
-          <textarea
-            {...described}
-            className="in"
-            dir="auto"
-            maxLength={2000}
-            data-comment
-            // Opened by the reader's own press, to type at once.
-            autoFocus={isOpen}
-            value={text}
-            onChange={(event) => judging.setComment(step, event.target.value)}
-          />
-        )}
-      </Field>
+      <TextArea
+        id={`comment-${step}`}
+        label={review.comment}
+        hint={review.commentHint}
+        maxLength={2000}
+        data-comment
+        // Opened by the reader's own press, to type at once.
+        autoFocus={isOpen}
+        value={text}
+        onChange={(value) => judging.setComment(step, value)}
+      />
     </div>
   )
 }

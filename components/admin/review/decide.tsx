@@ -4,7 +4,7 @@ import { useState } from "react"
 import { adminWords } from "@/components/admin/words"
 import { type Answer, api, type Problem } from "@/components/form/client"
 import { ConfirmDialog } from "@/components/form/confirm-dialog"
-import { Field } from "@/components/form/field"
+import { TextArea } from "@/components/form/inputs"
 import type { Verdict } from "@/lib/domain/proposal"
 import type { Locale } from "@/lib/i18n/locale"
 import { useJudging } from "./judging"
@@ -93,18 +93,15 @@ export function Decide({
   return (
     <>
       <div className="mt-5 max-w-[760px]">
-        <Field id="review-note" label={words.note} hint={words.noteHint} error={missing}>
-          {(described) => (
-            <textarea
-              {...described}
-              className="in"
-              dir="auto"
-              maxLength={4000}
-              value={judging.note}
-              onChange={(event) => judging.setNote(event.target.value)}
-            />
-          )}
-        </Field>
+        <TextArea
+          id="review-note"
+          label={words.note}
+          hint={words.noteHint}
+          error={missing}
+          maxLength={4000}
+          value={judging.note}
+          onChange={(value) => judging.setNote(value)}
+        />
         {comments.length > 0 ? <p className="small muted mt-2">{words.commentsWaiting(comments.length)}</p> : null}
       </div>
       <div role="status">

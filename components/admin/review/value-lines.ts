@@ -63,7 +63,7 @@ export function valueWords(known: Known, kind: Kind, field: string, record: Fiel
 }
 
 /** An item of a list in one line: a name, or the parts of an object that are given. */
-export function itemLine(known: Known, kind: Kind, field: string, item: unknown): string {
+function itemLine(known: Known, kind: Kind, field: string, item: unknown): string {
   if (item === null || typeof item !== "object") return partText(known, kind, field, item, {})
   return Object.entries(item as Fields)
     .map(([name, inner]) => [name, partText(known, kind, `${field}.${name}`, inner, item as Fields)] as const)

@@ -3,6 +3,7 @@
 import { choiceText, fieldLabel } from "@/components/admin/records/labels"
 import { adminWords } from "@/components/admin/words"
 import { Field } from "@/components/form/field"
+import { Select, TextInput } from "@/components/form/inputs"
 import { Segments } from "@/components/form/segments"
 import type { Level, UnratedReason } from "@/lib/domain/scale"
 import type { Locale } from "@/lib/i18n/locale"
@@ -67,27 +68,17 @@ export function ChoiceField({ asked, field, at, typed, onChange }: FieldProps<Of
   const words = adminWords(asked.locale).admin.records.set
   const label = fieldLabel(asked.locale, asked.kind, at)
   return (
-    <Field
+    <Select
       id={`${asked.id}-${at}`}
       label={<Label locale={asked.locale} label={label} wanted={field.wanted} />}
       error={asked.problemOf(at)}
-    >
-      {(described) => (
-        <select
-          {...described}
-          className="in"
-          value={String(typed[field.name] ?? "")}
-          onChange={(event) => onChange({ [field.name]: event.target.value })}
-        >
-          <option value="">{field.wanted ? words.choose : words.notGiven}</option>
-          {field.options.map((option) => (
-            <option key={option} value={option}>
-              {choiceText(asked.locale, asked.kind, at, option) ?? option}
-            </option>
-          ))}
-        </select>
-      )}
-    </Field>
+      value={String(typed[field.name] ?? "")}
+      options={[
+        ["", field.wanted ? words.choose : words.notGiven],
+        ...field.options.map((it) => [it, choiceText(asked.locale, asked.kind, at, it) ?? it] as const),
+      ]}
+      onChange={(value) => onChange({ [field.name]: value })}
+    />
   )
 }
 
@@ -141,21 +132,14 @@ export function DayField({ asked, field, at, typed, onChange }: FieldProps<Of<"d
   const exactAt = exact === null ? "" : at.replace(/[^.]+$/, exact)
   return (
     <div className="flex flex-col gap-3">
-      <Field
+      <TextInput
         id={`${asked.id}-${at}`}
         label={<Label locale={asked.locale} label={label} wanted={field.wanted} />}
         error={asked.problemOf(at) ?? (exact === null ? undefined : asked.problemOf(exactAt))}
-      >
-        {(described) => (
-          <input
-            {...described}
-            className="in num"
-            type="date"
-            value={String(typed[field.name] ?? "")}
-            onChange={(event) => onChange({ [field.name]: event.target.value })}
-          />
-        )}
-      </Field>
+        type="date"
+        value={String(typed[field.name] ?? "")}
+        onChange={(value) => onChange({ [field.name]: value })}
+      />
       {exact !== null && typed[field.name] !== "" ? (
         <Segments
           label={fieldLabel(asked.locale, asked.kind, exactAt)}
@@ -172,22 +156,16 @@ export function DayField({ asked, field, at, typed, onChange }: FieldProps<Of<"d
 export function NumberField({ asked, field, at, typed, onChange }: FieldProps<Of<"number">>) {
   const label = fieldLabel(asked.locale, asked.kind, at)
   return (
-    <Field
+    <TextInput
       id={`${asked.id}-${at}`}
       label={<Label locale={asked.locale} label={label} wanted={field.wanted} />}
       error={asked.problemOf(at)}
-    >
-      {(described) => (
-        <input
-          {...described}
-          className="in num"
-          inputMode={field.whole ? "numeric" : "decimal"}
-          dir="ltr"
-          value={String(typed[field.name] ?? "")}
-          onChange={(event) => onChange({ [field.name]: event.target.value })}
-        />
-      )}
-    </Field>
+      className="in num"
+      inputMode={field.whole ? "numeric" : "decimal"}
+      dir="ltr"
+      value={String(typed[field.name] ?? "")}
+      onChange={(value) => onChange({ [field.name]: value })}
+    />
   )
 }
 

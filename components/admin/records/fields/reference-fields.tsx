@@ -4,6 +4,7 @@ import { useMemo, useState } from "react"
 import { fieldLabel } from "@/components/admin/records/labels"
 import { adminWords } from "@/components/admin/words"
 import { Field, FieldError } from "@/components/form/field"
+import { Select } from "@/components/form/inputs"
 import { Icon } from "@/components/ui/icon"
 import type { Locale } from "@/lib/i18n/locale"
 import { inLocale } from "@/lib/i18n/text"
@@ -28,24 +29,18 @@ export function ReferenceField({ asked, field, at, typed, onChange }: FieldProps
   const shownLabel = <Label locale={asked.locale} label={label} wanted={field.wanted} />
   if (choices.length <= MOST_IN_MENU) {
     return (
-      <Field id={id} label={shownLabel} error={error}>
-        {(described) => (
-          <select
-            {...described}
-            className="in"
-            value={value}
-            onChange={(event) => onChange({ [field.name]: event.target.value })}
-          >
-            <option value="">{field.wanted ? words.choose : words.notGiven}</option>
-            {value !== "" && !chosen ? <option value={value}>{value}</option> : null}
-            {choices.map((choice) => (
-              <option key={choice.id} value={choice.id}>
-                {nameOf(asked.locale, choice)}
-              </option>
-            ))}
-          </select>
-        )}
-      </Field>
+      <Select
+        id={id}
+        label={shownLabel}
+        error={error}
+        value={value}
+        options={[
+          ["", field.wanted ? words.choose : words.notGiven],
+          ...(value !== "" && !chosen ? [[value, value] as const] : []),
+          ...choices.map((choice) => [choice.id, nameOf(asked.locale, choice)] as const),
+        ]}
+        onChange={(next) => onChange({ [field.name]: next })}
+      />
     )
   }
   const pick = (next: string) => {

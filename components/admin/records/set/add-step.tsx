@@ -3,7 +3,6 @@
 import { useEffect, useState } from "react"
 import { formApi } from "@/components/admin/proposal/api"
 import { adminWords } from "@/components/admin/words"
-import { Field } from "@/components/form/field"
 import { Segments } from "@/components/form/segments"
 import { Icon } from "@/components/ui/icon"
 import type { Operation } from "@/lib/domain/proposal"
@@ -12,6 +11,7 @@ import type { RecordRow } from "@/lib/domain/views/records"
 import type { Locale } from "@/lib/i18n/locale"
 import { inLocale } from "@/lib/i18n/text"
 import { valueText } from "@/components/admin/records/labels"
+import { Select, TextInput } from "@/components/form/inputs"
 
 const SEARCH_AFTER_MS = 250
 
@@ -41,22 +41,13 @@ export function AddStep({
     <section className="card p-4" aria-label={words.add}>
       <h3 className="lab mb-3">{words.add}</h3>
       <div className="flex flex-wrap items-end gap-4">
-        <Field id="step-kind" label={words.kind}>
-          {(described) => (
-            <select
-              {...described}
-              className="in"
-              value={kind}
-              onChange={(event) => setKind(event.target.value as Kind)}
-            >
-              {(Object.keys(records.kind) as Kind[]).map((each) => (
-                <option key={each} value={each}>
-                  {records.kind[each]}
-                </option>
-              ))}
-            </select>
-          )}
-        </Field>
+        <Select
+          id="step-kind"
+          label={words.kind}
+          value={kind}
+          onChange={setKind}
+          options={(Object.keys(records.kind) as Kind[]).map((each) => [each, records.kind[each]])}
+        />
         <Segments
           label={words.what}
           value={act}
@@ -72,7 +63,7 @@ export function AddStep({
       </div>
       {act === "add" ? null : (
         <div className="mt-4">
-          <Field
+          <TextInput
             id="step-find"
             label={words.find}
             hint={
@@ -84,18 +75,11 @@ export function AddStep({
                     ? words.found(found.items.length, found.total)
                     : records.count(found.total, found.total)
             }
-          >
-            {(described) => (
-              <input
-                {...described}
-                className="in"
-                type="search"
-                autoComplete="off"
-                value={text}
-                onChange={(event) => setText(event.target.value)}
-              />
-            )}
-          </Field>
+            type="search"
+            autoComplete="off"
+            value={text}
+            onChange={setText}
+          />
           {found !== null && found !== "failed" ? (
             <ul className="mt-2 flex flex-col">
               {found.items.length === 0 ? <li className="small">{records.nothing}</li> : null}

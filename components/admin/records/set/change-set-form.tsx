@@ -3,12 +3,10 @@
 import { useMemo, useState } from "react"
 import { DraftWarnings } from "@/components/admin/evidence/draft-warnings"
 import { PageHead } from "@/components/admin/page-head"
-import { Banners } from "@/components/admin/proposal/banners"
-import { ChangeStep } from "@/components/admin/proposal/change-step"
 import { randomName } from "@/components/admin/proposal/draft"
 import { EffectCard } from "@/components/admin/proposal/effect-preview"
-import { ReasonsStep, type Reviewer } from "@/components/admin/proposal/reasons-step"
-import { SaveBar } from "@/components/admin/proposal/save-bar"
+import { FormFrame } from "@/components/admin/proposal/form-frame"
+import type { Reviewer } from "@/components/admin/proposal/reasons-step"
 import { useDraft } from "@/components/admin/proposal/use-draft"
 import { useEffectPreview } from "@/components/admin/proposal/use-effect-preview"
 import type { OpenedDraft } from "@/components/admin/proposal/use-kept"
@@ -103,111 +101,84 @@ export function ChangeSetForm(props: ChangeSetProps) {
     add(stepOf(`step-${randomName()}`, operation as DraftOperation, row.name, fields))
   }
   return (
-    <form onSubmit={(event) => event.preventDefault()} noValidate>
-      <PageHead
-        title={words.title}
-        sub={
-          <>
-            {admin.proposal.based(draft.base)} {newest > draft.base ? admin.proposal.newer(newest) : null}{" "}
-            {stored?.undoes ? words.undoes(stored.undoes) : null}
-          </>
-        }
-      />
-      <div className="grid">
-        <div className="col-span-8">
-          <Banners
+    <FormFrame
+      locale={locale}
+      editing={editing}
+      isNew={stored === null}
+      reasonsAre={3}
+      reviewers={reviewers}
+      fieldName={(field) => fieldName(locale, field, steps, sentence(field) ?? "")}
+      problemOf={sentence}
+      onTurn={(change) => set({ change })}
+      onReasons={set}
+      head={
+        <PageHead
+          title={words.title}
+          sub={
+            <>
+              {admin.proposal.based(draft.base)} {newest > draft.base ? admin.proposal.newer(newest) : null}{" "}
+              {stored?.undoes ? words.undoes(stored.undoes) : null}
+            </>
+          }
+        />
+      }
+      aside={
+        <>
+          <EffectCard locale={locale} preview={preview} waiting={words.effectWaiting} />
+          {isLong && told ? <p className="small muted">{words.effectSaved}</p> : null}
+          <NotFitting locale={locale} problem={asked.problem} ready={ready} steps={steps} />
+          <DraftWarnings
             locale={locale}
-            problem={editing.problem}
-            errors={errors}
-            isNew={stored === null}
-            fieldName={(field) => fieldName(locale, field, steps, sentence(field) ?? "")}
-            wasRestored={editing.wasRestored}
-            elsewhereAt={editing.elsewhere?.at ?? null}
-            onShowElsewhere={editing.showElsewhere}
-            onDropRestored={() => void editing.dropRestored()}
-            onSaveOver={() => void editing.saveOver()}
-            onRetry={() => void editing.retry()}
+            operations={isLong ? [] : operationsOf(steps, fields)}
+            reasonEn={draft.reasonEn}
+            reasonUr={draft.reasonUr}
           />
-          <ChangeStep locale={locale} change={draft.change} onChange={(change) => set({ change })} />
-          <div className="step">
-            <h2>
-              <i>2</i>
-              {words.steps}
-            </h2>
-            {steps.length === 0 ? <p className="small muted mb-4">{words.noSteps}</p> : null}
-            <StepList
-              locale={locale}
-              steps={steps}
-              fields={fields}
-              published={published}
-              choices={offered}
-              errors={errors}
-              open={open}
-              showsGaps={editing.problem?.code === "invalid"}
-              nameOf={nameOf}
-              idOf={(step) => idOfStep({ ...step, id: "" }, steps, isTaken)}
-              onOpen={(key) => {
-                setSteps((before) => withIds(before, isTaken))
-                setOpen(key)
-              }}
-              onSteps={setSteps}
-              onRename={(step, id) =>
-                setSteps((before) =>
-                  renamed(before, fields, step.kind, { from: step.id, to: id }).map((it) =>
-                    it.key === step.key ? { ...it, id } : it,
-                  ),
-                )
-              }
-            />
-            <div className="mt-4">
-              <AddStep
-                locale={locale}
-                isTaken={(kind, id) => steps.some((it) => it.kind === kind && it.id === id)}
-                nameOf={nameOf}
-                onAdd={(kind) =>
-                  add(addStep(`step-${randomName()}`, kind, fields, usualFields(kind, withIds(steps, isTaken))))
-                }
-                onTouch={touch}
-              />
-            </div>
-          </div>
-          <ReasonsStep
+          <SetChecks locale={locale} draft={draft} fields={fields} />
+        </>
+      }
+    >
+      <div className="step">
+        <h2>
+          <i>2</i>
+          {words.steps}
+        </h2>
+        {steps.length === 0 ? <p className="small muted mb-4">{words.noSteps}</p> : null}
+        <StepList
+          locale={locale}
+          steps={steps}
+          fields={fields}
+          published={published}
+          choices={offered}
+          errors={errors}
+          open={open}
+          showsGaps={editing.problem?.code === "invalid"}
+          nameOf={nameOf}
+          idOf={(step) => idOfStep({ ...step, id: "" }, steps, isTaken)}
+          onOpen={(key) => {
+            setSteps((before) => withIds(before, isTaken))
+            setOpen(key)
+          }}
+          onSteps={setSteps}
+          onRename={(step, id) =>
+            setSteps((before) =>
+              renamed(before, fields, step.kind, { from: step.id, to: id }).map((it) =>
+                it.key === step.key ? { ...it, id } : it,
+              ),
+            )
+          }
+        />
+        <div className="mt-4">
+          <AddStep
             locale={locale}
-            number={3}
-            draft={draft}
-            reviewers={reviewers}
-            problemOf={sentence}
-            onChange={set}
+            isTaken={(kind, id) => steps.some((it) => it.kind === kind && it.id === id)}
+            nameOf={nameOf}
+            onAdd={(kind) =>
+              add(addStep(`step-${randomName()}`, kind, fields, usualFields(kind, withIds(steps, isTaken))))
+            }
+            onTouch={touch}
           />
         </div>
-        <aside className="col-span-4" aria-label={admin.proposal.effect}>
-          <div className="sticky">
-            <EffectCard locale={locale} preview={preview} waiting={words.effectWaiting} />
-            {isLong && told ? <p className="small muted">{words.effectSaved}</p> : null}
-            <NotFitting locale={locale} problem={asked.problem} ready={ready} steps={steps} />
-            <DraftWarnings
-              locale={locale}
-              operations={isLong ? [] : operationsOf(steps, fields)}
-              reasonEn={draft.reasonEn}
-              reasonUr={draft.reasonUr}
-            />
-            <SetChecks locale={locale} draft={draft} fields={fields} />
-          </div>
-        </aside>
       </div>
-      <SaveBar
-        locale={locale}
-        savedAt={editing.proposal?.updatedAt ?? null}
-        keptAt={editing.keptAt}
-        place={editing.place}
-        isNew={stored === null}
-        isDirty={editing.isDirty}
-        complete={editing.isComplete}
-        saving={editing.saving}
-        onSave={() => void editing.save()}
-        onSend={() => void editing.send()}
-        onDiscard={() => void editing.discard()}
-      />
-    </form>
+    </FormFrame>
   )
 }

@@ -3,7 +3,8 @@
 import type { Choice } from "@/components/admin/records/fields/asked"
 import { Fields } from "@/components/admin/records/fields/fields"
 import { adminWords } from "@/components/admin/words"
-import { Field, FieldError } from "@/components/form/field"
+import { FieldError } from "@/components/form/field"
+import { TextInput } from "@/components/form/inputs"
 import { Icon } from "@/components/ui/icon"
 import { type FieldsByKind, gapsOfStep, type Step } from "@/lib/domain/form/steps"
 import { recordFrom } from "@/lib/domain/form/typed"
@@ -171,24 +172,18 @@ export function StepCard({
             <details className="mt-4">
               <summary className="small">{records.field.id}</summary>
               <div className="mt-2">
-                <Field
+                <TextInput
                   id={`${step.key}-id`}
                   label={records.field.id}
                   hint={words.idHint(isolate(locale, suggested))}
                   error={problemOf("id")}
-                >
-                  {(described) => (
-                    <input
-                      {...described}
-                      className="in mono"
-                      dir="ltr"
-                      maxLength={80}
-                      spellCheck={false}
-                      value={step.id}
-                      onChange={(event) => onRename(event.target.value.trim())}
-                    />
-                  )}
-                </Field>
+                  className="in mono"
+                  dir="ltr"
+                  maxLength={80}
+                  spellCheck={false}
+                  value={step.id}
+                  onChange={(value) => onRename(value.trim())}
+                />
               </div>
             </details>
           ) : null}
