@@ -30,6 +30,12 @@ generateClient()
 register("./server-only.mjs", import.meta.url)
 const { register: registerTypeScript } = await import("tsx/esm/api")
 registerTypeScript()
+// The maps of everything that is loaded take 60 MB. Where a failure happened in the sources is told with this option.
+if (
+  process.env.NODE_ENV === "production" &&
+  !/--enable-source-maps/.test(`${process.execArgv} ${process.env.NODE_OPTIONS}`)
+)
+  process.setSourceMapsEnabled(false)
 await import("./main.ts")
 
 function checkNode() {

@@ -5,7 +5,7 @@ import { join } from "node:path"
 /** What one step of `npm test` found. `output` is shown when something failed. */
 export type Outcome = { passed: number; failed: number; output: string }
 
-export const RESULTS = "tests/.results"
+const RESULTS = "tests/.results"
 const bin = (path: string) => join("node_modules", path)
 const PRISMA = bin("prisma/build/index.js")
 const NEXT = bin("next/dist/bin/next")

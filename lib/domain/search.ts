@@ -32,6 +32,12 @@ const SPELLINGS = [
   "mobilisation mobilization",
 ]
 
+// Folding is slow and texts repeat their words; no letter is written differently for what stands behind a space.
+const MOST_KEPT = 10_000
+/** What somebody types must not hold memory for long. */
+const LONGEST_KEPT = 60
+const kept = new Map<string, readonly string[]>()
+
 const KEYS = new Map(
   SPELLINGS.flatMap((line) => {
     const family = wordsOf(line)
@@ -41,9 +47,20 @@ const KEYS = new Map(
 
 /** The words of a text, folded (see folded.ts), in their order. */
 export function wordsOf(text: string): string[] {
-  return folded(text)
+  const words: string[] = []
+  for (const piece of text.split(" ")) if (piece !== "") words.push(...wordsIn(piece))
+  return words
+}
+
+function wordsIn(piece: string): readonly string[] {
+  const found = kept.get(piece)
+  if (found) return found
+  const words = folded(piece)
     .split(/[^\p{L}\p{N}]+/u)
     .filter(Boolean)
+  if (kept.size >= MOST_KEPT) kept.clear()
+  if (piece.length <= LONGEST_KEPT) kept.set(piece, words)
+  return words
 }
 
 /** One name for all spellings of a word; a word without others is its own. `word` is folded. */
@@ -55,24 +72,28 @@ export function saysSame(one: string, other: string): boolean {
   return a.length === b.length && a.every((key, at) => key === b[at])
 }
 
-/** What can be searched, made once for many searches. */
-export type Searchable = { words: string; keys: ReadonlySet<string> }
+/**
+ * What can be searched, made once for many searches: the words after a space each, and the families of those that have
+ * other spellings. Kept in pieces, since many texts share the names that stand in them.
+ */
+export type Searchable = readonly { words: string; keys: ReadonlySet<string> }[]
+
+const NO_KEYS: ReadonlySet<string> = new Set()
 
 export function searchable(texts: readonly (string | null)[]): Searchable {
   const words = texts.flatMap((text) => (text === null ? [] : wordsOf(text)))
-  return { words: ` ${words.join(" ")}`, keys: new Set(words.map(keyOf)) }
+  const keys = words.flatMap((word) => KEYS.get(word) ?? [])
+  return [{ words: ` ${words.join(" ")}`, keys: keys.length > 0 ? new Set(keys) : NO_KEYS }]
 }
 
 /** Several as one. */
-export function together(parts: readonly Searchable[]): Searchable {
-  return {
-    words: parts.map(({ words }) => words).join(""),
-    keys: new Set(parts.flatMap(({ keys }) => [...keys])),
-  }
-}
+export const together = (parts: readonly Searchable[]): Searchable => parts.flat()
 
 /** A test for texts in which every word asked for stands, begun or in another spelling; nothing asked finds everything. */
 export function finder(asked: string): (among: Searchable) => boolean {
-  const wanted = [...new Set(wordsOf(asked))].map((word) => ({ begun: ` ${word}`, key: keyOf(word) }))
-  return ({ words, keys }) => wanted.every(({ begun, key }) => keys.has(key) || words.includes(begun))
+  const wanted = [...new Set(wordsOf(asked))].map((word) => ({ begun: ` ${word}`, key: KEYS.get(word) }))
+  return (among) =>
+    wanted.every(({ begun, key }) =>
+      among.some(({ words, keys }) => words.includes(begun) || (key !== undefined && keys.has(key))),
+    )
 }

@@ -4,9 +4,10 @@ import { setTimeout as sleep } from "node:timers/promises"
 import next from "next"
 import { ledger } from "@/lib/data/ledger"
 import { SettingsError, settings } from "@/lib/data/settings"
+import { LOCALES } from "@/lib/i18n/locale"
 import { answerer } from "./answer"
 import { startClosing } from "./health"
-import type { Handler } from "./render"
+import { type Handler, render } from "./render"
 import { startWorker } from "./worker"
 
 const PATIENCE = 10_000
@@ -18,7 +19,7 @@ const PATIENCE = 10_000
  */
 export async function startServer(development: boolean): Promise<{ stop(): Promise<void> }> {
   const { host, port } = settings()
-  let answer: ((...request: Parameters<Handler>) => Promise<void>) | undefined
+  let answer: Handler | undefined
   const server = createServer({ keepAliveTimeout: 65_000 }, (request, response) => {
     if (answer) void answer(request, response)
     else response.writeHead(503, { "Retry-After": "1" }).end()
@@ -29,7 +30,9 @@ export async function startServer(development: boolean): Promise<{ stop(): Promi
     await ledger()
     const app = next({ dev: development, hostname: host, port, httpServer: server })
     await app.prepare()
-    answer = answerer(app.getRequestHandler(), development)
+    const ready = answerer(app.getRequestHandler(), development)
+    if (!development) await openFirst(ready)
+    answer = ready
     const worker = startWorker()
     return {
       stop: async () => {
@@ -42,6 +45,14 @@ export async function startServer(development: boolean): Promise<{ stop(): Promi
     server.close()
     throw error
   }
+}
+
+/**
+ * Asks for the first page of each language before anybody does: what it loads and compiles, once in a process, no reader
+ * waits for. A page that cannot be made is the reader's to hear of, not a reason not to start.
+ */
+async function openFirst(answer: Handler) {
+  for (const locale of Object.keys(LOCALES)) await render(answer, `/${locale}`, {}).catch(() => {})
 }
 
 function listen(server: Server, host: string, port: number): Promise<void> {

@@ -5,6 +5,7 @@ import { Query, resolve } from "@/lib/domain/query"
 import { overview } from "@/lib/domain/views/overview"
 import { datasetLedger, published, rows } from "../domain/sample"
 import { figure, median, timed } from "./figures"
+import { seeded } from "./seeded"
 
 const NOW = "2026-11-22T09:00:00Z"
 const DAYS = 4200
@@ -57,15 +58,4 @@ function added(id: string, at: number, day: number): Operation {
     level: (at % 4) as 0 | 1 | 2 | 3,
   }
   return { act: "add", kind: "assessment", record }
-}
-
-/** Mulberry32: small, and the same numbers on every machine. */
-function seeded(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
-  }
 }

@@ -1,3 +1,5 @@
+import { browsing } from "./browsing"
+import { cold } from "./cold"
 import { exploring } from "./exploring"
 import { growth } from "./growth"
 import { serving } from "./serving"
@@ -7,7 +9,7 @@ import { serving } from "./serving"
  * of interleaved rounds with its extremes, and what it was measured against.
  */
 const wanted = process.argv.slice(2)
-const scenarios = { growth, exploring, serving }
+const scenarios = { growth, exploring, serving, cold, browsing }
 for (const [name, scenario] of Object.entries(scenarios)) {
   if (wanted.length > 0 && !wanted.includes(name)) continue
   process.stdout.write(`\n${name}\n`)

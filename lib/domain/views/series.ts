@@ -1,9 +1,19 @@
 import { addMonths, type Day, monthEnds } from "@/lib/domain/date"
-import { imbalance, type Imbalance, type Score } from "@/lib/domain/indices"
-import type { Snapshot } from "@/lib/domain/ledger"
+import {
+  type Band,
+  bandOf,
+  type Composition,
+  imbalance,
+  type Imbalance,
+  NOTHING_COUNTED,
+  type Score,
+  scoreOfCounts,
+} from "@/lib/domain/indices"
+import { cellOf, type Snapshot } from "@/lib/domain/ledger"
 import type { Question } from "@/lib/domain/query"
 import type { Commitment, Event } from "@/lib/domain/records"
-import { imbalanceOf, type Reading, scoreOf, type Text, type Tracks, tracksOf } from "@/lib/domain/views/scope"
+import { TRACKS } from "@/lib/domain/scale"
+import { imbalanceOf, type Reading, type Text, type Tracks, tracksOf } from "@/lib/domain/views/scope"
 
 /** The part of a score that a line and its band need; see Score for units. */
 export type Reach = Pick<Score, "index" | "low" | "high" | "coverage">
@@ -22,13 +32,22 @@ export function seriesOf(
   from: Day,
   to: Day,
 ): SeriesPoint[] {
-  return monthEnds(from, to).map((on) => {
-    const tracks = tracksOf(facts, commitments, reading, on)
+  const days = monthEnds(from, to)
+  const [kinetic, nonKinetic] = TRACKS.map((track) =>
+    countsOn(
+      facts,
+      commitments.filter((it) => it.track === track),
+      reading,
+      days,
+    ),
+  ) as [Composition[], Composition[]]
+  return days.map((on, at) => {
+    const tracks = { kinetic: scoreOfCounts(kinetic[at]!), nonKinetic: scoreOfCounts(nonKinetic[at]!) }
     return {
       on,
       kinetic: reach(tracks.kinetic),
       nonKinetic: reach(tracks.nonKinetic),
-      all: reach(tracks.all),
+      all: reach(scoreOfCounts(sumOf(kinetic[at]!, nonKinetic[at]!))),
       imbalance: imbalance(tracks.kinetic, tracks.nonKinetic),
     }
   })
@@ -42,8 +61,38 @@ export function lineOf(
   from: Day,
   to: Day,
 ): ({ on: Day } & Reach)[] {
-  return monthEnds(from, to).map((on) => ({ on, ...reach(scoreOf(facts, commitments, reading, on)) }))
+  const days = monthEnds(from, to)
+  const counts = countsOn(facts, commitments, reading, days)
+  return days.map((on, at) => ({ on, ...reach(scoreOfCounts(counts[at]!)) }))
 }
+
+/** How many commitments stood at each level at the end of each of some ascending days; every history is read once. */
+function countsOn(
+  facts: Snapshot,
+  commitments: readonly Commitment[],
+  reading: Reading,
+  days: readonly Day[],
+): Composition[] {
+  const counts = days.map(() => ({ ...NOTHING_COUNTED }))
+  for (const { id } of commitments) {
+    const list = facts.assessments.get(cellOf({ commitment: id, ...reading })) ?? []
+    let next = 0
+    let band: Band = "unrated"
+    for (const [at, on] of days.entries()) {
+      for (; next < list.length && list[next]!.effectiveOn <= on; next++) band = bandOf(list[next]!.level)
+      counts[at]![band]++
+    }
+  }
+  return counts
+}
+
+const sumOf = (a: Composition, b: Composition): Composition => ({
+  complete: a.complete + b.complete,
+  intermediate: a.intermediate + b.intermediate,
+  minimum: a.minimum + b.minimum,
+  notInitiated: a.notInitiated + b.notInitiated,
+  unrated: a.unrated + b.unrated,
+})
 
 /** Change of each index over the 12 months before the as-of day, in points; null where either end has none. */
 export type Momentum = { since: Day; kinetic: number | null; nonKinetic: number | null; all: number | null }
