@@ -11,6 +11,8 @@ type Words = Record<string, string | undefined>
  */
 export function columnLabel(locale: Locale, list: string, column: string): string {
   const { admin, data } = messages(locale)
+  const [, year] = /^at(\d{4})$/.exec(column) ?? []
+  if (year) return data.columnAtYear(year)
   const kind = KIND_NAMES.find((each) => LIST_NAMES[each] === list)
   const special = kind && (admin.records.special as Words)[`${kind}.${column}`]
   const own = kind ? undefined : (data.columns as Words)[column]

@@ -37,7 +37,7 @@ export function formatMonthYear(locale: Locale, day: string): string {
 }
 
 /** "2017-05-01" → "Apr–Jun 2017" or "اپریل تا جون 2017". */
-export function formatQuarter(locale: Locale, day: string): string {
+function formatQuarter(locale: Locale, day: string): string {
   const year = day.slice(0, 4)
   const first = Math.floor((Number(day.slice(5, 7)) - 1) / 3) * 3 + 1
   const name = (number: number) => month(locale, `${year}-${String(number).padStart(2, "0")}`)
@@ -73,9 +73,9 @@ export function range(locale: Locale, low: number, high: number): string {
   return isolate(locale, `${wholeNumber(low)}${EN_DASH}${wholeNumber(high)}`)
 }
 
-/** Signed ends joined by a word, for sentences: "+16 to +47", in Urdu by "سے". */
+/** Signed ends joined by a word, for sentences: "+16 to +47", in Urdu by "تا". */
 export function signedRange(locale: Locale, low: number, high: number): string {
-  const to = locale === "ur" ? "سے" : "to"
+  const to = locale === "ur" ? "تا" : "to"
   return `${signed(locale, low)} ${to} ${signed(locale, high)}`
 }
 
@@ -105,9 +105,12 @@ export function plural(count: number, one: string, many: string): string {
   return count === 1 ? one : many
 }
 
-/** "Kinetic, non-kinetic and all" or the same with Urdu comma and "اور". */
+/** "Kinetic, non-kinetic and all" or the same with Urdu comma and "اور", which takes no comma before it. */
 export function list(locale: Locale, items: string[]): string {
-  return new Intl.ListFormat(locale === "ur" ? LOCALES.ur.intl : "en-GB", { type: "conjunction" }).format(items)
+  return new Intl.ListFormat(locale === "ur" ? LOCALES.ur.intl : "en-GB", { type: "conjunction" })
+    .formatToParts(items)
+    .map(({ type, value }) => (type === "literal" ? value.replace(/^،(?= اور )/u, "") : value))
+    .join("")
 }
 
 function month(locale: Locale, day: string): string {

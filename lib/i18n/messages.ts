@@ -3,6 +3,7 @@ import { admin as enAdmin } from "./en/admin"
 import { changes as enChanges } from "./en/changes"
 import { charts as enCharts } from "./en/charts"
 import { cite as enCite } from "./en/cite"
+import { cited as enCited } from "./en/cited"
 import { compare as enCompare } from "./en/compare"
 import { codebook as enCodebook } from "./en/codebook"
 import { controls as enControls } from "./en/controls"
@@ -29,6 +30,7 @@ import { admin as urAdmin } from "./ur/admin"
 import { changes as urChanges } from "./ur/changes"
 import { charts as urCharts } from "./ur/charts"
 import { cite as urCite } from "./ur/cite"
+import { cited as urCited } from "./ur/cited"
 import { compare as urCompare } from "./ur/compare"
 import { codebook as urCodebook } from "./ur/codebook"
 import { controls as urControls } from "./ur/controls"
@@ -76,6 +78,7 @@ const en = {
   charts: enCharts,
   controls: enControls,
   cite: enCite,
+  cited: enCited,
   codebook: enCodebook,
   data: enData,
   crash: enCrash,
@@ -108,6 +111,7 @@ const ur: Messages = {
   charts: urCharts,
   controls: urControls,
   cite: urCite,
+  cited: urCited,
   codebook: urCodebook,
   data: urData,
   crash: urCrash,

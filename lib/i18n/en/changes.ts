@@ -6,7 +6,6 @@ type Heading = { title: string; lede: string }
 
 /** Words of the page of changes and corrections. */
 export const changes = {
-  title: "Changes",
   headings: {
     all: {
       title: "What was published, when and why",

@@ -1,8 +1,15 @@
 /** Words around and inside the charts. */
 export const charts = {
   viewAsTable: "View as table",
-  source: (lane: "finding" | "claim", revision: number, day: string) =>
-    `Source: NAP Tracker ${lane === "finding" ? "findings" : "record of official claims"}, revision ${revision}, as of ${day}`,
+  /** `both` where the two lanes stand beside each other. */
+  source: (lane: "finding" | "claim" | "both", revision: number, day: string) => {
+    const lanes = {
+      finding: "findings",
+      claim: "record of official claims",
+      both: "findings and record of official claims",
+    }
+    return `Source: NAP Tracker ${lanes[lane]}, revision ${revision}, as of ${day}`
+  },
   range: (text: string) => `range ${text}`,
   year: "Year",
   date: "Date",
@@ -12,7 +19,7 @@ export const charts = {
   planInForceShort: (year: number) => `${year} plan`,
   stillJudged: (year: number) => `still judged on the ${year} wording`,
   stillJudgedShort: (year: number) => `${year} wording`,
-  planRevised: (points: number) => `Plan revised: ${points} points`,
+  planRevised: (points: number | null) => (points === null ? "Plan revised" : `Plan revised: ${points} points`),
   kineticAhead: "kinetic ahead",
   nonKineticAhead: "non-kinetic ahead",
   explore: "Values at each change: arrow keys step, Home and End jump, Escape leaves",

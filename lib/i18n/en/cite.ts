@@ -37,7 +37,6 @@ export const cite = {
       lede: "What stood here when it was cited, worked out again from the record.",
       holds: "The answer is the one that was cited.",
       holdsText: (digits: string) => `Worked out again today, it has the same digest (${digits}).`,
-      heading: "The answer",
       digested:
         "The digest is taken of the page, of its parameters, and of the numbers and what they rest on: indices, ranges, and each commitment’s level, day, certainty and sources.",
     },
@@ -47,7 +46,6 @@ export const cite = {
       holds: "The address is as it was made.",
       holdsText: (digits: string) =>
         `The index of its question, with these parameters, has the same digest today (${digits}).`,
-      heading: "What was cited",
       digested:
         "The digest covers the index of the question and these parameters. It does not cover every number that the screen shows.",
     },
@@ -66,8 +64,8 @@ export const cite = {
         count === 0
           ? "This is the newest revision."
           : count === 1
-            ? "1 revision of the record has been published since; it may or may not touch this."
-            : `${count} revisions of the record have been published since; they may or may not touch this.`,
+            ? "1 revision of the record has been published since."
+            : `${count} revisions of the record have been published since.`,
     },
     seeChanges: "See what changed",
     open: "Open the page as cited",

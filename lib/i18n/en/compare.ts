@@ -1,12 +1,13 @@
+import { thousands } from "@/lib/i18n/format"
 import type { CompareKind, CompareRows } from "@/lib/domain/views/compare/sides"
 import type { DifferenceVerdict, Movement } from "@/lib/domain/views/compare/difference"
 
 const plural = (count: number, one: string, many: string) => (count === 1 ? one : many)
-const commitments = (count: number) => plural(count, "1 commitment", `${count} commitments`)
+const days = (count: number) => plural(count, "1 day", `${thousands(count)} days`)
+const commitments = (count: number) => plural(count, "1\u00a0commitment", `${count}\u00a0commitments`)
 
 /** Words of the comparison of two sides. Days, numbers and ranges come in already written in the language. */
 export const compare = {
-  title: "Compare",
   bar: "What is compared",
   kind: {
     dates: "Two dates",
@@ -93,9 +94,7 @@ export const compare = {
     whole: "The whole plans, not like for like",
     wholeNote: "Printed for reference. These figures must not be set against each other.",
   },
-  index: "index",
   nothing: "no commitment here",
-  imbalance: "Imbalance",
 
   moved: {
     title: "What moved most",
@@ -203,17 +202,15 @@ export const compare = {
       `${title} over time: claim now ${claim}, finding now ${finding}`,
     unknown: "unknown",
     lastOfficial: "Last official word",
-    claimOn: (day: string, days: number) => `${day}, a claim on record; ${plural(days, "1 day", `${days} days`)} ago`,
-    ratingOn: (day: string, publisher: string, days: number) =>
-      `${day}, ${publisher}; ${plural(days, "1 day", `${days} days`)} ago`,
+    claimOn: (day: string, count: number) => `${day}, a claim on record; ${days(count)} ago`,
+    ratingOn: (day: string, publisher: string, count: number) => `${day}, ${publisher}; ${days(count)} ago`,
     noOfficial: "No official word found",
     silences: (count: number) => plural(count, "1 silence", `${count} silences`),
     noSilence: "no silence recorded",
     silence: {
-      due: (what: string, days: number) => `${what}: not found, ${plural(days, "1 day", `${days} days`)} since due`,
-      promised: (what: string, days: number) =>
-        `${what}: not found, ${plural(days, "1 day", `${days} days`)} since promised; no date was set`,
-      ended: (what: string, days: number) => `${what}: ended ${plural(days, "1 day", `${days} days`)} ago`,
+      due: (what: string, count: number) => `${what}: not found, ${days(count)} since due`,
+      promised: (what: string, count: number) => `${what}: not found, ${days(count)} since promised; no date was set`,
+      ended: (what: string, count: number) => `${what}: ended ${days(count)} ago`,
       plain: (what: string, status: string) => `${what}: ${status}`,
     },
     open: (count: number, ratings: number) =>

@@ -37,5 +37,7 @@ export const controls = {
   changeView: "Change the view",
   export: "Export",
   exportAs: { csv: "Table (CSV)", xlsx: "Workbook (XLSX)", json: "Data (JSON)" },
+  pictures: "Charts as pictures",
+  pictureOf: (title: string, format: string) => `${title}: picture (${format})`,
   close: "Close",
 }

@@ -3,7 +3,6 @@ import type { ExploreFacet } from "@/lib/domain/views/explore-facets"
 
 /** Words of the table of commitments. Those of `live` travel to the browser, so they are plain text with {places}. */
 export const explore = {
-  title: "Explore",
   heading: (count: number, year: number) => `Explore the ${count} commitments of the ${year} plan`,
   lede: "Search and narrow the commitments, choose what stands beside them and put them in order. The address of this page keeps it all; each commitment leads to its evidence.",
   description: (count: number, year: number, day: string) =>

@@ -64,7 +64,7 @@ export const linkPage = {
     digest: "Digest of the frozen answer",
     digestText:
       "SHA-256 of the question as it was frozen and of its answer: every level, what it rests on, and the indices that follow. Whoever has it can check that this was said here.",
-    turned: "It is of the view as it was frozen; the controls above have turned it since.",
+    turned: "It is of the view as it was frozen; the controls above have changed it since.",
     whole: "The whole digest",
     verify: "Verify it",
   },

@@ -27,13 +27,13 @@ export const links = {
   },
 
   free: {
-    title: "Visitors may turn",
+    title: "Visitors may change",
     hint: "Only these, and only within what the link opens.",
     lane: "Finding or claim",
     track: "Both tracks or one",
     asOf: "The day, backwards",
   } satisfies Record<FreeControl | "title" | "hint", string>,
-  freeMark: (names: string) => `Visitors may turn: ${names}`,
+  freeMark: (names: string) => `Visitors may change: ${names}`,
 
   language: {
     title: "Language",

@@ -13,7 +13,6 @@ export const outcomes = {
     title: "Index, attacks and deaths",
     note: (panels: number) =>
       `${plural(panels + 1, "One panel", `${panels + 1} panels`)}, one time axis; each panel has a scale of its own and one publisher. No bar: no figure was found, which is not zero.`,
-    noFigures: "No outcome series in this view.",
     label: (panels: string) => `Index of both tracks above ${panels}, by year. Not evidence of cause.`,
     labelAlone: "Index of both tracks. No outcome series in this view.",
     index: "Index, 0 to 100",
@@ -22,9 +21,7 @@ export const outcomes = {
       incidents: "incidents per year",
       people: "people per year",
     } as Record<string, string>,
-    perYear: (unit: string) => `${unit}, by year`,
     events: (count: number) => plural(count, "1 event", `${count} events`),
-    atEnd: "at the end of the year",
   },
   key: {
     bar: "Published figure",

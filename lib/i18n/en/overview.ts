@@ -161,7 +161,7 @@ export const overview = {
   changes: {
     title: "What changed lately",
     finding: (recent: number, all: number) =>
-      `${recent === 0 ? "No level" : plural(recent, "1 level", `${recent} levels`)} changed in the last 12 months, ${all} since the start.`,
+      `${recent === 0 ? "No level" : plural(recent, "1 level", `${recent} levels`)} changed in the last 12 months, ${all} since the plan was adopted.`,
     note: "By the date the facts changed.",
     none: "No level has changed yet.",
     fromTo: (from: string, to: string) => `${from} → ${to}`,
@@ -179,6 +179,7 @@ export const overview = {
       `Of ${all} reports and steps promised for a date, ${missing} ${plural(missing, "was", "were")} never found.`,
     note: "The bar runs from the day it was promised or due.",
     none: "No silence is recorded here.",
+    sources: (count: number) => plural(count, "1 source", `${count} sources`),
     promised: (day: string) => `promised ${day}`,
     due: (day: string) => `due ${day}`,
     undated: "no date given",

@@ -46,13 +46,11 @@ export const point = {
     past: (day: string) => `Where it stood on ${day}`,
     range: (range: string) => `range ${range}`,
     noClaim: "No claim that can be rated",
-    noFinding: "No finding",
     imbalance: "Imbalance",
     points: (signed: string, ahead: string) => `${signed} points, ${ahead} ahead`,
     untold: (range: string) => `cannot be told (from ${range})`,
     oneSided: (track: string) => `No imbalance: nothing is promised on the ${track} side.`,
     oneTrack: "One track is in view, so there is no imbalance to show.",
-    listOf: (title: string) => `${title}: claim against finding, 0 to 100`,
   },
 
   strands: {
@@ -108,7 +106,6 @@ export const point = {
   },
 
   detail: {
-    inForce: "In force",
     since: (day: string) => `since ${day}`,
     until: (from: string) => `from ${from}`,
     earlier: (count: number) => (count === 1 ? "1 earlier assessment" : `${count} earlier assessments`),
@@ -144,10 +141,9 @@ export const point = {
     title: "Evidence",
     sub: "Each item counts for one lane, on the day its source was published.",
     summary: (items: number, finding: number, claim: number, contradicts: number) =>
-      `${items} items of evidence: ${finding} in the finding lane, ${claim} in the claim lane; ${contradicts} speak against the level given.`,
+      `${items} items of evidence: ${finding} in the finding lane, ${claim} in the claim lane; ${contradicts} ${contradicts === 1 ? "speaks" : "speak"} against the level given.`,
     none: "No dated evidence up to this day.",
     undated: (count: number) => (count === 1 ? "1 item has no date." : `${count} items have no date.`),
-    newest: "Newest",
     about: (bearing: string, code: string, lane: string) => `${bearing} ${code}, ${lane} lane`,
     columns: {
       id: "Item",

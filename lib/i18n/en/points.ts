@@ -45,6 +45,5 @@ export const points = {
   stale: (month: string) => `${month}, stale`,
   silences: (count: number) => (count === 1 ? "1 report missing" : `${count} reports missing`),
   dropped: "dropped in 2021, wholly or in part",
-  leads: "Named for it",
   source: "Source: NAP Tracker, from the evidence listed on each point’s page.",
 }

@@ -60,7 +60,6 @@ export const sandbox = {
   sometimes: (answer: string, count: number, ways: number) => `${answer} under ${count} of ${ways}`,
   method: "Method",
   whole: "Whole plan",
-  range: "range",
   weight: "Weight",
   points: "Points under this method",
   combinations: "Every method",

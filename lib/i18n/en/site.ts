@@ -53,5 +53,4 @@ export const site = {
   copy: "Copy",
   copied: "Copied",
   close: "Close",
-  cancel: "Cancel",
 }

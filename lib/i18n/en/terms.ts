@@ -31,12 +31,10 @@ export const terms = {
   range: "Range",
   coverage: "Coverage",
   imbalance: "Imbalance",
-  momentum: "Momentum",
   commitment: "Commitment",
   commitments: (count: number) => (count === 1 ? "1 commitment" : `${count} commitments`),
   rated: (rated: number, all: number) => `${rated} of ${all} rated`,
   point: (number: number) => `Point ${number}`,
-  points: (count: number) => (count === 1 ? "1 point" : `${count} points`),
   revision: (number: number) => `Revision ${number}`,
   wholeCountry: "Whole country",
 

@@ -2,8 +2,6 @@
 export const timeline = {
   years: "End of a year",
   events: "Events",
-  exact: "Any day",
-  today: "Today",
   at: (day: string, event: string) => `${day}: ${event}`,
   near: (day: string, event: string, on: string) => `${day}. Nearest event: ${event}, ${on}`,
   keys: "Arrow keys go from stop to stop, Page Up and Page Down from year to year.",

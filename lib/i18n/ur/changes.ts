@@ -2,7 +2,6 @@ import type { changes as en } from "@/lib/i18n/en/changes"
 
 /** Words of the page of changes and corrections. */
 export const changes: typeof en = {
-  title: "تبدیلیاں",
   headings: {
     all: {
       title: "کیا شائع ہوا، کب اور کیوں",
@@ -10,7 +9,7 @@ export const changes: typeof en = {
     },
     "world-changed": {
       title: "دنیا میں کیا بدلا",
-      lede: "نئے حقائق، پرانوں کے ساتھ شامل کیے گئے۔ ہماری غلطیاں یہاں درج نہیں۔",
+      lede: "نئے حقائق، پرانے حقائق کے ساتھ شامل کیے گئے۔ ہماری غلطیاں یہاں درج نہیں۔",
     },
     correction: {
       title: "ہم سے کیا غلطی ہوئی، اور اس سے کیا بدلا",
@@ -18,7 +17,7 @@ export const changes: typeof en = {
     },
     "re-check": {
       title: "کیا دوبارہ دیکھا گیا اور جوں کا توں پایا گیا",
-      lede: "ماخذ دوبارہ دیکھا گیا اور کچھ نہیں بدلا تھا۔ جانچ سے کوئی عدد نہیں بدلتا۔",
+      lede: "ماخذ دوبارہ دیکھا گیا اور کچھ نہیں بدلا تھا۔ دوبارہ جانچ سے کوئی عدد نہیں بدلتا۔",
     },
     redaction: {
       title: "قانوناً کیا حذف ہوا",
@@ -26,7 +25,7 @@ export const changes: typeof en = {
     },
     dataset: {
       title: "ریکارڈ کا آغاز کس سے ہوا",
-      lede: "ابتدائی ڈیٹا، جس کی درجہ بندی منصوبے نے شائع شدہ صفحات سے کی۔",
+      lede: "ابتدائی ڈیٹا، جس کی درجہ بندی نیپ ٹریکر نے شائع شدہ صفحات سے کی۔",
     },
   },
   one: (number) => ({ title: `اشاعت ${number}`, lede: "ایک اشاعت، مکمل۔ یہ پتا نہیں بدلے گا۔" }),
@@ -35,7 +34,7 @@ export const changes: typeof en = {
     all: "سب",
     "world-changed": "صورتِ حال بدلی",
     correction: "تصحیحات",
-    "re-check": "جانچ",
+    "re-check": "دوبارہ جانچ",
     redaction: "قانوناً حذف",
     dataset: "ابتدائی ڈیٹا",
   },
@@ -55,14 +54,14 @@ export const changes: typeof en = {
     dataset: "ابتدائی ڈیٹا",
     "world-changed": "صورتِ حال بدلی",
     correction: "تصحیح",
-    "re-check": "جانچ",
+    "re-check": "دوبارہ جانچ",
     redaction: "قانوناً حذف",
   },
   revision: (number) => `اشاعت ${number}`,
   because: "وجہ:",
   lane: (lane) => `${lane}:`,
   first: "پہلی بار درجہ دیا گیا:",
-  again: "نیا جائزہ، درجہ وہی:",
+  again: "نئی درجہ بندی، درجہ وہی:",
   corrected: "تصحیح:",
   was: "پہلے",
   withdrawn: "واپس لیا گیا:",
@@ -72,7 +71,7 @@ export const changes: typeof en = {
   to: "اب",
   since: (day) => `${day} سے`,
   on: (day) => `${day} کو`,
-  rechecked: "کی جانچ، کوئی تبدیلی نہیں",
+  rechecked: "کی دوبارہ جانچ، کوئی تبدیلی نہیں",
   act: { add: "اضافہ", change: "ترمیم", withdraw: "واپسی", redact: "متن قانوناً حذف" },
   record: (kind, act) => `${kind} · ${act}:`,
   differing: (count) => (count === 1 ? "ایک اور خانہ مختلف ہے" : `${count} خانے مختلف ہیں`),
@@ -80,7 +79,7 @@ export const changes: typeof en = {
   fresh: "خط کشیدہ: بعد میں۔",
   partsDiffer: "اس کے اجزا مختلف ہیں",
   empty: "نہیں دیا گیا",
-  more: (count) => (count === 1 ? "اور ایک اندراج" : `اور مزید ${count} اندراجات`),
+  more: (count) => (count === 1 ? "اور مزید ایک اندراج" : `اور مزید ${count} اندراجات`),
   reasonsRemoved: (count) =>
     count === 1 ? "ایک اشاعت کی وجہ کا متن ہٹایا گیا:" : `${count} اشاعتوں کی وجوہ کا متن ہٹایا گیا:`,
   notPublished: "جو ہٹایا گیا وہ شائع شدہ نہ تھا۔",
@@ -91,9 +90,9 @@ export const changes: typeof en = {
   index: (track, year) => `${track === "kinetic" ? "عسکری" : "غیر عسکری"} اشاریہ، ${year} کا منصوبہ`,
   range: (before, after) => `حد پہلے ${before}، پھر ${after}`,
   reachOnly: (before, after) => `اشاریہ وہی؛ حد پہلے ${before}، پھر ${after}`,
-  unrated: "درجہ نہیں",
+  unrated: "بلا درجہ",
   effectNote: (day) => `پورا ملک، آزاد جائزہ، ${day} تک۔`,
-  asKnown: "تب کے علم کے مطابق جائزہ",
+  asKnown: "تب کی معلومات کے مطابق مجموعی جائزہ",
   hash: "ہیش",
   newer: "تازہ تر",
   older: "پرانی",

@@ -1,12 +1,14 @@
 import type { compare as en } from "@/lib/i18n/en/compare"
-import { isolate } from "@/lib/i18n/format"
+import { isolate, thousands } from "@/lib/i18n/format"
 
 const commitments = (count: number) => (count === 1 ? "1 وعدہ" : `${count} وعدے`)
-const days = (count: number) => `${count} دن`
-const ranks = (best: number, worst: number) => `${isolate("ur", String(best))} سے ${isolate("ur", String(worst))}`
+/** The noun with its relative word before a postposition: "of the 1 commitment which", "of the 5 which". */
+const which = (count: number) => (count === 1 ? "جس 1 وعدے" : `جن ${count} وعدوں`)
+const of = (count: number) => (count === 1 ? "اس" : "ان")
+const days = (count: number) => `${thousands(count)} دن`
+const ranks = (best: number, worst: number) => `${isolate("ur", String(best))} تا ${isolate("ur", String(worst))}`
 
 export const compare: typeof en = {
-  title: "موازنہ",
   bar: "کس کا موازنہ",
   kind: {
     dates: "دو تاریخیں",
@@ -34,17 +36,17 @@ export const compare: typeof en = {
     dates: (from, to, up, down) =>
       up + down === 0
         ? `${from} اور ${to} کے درمیان کسی درجہ یافتہ وعدے کا درجہ نہیں بدلا`
-        : `${from} اور ${to} کے درمیان ${commitments(up)} اوپر گئے اور ${down} نیچے آئے`,
+        : `${from} اور ${to} کے درمیان ${up === 0 ? "کوئی وعدہ اوپر نہیں گیا" : `${commitments(up)} اوپر ${up === 1 ? "گیا" : "گئے"}`} اور ${down === 0 ? "کوئی نیچے نہیں آیا" : `${down} نیچے ${down === 1 ? "آیا" : "آئے"}`}`,
     lanes: (above, below, pairs) =>
       pairs === 0
-        ? "کسی وعدے کے دعوے اور جائزے دونوں کا درجہ معلوم نہیں"
-        : `جن ${pairs} وعدوں کے دونوں درجے معلوم ہیں، ان میں سے ${above} پر سرکاری دعوے ثبوت سے اوپر ہیں اور ${below} پر نیچے`,
+        ? "کسی وعدے پر دعوے اور جائزے دونوں کا درجہ موجود نہیں"
+        : `${which(pairs)} کے دونوں درجے موجود ہیں، ${of(pairs)} میں سے ${above} پر سرکاری دعوے ثبوت سے اوپر ہیں اور ${below} پر نیچے`,
     tracks: (told, all) =>
       told === 0
-        ? `دونوں طرح کے کام والے ${all} نکات میں سے کسی پر نہیں کہا جا سکتا کہ کون سا حصہ آگے ہے`
+        ? `دونوں طرح کے کام والے ${all} نکات میں سے کسی کے بارے میں نہیں کہا جا سکتا کہ کون سا حصہ آگے ہے`
         : `دونوں طرح کے کام والے ${all} نکات میں سے ${told} پر ایک حصہ یقیناً آگے ہے`,
     regions: (a, b, pairs, shared) =>
-      `${a} اور ${b}: دونوں میں لاگو ${shared} وعدوں میں سے ${pairs} کا درجہ دونوں جگہ معلوم ہے`,
+      `${a} اور ${b}: دونوں میں لاگو ${shared} ${shared === 1 ? "وعدے" : "وعدوں"} میں سے ${pairs} کی درجہ بندی دونوں جگہ ممکن ہے`,
     plans: (year, kept, of, dropped, added) =>
       `ہماری تعبیر میں ${year} کا منصوبہ ${of} میں سے ${kept} نکات جاری رکھتا ہے؛ ${dropped} ختم ہوئے اور ${added} نئے ہیں`,
     plansBack: (a, b, kept, of) =>
@@ -52,18 +54,18 @@ export const compare: typeof en = {
   },
   lede: {
     pairs: (count, a, b) =>
-      `${count === 1 ? "جس 1 وعدے" : `جن ${count} وعدوں`} کا درجہ دونوں طرف معلوم ہے، ان پر اشاریہ الف میں ${a} اور ب میں ${b} ہے۔`,
-    noPairs: "کسی وعدے کا درجہ دونوں طرف معلوم نہیں۔",
+      `${which(count)} کا درجہ دونوں طرف موجود ہے، ${of(count)} پر اشاریہ الف میں ${a} اور ب میں ${b} ہے۔`,
+    noPairs: "کسی وعدے کا درجہ دونوں طرف موجود نہیں۔",
     continued: (count, a, b) =>
-      `ایسے ${count} جوڑوں پر جن میں نیا وعدہ پرانے کو جاری رکھتا ہے اور دونوں کا درجہ معلوم ہے، اشاریہ الف میں ${a} اور ب میں ${b} ہے۔`,
+      `ایسے ${count} ${count === 1 ? "جوڑے پر جس" : "جوڑوں پر جن"} میں نیا وعدہ پرانے کو جاری رکھتا ہے اور دونوں کا درجہ موجود ہے، اشاریہ الف میں ${a} اور ب میں ${b} ہے۔`,
     core: (k, n) =>
       `جو کچھ دونوں منصوبوں میں ہے، اس پر عسکری اشاریہ الف میں ${k[0]} اور ب میں ${k[1]} ہے، غیر عسکری ${n[0]} اور ${n[1]}۔`,
     all: {
-      higher: (by) => `جن کا درجہ معلوم نہیں وہ کچھ بھی ہوں، ب ${by} پوائنٹ اوپر ہے۔`,
-      lower: (by) => `جن کا درجہ معلوم نہیں وہ کچھ بھی ہوں، ب ${by} پوائنٹ نیچے ہے۔`,
-      unchanged: () => "ب وہیں ہے جہاں الف ہے۔",
+      higher: (by) => `بلا درجہ وعدے کچھ بھی نکلیں، ب ${by} پوائنٹ اوپر ہے۔`,
+      lower: (by) => `بلا درجہ وعدے کچھ بھی نکلیں، ب ${by} پوائنٹ نیچے ہے۔`,
+      unchanged: () => "بلا درجہ وعدے کچھ بھی نکلیں، ب وہیں ہے جہاں الف ہے۔",
       "cannot-be-told": () =>
-        "دونوں طرف کے ان وعدوں کو گنیں جن کی درجہ بندی ممکن نہیں، تو کہا نہیں جا سکتا کہ کون سی طرف اوپر ہے۔",
+        "دونوں طرف کے وہ وعدے بھی گنیں جن کی درجہ بندی ممکن نہیں، تو کہا نہیں جا سکتا کہ دونوں میں سے کون اوپر ہے۔",
     },
     notAdopted: (year, day) => `${day} کو ${year} کا منصوبہ ابھی منظور نہیں ہوا تھا۔`,
     knownAt: (revision, day) => `یہ وہ ہے جو ${day} تک شائع ہو چکا تھا (اشاعت ${revision})۔`,
@@ -88,9 +90,7 @@ export const compare: typeof en = {
     whole: "پورے منصوبے، جو ایک جیسے نہیں",
     wholeNote: "صرف حوالے کے لیے۔ ان اعداد کا آپس میں موازنہ درست نہیں۔",
   },
-  index: "اشاریہ",
   nothing: "یہاں کوئی وعدہ نہیں",
-  imbalance: "عدم توازن",
 
   moved: {
     title: "سب سے زیادہ کیا بدلا",
@@ -102,21 +102,23 @@ export const compare: typeof en = {
     notePlans:
       "ب کا ہر نکتہ، الف کے ان نکات کے ساتھ جن سے وہ جڑا ہے۔ اشاریہ الف میں (خالی) اور ب میں (بھرا ہوا)؛ باریک لکیریں حد دکھاتی ہیں۔",
     finding: (told, all, unchanged) =>
-      `${all} میں سے ${told} حصوں پر کہا جا سکتا ہے کہ کون سی طرف اوپر ہے؛ ${unchanged} پر کوئی فرق نہیں۔`,
-    findingCommitments: (rated, all) => `${all} میں سے ${rated} کا درجہ دونوں طرف معلوم ہے۔`,
+      told === 0
+        ? `${all} میں سے کسی حصے پر کہا نہیں جا سکتا کہ دونوں میں سے کون اوپر ہے؛ ${unchanged} پر کوئی فرق نہیں۔`
+        : `${all} میں سے ${told} ${told === 1 ? "حصے" : "حصوں"} پر کہا جا سکتا ہے کہ دونوں میں سے کون اوپر ہے؛ ${unchanged} پر کوئی فرق نہیں۔`,
+    findingCommitments: (rated, all) => `${all} میں سے ${rated} کی درجہ بندی دونوں طرف ممکن ہے۔`,
     none: "یہاں کسی چیز کا موازنہ ممکن نہیں۔",
     all: (count) => `تمام ${count} سطریں`,
-    pairs: (change, pairs, all) => `${all} میں سے ${pairs} پر، جن کے دونوں درجے معلوم ہیں: ${change}`,
-    noPairs: "کسی کے دونوں درجے معلوم نہیں",
+    pairs: (change, pairs, all) => `${all} میں سے ${pairs} پر، جن کے دونوں درجے موجود ہیں: ${change}`,
+    noPairs: "کسی کے دونوں درجے موجود نہیں",
     unchanged: "کوئی تبدیلی نہیں",
     spoken: (a, b, verdict) => `الف ${a}، ب ${b}: ${verdict}`,
     rows: { points: "نکات کے لحاظ سے", commitments: "وعدوں کے لحاظ سے" },
     rowsLabel: "سطریں",
-    from: (titles) => `ماخذ: ${titles}`,
+    from: (titles) => `منسلک: ${titles}`,
     strand: "حصہ",
     difference: "فرق",
     why: "وجہ، ثبوت کے ساتھ",
-    notAssessed: "ابھی کسی نے اس کا جائزہ نہیں لیا",
+    notAssessed: "ابھی کسی نے اس کی درجہ بندی نہیں کی",
     rest: (count) => `مزید ${count}`,
     steps: (steps) => `${steps} درجے`,
     oneStep: (steps) => `${steps} درجہ`,
@@ -127,24 +129,24 @@ export const compare: typeof en = {
     same: "وہی درجہ",
     "newly-rated": "درجہ صرف ب میں",
     "unrated-since": "درجہ صرف الف میں",
-    unrated: "کسی طرف درجہ نہیں",
+    unrated: "دونوں طرف بلا درجہ",
   },
   movementDated: {
     up: "اوپر گئے",
     down: "نیچے آئے",
     same: "تبدیلی نہیں",
     "newly-rated": "پہلی بار درجہ ملا",
-    "unrated-since": "اب درجہ نہیں",
-    unrated: "دونوں دن درجہ نہیں",
+    "unrated-since": "اب بلا درجہ",
+    unrated: "دونوں دن بلا درجہ",
   },
   counts: "ہر وعدے کا کیا بنا",
   inBetween: (moves) =>
-    `اس دوران ${moves} ${moves === 1 ? "جائزے نے" : "جائزوں نے"} کوئی درجہ بدلا؛ ممکن ہے کوئی درجہ بدل کر واپس آ گیا ہو۔`,
+    `اس دوران ${moves} ${moves === 1 ? "درجہ بندی" : "درجہ بندیوں"} سے کوئی درجہ بدلا؛ ممکن ہے کوئی درجہ بدل کر واپس آ گیا ہو۔`,
 
   reasons: {
-    title: "وجہ: اس دوران کے جائزے",
-    note: "اس دن کے لحاظ سے جب صورتِ حال بدلی، تازہ ترین پہلے۔ ہر ایک اپنے وعدے تک لے جاتا ہے؛ ثبوت نیچے کھلتا ہے۔",
-    none: "ان دونوں دنوں کے درمیان کسی جائزے نے کوئی درجہ نہیں بدلا۔",
+    title: "وجہ: اس دوران کی درجہ بندیاں",
+    note: "اُس دن کے لحاظ سے جب صورتِ حال بدلی، تازہ ترین پہلے۔ ہر ایک اپنے وعدے تک لے جاتی ہے؛ ثبوت نیچے کھلتا ہے۔",
+    none: "ان دونوں دنوں کے درمیان کسی درجہ بندی سے کوئی درجہ نہیں بدلا۔",
     first: "پہلی بار درجہ",
     events: "اس دوران کے واقعات",
     eventsNote: "اس عرصے میں کیا ہوا؛ یہ سبب کا ثبوت نہیں۔",
@@ -177,13 +179,13 @@ export const compare: typeof en = {
   claims: {
     title: "دعوے ثبوت سے آگے",
     finding: (ahead, all, certain) =>
-      `${all} میں سے ${ahead} نکات پر، جہاں دونوں معلوم ہیں، سرکاری دعوے جائزے سے اوپر ہیں؛ ${certain} پر یہ ہر صورت میں درست ہے، غیر معلوم وعدے کچھ بھی نکلیں۔`,
-    note: "سب سے بڑا فرق پہلے، ان وعدوں پر جن کے دونوں درجے معلوم ہیں۔ مقام صرف وہاں دیا جاتا ہے جہاں کسی اور نکتے کی حد نہ ملتی ہو۔",
+      `${all} میں سے ${ahead} نکات پر، جہاں دونوں معلوم ہیں، سرکاری دعوے جائزے سے اوپر ہیں؛ ${certain} پر یہ ہر صورت میں درست ہے، بلا درجہ وعدے کچھ بھی نکلیں۔`,
+    note: "سب سے بڑا فرق پہلے، ان وعدوں پر جن کے دونوں درجے موجود ہیں۔ مقام صرف وہاں دیا جاتا ہے جہاں کسی اور نکتے کی حد اس کی حد سے نہ ٹکراتی ہو۔",
     none: "کسی نکتے پر دعویٰ اور جائزہ دونوں موجود نہیں۔",
     rank: (rank) => `مقام ${rank}`,
-    rankUntold: (best, worst) => `مقام کہا نہیں جا سکتا (${ranks(best, worst)})`,
-    onPairs: (gap, pairs, all) => `${all} میں سے ${pairs} پر، جن کے دونوں درجے معلوم ہیں: ${gap}`,
-    noPairs: (all) => `${all} میں سے کسی کے دونوں درجے معلوم نہیں`,
+    rankUntold: (best, worst) => `مقام: کہا نہیں جا سکتا (${ranks(best, worst)})`,
+    onPairs: (gap, pairs, all) => `${all} میں سے ${pairs} پر، جن کے دونوں درجے موجود ہیں: ${gap}`,
+    noPairs: (all) => `${all} میں سے کسی کے دونوں درجے موجود نہیں`,
     range: (range) => `حد ${range}`,
     verdict: {
       higher: "دعوے یقیناً آگے",
@@ -193,10 +195,10 @@ export const compare: typeof en = {
     },
     overTime: (title, claim, finding) => `${title}، وقت کے ساتھ: دعویٰ اب ${claim}، جائزہ اب ${finding}`,
     unknown: "نامعلوم",
-    lastOfficial: "آخری سرکاری بات",
+    lastOfficial: "آخری سرکاری بیان",
     claimOn: (day, count) => `${day}، درج شدہ دعویٰ؛ ${days(count)} پہلے`,
     ratingOn: (day, publisher, count) => `${day}، ${publisher}؛ ${days(count)} پہلے`,
-    noOfficial: "کوئی سرکاری بات نہیں ملی",
+    noOfficial: "کوئی سرکاری بیان نہیں ملا",
     silences: (count) => (count === 1 ? "1 خاموشی" : `${count} خاموشیاں`),
     noSilence: "کوئی خاموشی درج نہیں",
     silence: {
@@ -205,8 +207,9 @@ export const compare: typeof en = {
       ended: (what, count) => `${what}: ${days(count)} پہلے ختم`,
       plain: (what, status) => `${what}: ${status}`,
     },
-    open: (count, ratings) => `${commitments(count)}، سال بہ سال؛ دوسروں کی ${ratings} رائے`,
-    ratings: "دوسرے، ان کے اپنے الفاظ میں",
+    open: (count, ratings) =>
+      `${commitments(count)}، سال بہ سال؛ دوسروں کی ${ratings === 1 ? "1 رائے" : `${ratings} آرا`}`,
+    ratings: "دوسروں کی آرا، انہی کے الفاظ میں",
     noRatings: "اس نکتے پر کسی اور کی رائے نہیں ملی۔",
     planSilences: "پورے منصوبے کے لیے جس کا وعدہ ہوا",
     table: "ہر نکتہ، دونوں زاویے",
@@ -214,7 +217,7 @@ export const compare: typeof en = {
       point: "نکتہ",
       claim: "دعویٰ",
       finding: "جائزہ",
-      gap: "معلوم جوڑوں پر فرق",
+      gap: "جوڑوں پر فرق",
       range: "فرق کی حد",
       rank: "مقام",
     },

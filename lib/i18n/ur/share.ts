@@ -1,21 +1,21 @@
 import type { share as en } from "@/lib/i18n/en/share"
 
 export const share: typeof en = {
-  open: "شیئر",
+  open: "شیئر کریں",
   title: "یہ منظر شیئر کریں",
   close: "بند کریں",
-  cancel: "منسوخ",
+  cancel: "رہنے دیں",
   wait: "ایک لمحہ…",
   newLink: "نیا لنک",
   existing: "موجودہ لنک",
 
   signIn: {
-    text: "لنک بنانے کے لیے سائن اِن ضروری ہے، تاکہ کوئی اس کا ذمہ دار ہو اور اسے منسوخ کر سکے۔ صفحہ پڑھنے یا اس کا پتا نقل کرنے کے لیے ضروری نہیں۔",
+    text: "لنک بنانے کے لیے سائن اِن ضروری ہے، تاکہ کوئی اس کا ذمہ دار ہو اور اسے منسوخ کر سکے۔ صفحہ پڑھنے یا اس کا پتا نقل کرنے کے لیے سائن اِن ضروری نہیں۔",
     action: "سائن اِن",
   },
 
   kind: "لنک کی قسم",
-  live: "تازہ",
+  live: "رواں",
   liveText: "بعد کے ہر جائزے اور تصحیح کے ساتھ بدلتا ہے۔ پڑھنے والے کل جو دیکھیں گے وہ آج سے مختلف ہو سکتا ہے۔",
   frozen: "منجمد",
   frozenText:
@@ -31,9 +31,9 @@ export const share: typeof en = {
     track: "محور",
     region: "علاقہ",
     lane: "زاویہ",
-    asOf: "بمطابق",
+    asOf: "بتاریخ",
   },
-  screen: { overview: "جائزہ", points: "نکات", point: "ایک نکتہ" },
+  screen: { overview: "مجموعی جائزہ", points: "نکات", point: "ایک نکتہ" },
   planOf: (year) => `${year} کا منصوبہ`,
   all: "سب",
   both: "دونوں",
@@ -69,10 +69,10 @@ export const share: typeof en = {
   revoke: "منسوخ کریں",
 
   page: {
-    live: "تازہ منظر۔",
+    live: "رواں منظر۔",
     liveText: "یہ بعد کے ہر جائزے اور تصحیح کے ساتھ بدلتا ہے۔",
     frozen: "منجمد نقل۔",
-    clocks: (asOf, revision, published) => `بمطابق ${asOf}، اشاعت ${revision} (تاریخِ اشاعت ${published})۔`,
+    clocks: (asOf, revision, published) => `بتاریخ ${asOf}، اشاعت ${revision} (تاریخِ اشاعت ${published})۔`,
     changes: (count) =>
       count === 0
         ? "منجمد ہونے کے بعد کوئی تبدیلی نہیں ہوئی۔"
@@ -89,15 +89,15 @@ export const share: typeof en = {
     sharedByOperator: "اسے یہ سائٹ چلانے والوں نے شیئر کیا۔",
   },
   embed: {
-    live: (day, revision) => `${day} تک، تازہ، نظرثانی ${revision}۔`,
-    frozen: (day, revision, published) => `منجمد: ${day} تک، نظرثانی ${revision} (شائع ${published})۔`,
+    live: (day, revision) => `بتاریخ ${day}، رواں، اشاعت ${revision}۔`,
+    frozen: (day, revision, published) => `منجمد: بتاریخ ${day}، اشاعت ${revision} (تاریخِ اشاعت ${published})۔`,
   },
   locked: {
     title: "اس منظر کے لیے پاس ورڈ درکار ہے",
-    text: "جس نے آپ کو لنک بھیجا ہے اس کے پاس ہے۔",
+    text: "جس نے آپ کو لنک بھیجا ہے، پاس ورڈ اس کے پاس ہے۔",
     password: "پاس ورڈ",
     open: "کھولیں",
-    wrong: "یہ پاس ورڈ درست نہیں۔ ایک گھنٹے میں تیس کوششوں کے بعد لنک کچھ دیر مزید کوشش نہیں لیتا۔",
+    wrong: "یہ پاس ورڈ درست نہیں۔ ایک گھنٹے میں تیس کوششوں کے بعد یہ لنک کچھ دیر کے لیے مزید کوشش قبول نہیں کرتا۔",
   },
   closed: {
     title: "اس لنک سے کچھ نہیں کھلتا",

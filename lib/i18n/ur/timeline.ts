@@ -3,8 +3,6 @@ import type { timeline as en } from "@/lib/i18n/en/timeline"
 export const timeline: typeof en = {
   years: "سال کا اختتام",
   events: "واقعات",
-  exact: "کوئی بھی دن",
-  today: "آج",
   at: (day, event) => `${day}: ${event}`,
   near: (day, event, on) => `${day}۔ قریب ترین واقعہ: ${event}، ${on}`,
   keys: "تیر کے بٹن ایک مقام سے اگلے مقام تک، اور Page Up اور Page Down ایک سال سے اگلے سال تک لے جاتے ہیں۔",

@@ -1,7 +1,5 @@
 /** Words of handing out work and of the quarter's plan. */
 export const assignments = {
-  title: "Assignments",
-  states: { open: "open", met: "met", late: "late", missed: "missed", cancelled: "taken back" },
   assign: {
     title: (count: number) => (count === 1 ? "Assign 1 commitment" : `Assign ${count} commitments`),
     about: "The day never moves: if it passes, the re-check is shown as missed.",
@@ -17,11 +15,11 @@ export const assignments = {
       count === 1 ? `1 assigned to ${name}, due ${day}.` : `${count} assigned to ${name}, due ${day}.`,
     takeBack: "Take back",
     takeBackFor: (code: string) => `Take ${code} back`,
-    takenBack: (code: string) => `${code} is no longer assigned.`,
   },
   plan: {
     title: "Quarter plan",
-    lead: (usual: number) => `${usual} a week keep you true.`,
+    lead: (usual: number) =>
+      usual === 1 ? "1 re-check a week keeps the record true." : `${usual} re-checks a week keep the record true.`,
     sub: (from: string, to: string) =>
       `${from} to ${to}. What was looked at within three months of its end stays true.`,
     due: "still to check",

@@ -3,8 +3,6 @@ import type { Warning } from "@/lib/domain/scan"
 
 /** Archived copies, what in a text may lead to a person, and evidence that is never published. */
 export const evidence = {
-  title: "Evidence",
-
   copy: "Archived copy",
   copyHint: "PDF, PNG, JPEG, HTML or text, up to 10 MiB. What tells of its maker is taken out before it is kept.",
   choose: "Choose a file",

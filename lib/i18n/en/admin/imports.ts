@@ -24,8 +24,6 @@ export const imports = {
   ],
   start: "Start from what is published",
   startText: "Export a table, edit it in a spreadsheet and import it back.",
-  kindHead: "Kind",
-  exportHead: "Export",
   exportAs: (kind: string, format: string) => `${kind} as ${format}`,
 
   dryRun: (file: string) => `Dry run: ${file}`,
@@ -55,7 +53,6 @@ export const imports = {
   changes: (fields: string) => `Changes: ${fields}`,
   sameText: "Same as published; skipped",
   inColumn: (column: string, reason: string) => `${column}: ${reason}`,
-  head: "Head",
   notListed: (count: number) =>
     `${counted(count, "more row is", "more rows are")} not listed; the totals count them all.`,
   none: "No row is so.",
