@@ -1,12 +1,11 @@
 import "server-only"
 import { randomInt } from "node:crypto"
 import { hash, verify } from "@node-rs/argon2"
+import { isRightLength, LONGEST_PASSWORD, SHORTEST_PASSWORD } from "@/lib/domain/password"
 import { Refusal } from "@/lib/domain/refusal"
 
 /** argon2id with 46 MiB, as OWASP's password storage sheet asks for at one pass. */
 const COST = { memoryCost: 47_104, timeCost: 1, parallelism: 1 }
-const SHORTEST = 15
-const LONGEST = 200
 const AT_ONCE = 4
 
 const COMMON =
@@ -15,7 +14,7 @@ const COMMON =
 /** @throws Refusal `invalid`, under `field`, for a password too short, too long, too common or made of the person's own name. */
 export function assertPassword(password: string, context: string[], field = "password"): void {
   const say = (message: string) => new Refusal("invalid", message, { [field]: [message] })
-  if (password.length < SHORTEST || password.length > LONGEST) throw say(`Use ${SHORTEST} to ${LONGEST} characters.`)
+  if (!isRightLength(password)) throw say(`Use ${SHORTEST_PASSWORD} to ${LONGEST_PASSWORD} characters.`)
   const plain = password.toLowerCase()
   const words = ["naptracker", ...context.flatMap((text) => text.toLowerCase().split(/[^a-z0-9]+/))].filter(
     (word) => word.length > 4,
@@ -35,11 +34,11 @@ export function madeUpPassphrase(): string {
   return Array.from({ length: 5 }, word).join("-")
 }
 
-export const hashPassword = (password: string) => limited(() => hash(password.slice(0, LONGEST), COST))
+export const hashPassword = (password: string) => limited(() => hash(password.slice(0, LONGEST_PASSWORD), COST))
 
 /** Whether the password fits; one that is too long is refused before any work. */
 export function verifyPassword(stored: string, password: string): Promise<boolean> {
-  if (password.length > LONGEST) return Promise.resolve(false)
+  if (password.length > LONGEST_PASSWORD) return Promise.resolve(false)
   return limited(() => verify(stored, password))
 }
 

@@ -70,7 +70,7 @@ export async function undoRevision(actor: Actor, number: number): Promise<Propos
   // A revision may be seconds old: whoever wants it back has seen it somewhere.
   forgetFreshness()
   const operations = undoOf(await ledger(), number)
-  const reason = { reasonEn: `Reverses revision ${number}.`, reasonUr: `اشاعت ${number} کو واپس لیتی ہے۔` }
+  const reason = { reasonEn: `Reverses revision ${number}.`, reasonUr: `اشاعت ${number} کو پلٹتی ہے۔` }
   return createProposal(actor, { change: "correction", ...reason, note: null, operations, base: number }, null, number)
 }
 

@@ -61,7 +61,7 @@ async function confirm(
     }
     return {
       kind: "re-check",
-      reason: { en: "Re-checked; nothing changed.", ur: "دوبارہ جانچا گیا؛ کچھ نہیں بدلا۔" },
+      reason: { en: "Re-checked; nothing changed.", ur: "دوبارہ جانچ ہوئی؛ کچھ نہیں بدلا۔" },
       operations,
       base,
       proposalId: null,

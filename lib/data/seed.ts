@@ -49,7 +49,7 @@ export async function seed(
     kind: "dataset",
     reason: {
       en: "Starting data, coded by the project from published pages; not yet reviewed by a country expert.",
-      ur: "ابتدائی اعداد، منصوبے کی اپنی کوڈنگ، شائع شدہ صفحات سے؛ ابھی کسی ملکی ماہر نے نظرِ ثانی نہیں کی۔",
+      ur: "ابتدائی ڈیٹا، جس کی درجہ بندی نیپ ٹریکر نے شائع شدہ صفحات سے کی؛ پاکستانی امور کے کسی ماہر نے ابھی نظرثانی نہیں کی۔",
     },
     operations,
     base: null,

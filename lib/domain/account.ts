@@ -74,7 +74,7 @@ export type PasswordInput = z.infer<typeof PasswordInput>
 export const CodeInput = z.strictObject({ password: Password, code: z.string().max(100) })
 export type CodeInput = z.infer<typeof CodeInput>
 
-export const LONGEST_TOKEN_DAYS = 365
+const LONGEST_TOKEN_DAYS = 365
 
 export const TokenInput = z.strictObject({
   label: z.string().trim().min(1).max(120),

@@ -73,7 +73,7 @@ function isRecord(ledger: Ledger, { kind, id }: { kind: string; id: string }, kn
 /** What a citation pins: a page, its question, and what its address says beside the question. */
 export type Pinned = { page: CitedPage; question: Question; extra: readonly [string, string][] }
 
-/** What the digest of a citation is taken of; `extra` in the order of its names. */
+/** What the first format's digest is taken of (see views/cited.ts for the second); `extra` in the order of its names. */
 export type CitedAnswer = { page: string; extra: readonly [string, string][]; answer: Answer }
 
 /** The page, its own parameters and the canonical numbers of its question: altering any of them gives another digest. */
@@ -103,10 +103,19 @@ const NAMED: Partial<Record<CitedScreen, readonly (keyof Query)[]>> = {
 export const isAsked = (screen: CitedScreen | undefined, name: string) =>
   (QUERY_NAMES as string[]).includes(name) && !(screen && (NAMED[screen] as string[] | undefined)?.includes(name))
 
+/**
+ * In the address of a citation `page` names the path cited, as "/points". A list's own page of that name is a number and
+ * can be told from it.
+ */
+const isPath = ([name, value]: [string, string]) => name === "page" && !/^\d+$/.test(value)
+
+/** The path that the address of a citation names; "" for the overview, which it leaves out. */
+export const pathIn = (params: Iterable<[string, string]>): string => [...params].find(isPath)?.[1] ?? ""
+
 /** What a page has in its address beside the question, such as the order of a list: carried as it is. */
 export function extrasOf(params: Iterable<[string, string]>, path: string): [string, string][] {
   const screen = citedPage(path)?.screen
-  return [...params].filter(([name]) => name !== "page" && !isAsked(screen, name))
+  return [...params].filter((pair) => !isPath(pair) && !isAsked(screen, pair[0]))
 }
 
 /** The names among a page's own parameters that are not also the question's: what reading the question passes over. */

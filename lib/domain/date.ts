@@ -5,7 +5,7 @@ export const Day = z
   .string()
   .regex(/^\d{4}-\d{2}-\d{2}$/, "Write the day as YYYY-MM-DD.")
   .refine(isCalendarDay, "There is no such day.")
-  .meta({ id: "Day", description: "A calendar day, YYYY-MM-DD", example: "2014-12-16" })
+  .meta({ id: "Day", description: "A calendar day, YYYY-MM-DD", examples: ["2014-12-16"] })
 export type Day = z.infer<typeof Day>
 
 /** A moment in UTC, "2026-01-31T09:30:00.000Z". */

@@ -37,19 +37,31 @@ export const bandOf = (level: Level | null): Band => (level === null ? "unrated"
  * Source: the coding method, section 4; the Method page renders the same formula.
  */
 export function score(levels: readonly (Level | null)[]): Score {
-  const composition: Composition = { complete: 0, intermediate: 0, minimum: 0, notInitiated: 0, unrated: 0 }
-  let sum = 0
-  for (const level of levels) {
-    composition[bandOf(level)]++
-    sum += level ?? 0
-  }
-  const commitments = levels.length
-  const rated = commitments - composition.unrated
+  const composition = { ...NOTHING_COUNTED }
+  for (const level of levels) composition[bandOf(level)]++
+  return scoreOfCounts(composition)
+}
+
+/** The composition of an empty set. */
+export const NOTHING_COUNTED: Readonly<Composition> = {
+  complete: 0,
+  intermediate: 0,
+  minimum: 0,
+  notInitiated: 0,
+  unrated: 0,
+}
+
+/** The same score, of commitments that have been counted already. */
+export function scoreOfCounts(composition: Composition): Score {
+  const { complete, intermediate, minimum, notInitiated, unrated } = composition
+  const sum = HIGHEST_LEVEL * complete + 2 * intermediate + minimum
+  const rated = complete + intermediate + minimum + notInitiated
+  const commitments = rated + unrated
   const percent = (earned: number, of: number) => (of === 0 ? null : (100 * earned) / (HIGHEST_LEVEL * of))
   return {
     index: percent(sum, rated),
     low: percent(sum, commitments),
-    high: percent(sum + HIGHEST_LEVEL * composition.unrated, commitments),
+    high: percent(sum + HIGHEST_LEVEL * unrated, commitments),
     coverage: commitments === 0 ? 0 : rated / commitments,
     commitments,
     rated,

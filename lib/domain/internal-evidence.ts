@@ -1,7 +1,6 @@
 import { z } from "zod"
+import { isSecure } from "@/lib/domain/address"
 import type { Instant } from "@/lib/domain/date"
-
-const isSecure = (text: string) => URL.canParse(text) && new URL(text).protocol === "https:"
 
 /** What the team knows of a commitment and must not publish: who said so and what it means for the judgement. */
 export const InternalEvidenceInput = z

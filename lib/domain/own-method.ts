@@ -22,7 +22,7 @@ const HEAVIEST = 10
 const PAIR = /^(\d{1,3}):(\d{1,2}(?:\.\d{1,2})?)$/
 
 /** Own weights as an address spells them: "7:2,12:0.5", from 0 to 10. Null when it makes no sense. */
-export function readWeights(text: string): Record<number, number> | null {
+function readWeights(text: string): Record<number, number> | null {
   const weights: Record<number, number> = {}
   for (const pair of text.split(",").filter((each) => each !== "")) {
     const [, point, weight] = PAIR.exec(pair) ?? []

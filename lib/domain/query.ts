@@ -9,11 +9,15 @@ import { Lane, Track } from "@/lib/domain/scale"
  * the newest revision, `track`, `region` and `points` everything.
  */
 export const Query = z.strictObject({
-  plan: z.string().max(80).default("nap-2014").meta({ description: "A plan's id", example: "nap-2014" }),
+  plan: z
+    .string()
+    .max(80)
+    .default("nap-2014")
+    .meta({ description: "A plan's id", examples: ["nap-2014"] }),
   asOf: Day.nullable().default(null).meta({ description: "What was true in the world by the end of this day" }),
   known: z.int().positive().nullable().default(null).meta({ description: "Using only what this revision knew" }),
-  lane: Lane.default("finding"),
-  track: Track.nullable().default(null),
+  lane: Lane.default("finding").describe("finding: independent evidence; claim: what the state says of itself"),
+  track: Track.nullable().default(null).describe("Commitments of this track alone"),
   region: z.string().max(80).nullable().default(null).meta({ description: "A province or territory's id" }),
   points: z
     .array(z.int().positive().max(999))
@@ -21,7 +25,7 @@ export const Query = z.strictObject({
     .max(100)
     .nullable()
     .default(null)
-    .meta({ description: "Numbers of points" }),
+    .meta({ description: "Numbers of points, by comma" }),
 })
 export type Query = z.infer<typeof Query>
 

@@ -36,7 +36,7 @@ export type FreeControl = z.infer<typeof FreeControl>
 export const ShareLanguage = z.enum(["en", "ur"])
 
 export const DEFAULT_SHARE_DAYS = 90
-export const LONGEST_SHARE_DAYS = 3650
+const LONGEST_SHARE_DAYS = 3650
 
 /** A site that may embed: scheme and host, as browsers send it. http only on the machine itself, for trying out. */
 export const Site = z

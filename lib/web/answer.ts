@@ -8,8 +8,8 @@ import { dayOf } from "@/lib/domain/date"
 import { isPublished, readMethod } from "@/lib/domain/own-method"
 import { readQuery, resolve, searchOf } from "@/lib/domain/query"
 import { HTTP_STATUS, Refusal } from "@/lib/domain/refusal"
+import { CompareKind, comparedQuery } from "@/lib/domain/views/compare/sides"
 import { formatDay } from "@/lib/i18n/format"
-import { messages } from "@/lib/i18n/messages"
 import { bodyLimit, limitBody } from "./body-limit"
 import { citedBy } from "./citation"
 import { dress } from "./dress"
@@ -18,6 +18,7 @@ import { health, isClosing } from "./health"
 import { isLinkFile, LINK, linkAnswer, linkLanguage, SAID, unlock } from "./links"
 import { PROOF_HEADER } from "./link-data"
 import { log, logFailure, safePath } from "./log"
+import { sourceOf } from "./picture-words"
 import { host, PICTURE, Pictures, type PictureWords, sendPicture, themeIn } from "./pictures"
 import { keep, PageCache, sendKept } from "./page-cache"
 import { languageRedirect } from "./redirects"
@@ -83,7 +84,7 @@ export function answerer(next: Handler, development: boolean) {
         : await keep(await render(next, address, { ...asSite(), cookie }), "")
     if (kept.status !== 200) return null
     const theme = name === "preview" ? "light" : themeIn(search)
-    return pictures.get(kept, name!, format as "svg" | "png", theme, await pictureWords(page!, asked))
+    return pictures.get(kept, name!, format as "svg" | "png", theme, await pictureWords(page!, name!, asked))
   }
   const makers = {
     said,
@@ -205,20 +206,26 @@ function keptAs(
 }
 
 /** What stands on a picture besides its drawing: where its numbers come from, with the address that keeps them. */
-async function pictureWords(page: string, search: URLSearchParams): Promise<PictureWords> {
+async function pictureWords(page: string, name: string, search: URLSearchParams): Promise<PictureWords> {
   const held = await ledger()
   const now = new Date().toISOString()
   const { query } = readQuery(search, held, now)
-  const question = resolve(query, held, now)
-  const { asOf, known, lane } = question
+  // What a kind of comparison settles itself is no part of its question, as on the page.
+  const by = page.endsWith("/compare") ? (CompareKind.safeParse(search.get("by")).data ?? "dates") : null
+  const asked = by === null ? resolve(query, held, now) : comparedQuery(resolve(query, held, now), by)
   const locale = page.startsWith("/ur") ? "ur" : "en"
-  const day = formatDay(locale, asOf)
-  const { charts, sandbox } = messages(locale)
-  const isOwn = page.endsWith("/sandbox") && !isPublished(readMethod(search).method)
-  const source = (isOwn ? sandbox : charts).source(lane, known, day)
-  const cited = citedBy({ ledger: held, question }, locale, page.slice(3), extrasOf(search, page.slice(3)))
+  const cited = citedBy({ ledger: held, question: asked }, locale, page.slice(3), extrasOf(search, page.slice(3)))
+  // Of a point the title tells which.
+  const question = { ...(cited?.question ?? asked), ...(cited?.page.point && { points: null }) }
+  const { asOf, known } = question
+  const source = sourceOf(held, question, locale, {
+    name,
+    isOwn: page.endsWith("/sandbox") && !isPublished(readMethod(search).method),
+    show: search.getAll("show").flatMap((ids) => ids.split(",")),
+  })
   const url = cited?.citation.url ?? `${settings().baseUrl}${page}${searchOf({ ...query, asOf, known })}`
-  return { source: `${source}. ${url}`, strip: `${host()} · ${day}` }
+  const strip = `${host()} · ${formatDay(locale, asOf)}`
+  return { title: cited?.citation.title ?? "", source: `${source}. ${url}`, strip }
 }
 
 /** Everything that a reader page depends on besides its address. Begins with the revision. */

@@ -18,6 +18,7 @@ import { type Citation, citationText, type CitationView, CiteStyle } from "@/lib
 import { dayOf } from "@/lib/domain/date"
 import { type Ledger, snapshot } from "@/lib/domain/ledger"
 import type { Question } from "@/lib/domain/query"
+import { citedFigures, type CitedView } from "@/lib/domain/views/cited"
 import { pointsInScope } from "@/lib/domain/views/scope"
 import { formatDay, isolate } from "@/lib/i18n/format"
 import type { Locale } from "@/lib/i18n/locale"
@@ -35,13 +36,38 @@ export type Cited = Pinned & {
   live: string
 }
 
-type Asked = { ledger: Ledger; question: Question }
+/** `shown`: the View of the page, where it has been made already. */
+type Asked = { ledger: Ledger; question: Question; shown?: CitedView }
 
-/** The SHA-256 of the page, its own parameters and the canonical answer to its question. */
-const digestOf = (ledger: Ledger, pinned: Pinned): string =>
-  createHash("sha256")
-    .update(canonical(citedAnswer(ledger, pinned)))
-    .digest("hex")
+const sha256 = (value: unknown) => createHash("sha256").update(canonical(value)).digest("hex")
+
+/** As many digests are kept of one ledger; what they are taken of never changes. */
+const MOST_DIGESTS = 500
+const digests = new WeakMap<Ledger, Map<string, string>>()
+
+/** The SHA-256 of the page, its own parameters, the answer to its question and every figure it shows. */
+function digestOf(ledger: Ledger, pinned: Pinned, shown: CitedView | undefined): string {
+  const { today: _, ...question } = pinned.question
+  const key = canonical([pinned.page.path, pinned.extra, question])
+  const kept = digests.get(ledger) ?? new Map<string, string>()
+  digests.set(ledger, kept)
+  const made = shown?.screen === pinned.page.screen ? shown : undefined
+  const digest = kept.get(key) ?? sha256(citedFigures(ledger, pinned, made))
+  kept.delete(key)
+  kept.set(key, digest)
+  if (kept.size > MOST_DIGESTS) kept.delete(kept.keys().next().value!)
+  return digest
+}
+
+/**
+ * Which format of digest the digits of an id are of, worked out again: 1 was the index of the question alone, 2 has every
+ * figure of the screen. Null where neither gives them: the address was altered, or the method has changed.
+ */
+export function formatOf(ledger: Ledger, cited: Cited, digits: string): 1 | 2 | null {
+  if (cited.digest.startsWith(digits)) return 2
+  const { page, question, extra } = cited
+  return sha256(citedAnswer(ledger, { page, question, extra })).startsWith(digits) ? 1 : null
+}
 
 /** A page's citation as of the question's clocks; null for what cannot be cited. `path` is without language. */
 export function citedBy(asked: Asked, locale: Locale, path: string, extra: readonly [string, string][] = []) {
@@ -49,7 +75,7 @@ export function citedBy(asked: Asked, locale: Locale, path: string, extra: reado
   const question = page && citedQuestion(asked.ledger, page, asked.question)
   if (!page || !question) return null
   const pinned = pinnedTo(page, question, extra)
-  const digest = digestOf(asked.ledger, pinned)
+  const digest = digestOf(asked.ledger, pinned, asked.shown)
   const id = citeId(question.known, digest)
   const address = citeAddress(locale, id, pinned)
   const publishedOn = dayOf(asked.ledger.revisions[question.known - 1]!.publishedAt)
@@ -98,7 +124,13 @@ export function viewOf({ id, citation, path, pinned }: Cited, locale: Locale): C
   }
 }
 
-function titleOf(ledger: Ledger, locale: Locale, page: CitedPage, question: Question): string {
+/** What a page is called where it stands alone: in a citation, and above a picture taken from it. */
+export function titleOf(
+  ledger: Ledger,
+  locale: Locale,
+  page: { screen: CitedPage["screen"]; point: unknown },
+  question: Pick<Question, "plan" | "points" | "known">,
+): string {
   const { cite, point } = messages(locale)
   const facts = snapshot(ledger, question.known)
   const year = Number(facts.records.plan.get(question.plan)!.adoptedOn.slice(0, 4))

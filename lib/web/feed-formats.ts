@@ -34,6 +34,7 @@ function atom(feed: Feed): string {
     tag("updated", feed.updated),
     `<author>${tag("name", feed.author)}</author>`,
     tag("rights", "CC BY 4.0"),
+    link("license", "https://creativecommons.org/licenses/by/4.0/", "text/html"),
     link("self", feed.self, "application/atom+xml"),
     link("alternate", feed.page, "text/html"),
     link("alternate", feed.other, "application/feed+json"),

@@ -1,7 +1,6 @@
 import "server-only"
 import { ledger } from "@/lib/data/ledger"
 import { settings } from "@/lib/data/settings"
-import { dayOf } from "@/lib/domain/date"
 import { assertCan } from "@/lib/domain/policy"
 import { resolve, strictQuery } from "@/lib/domain/query"
 import { Refusal } from "@/lib/domain/refusal"
@@ -69,6 +68,7 @@ function feedOf(view: FeedView, locale: Locale, format: FeedFormat, search: URLS
     ...(view.kind && { kind: view.kind === "world" ? "world-changed" : view.kind }),
     ...(view.plan && { plan: view.plan.id }),
     ...(view.points && { points: view.points.join(",") }),
+    ...Object.fromEntries([...search].filter(([name]) => name === "asOf" || name === "known")),
   })
   const narrowed = [
     view.kind && (view.kind === "world" ? feed.world : feed.corrections),
@@ -110,7 +110,8 @@ function entryOf({ revision, publishedAt, kind, reason, item, counts }: FeedEntr
   const because = reason.en === "" ? [] : [`${changes.because} ${inLocale(locale, reason).text}`]
   return {
     id: tagUri(publishedAt, `changes/${revision}${item ? `/${item.kind}/${encodeURIComponent(item.id)}` : "/rest"}`),
-    title,
+    // A feed reader takes a title's direction from its first letter, which is a code's in Latin script.
+    title: locale === "ur" ? `\u200F${title}` : title,
     text: [changes.pill[kind], ...(isJudgement ? [inLocale(locale, item.title).text] : []), ...because].join("\n"),
     url: `${settings().baseUrl}/${locale}/changes?revision=${revision}`,
     published: publishedAt,
@@ -118,9 +119,11 @@ function entryOf({ revision, publishedAt, kind, reason, item, counts }: FeedEntr
   }
 }
 
-/** A name for ever (RFC 4151): this host's on the day something was published. */
+const UTC_DAY = "2026-01-31".length
+
+/** A name for ever (RFC 4151): this host's on the day something was published, in UTC, which no name may run ahead of. */
 const tagUri = (published: string, specific: string) =>
-  `tag:${new URL(settings().baseUrl).hostname},${dayOf(published)}:${specific}`
+  `tag:${new URL(settings().baseUrl).hostname},${published.slice(0, UTC_DAY)}:${specific}`
 
 /** Where a page's changes can be followed, for its head: both formats, narrowed to what the page is about. */
 export function feedLinks(locale: Locale, about: { plan?: string; point?: number; kind?: FeedKind } = {}) {

@@ -7,7 +7,8 @@ import { dayOf } from "@/lib/domain/date"
 import { turned } from "@/lib/domain/share"
 import { sharedRows } from "@/lib/domain/views/rows"
 import { sharedView } from "@/lib/domain/views/shared"
-import { XLSX } from "@/lib/web/api/xlsx"
+import type { Locale } from "@/lib/i18n/locale"
+import { sheetLook, XLSX } from "@/lib/web/api/xlsx"
 
 /** How a request shows that its link was unlocked: with what unlockShare gave. */
 export const PROOF_HEADER = "x-nap-proof"
@@ -38,10 +39,12 @@ export async function linkData(share: OpenedShare, given: URLSearchParams) {
 export async function fileOf(
   data: LinkData,
   format: LinkFormat,
+  lang: Locale,
 ): Promise<{ type: string; name: string; bytes: Buffer }> {
   const name = `nap-${data.chart ?? data.screen}-r${data.revision}-${data.asOf}.${format}`
   if (format === "json")
     return { type: "application/json; charset=utf-8", name, bytes: Buffer.from(JSON.stringify(data)) }
   if (format === "csv") return { type: "text/csv; charset=utf-8", name, bytes: Buffer.from(csvOf(data.items)) }
-  return { type: XLSX, name, bytes: await xlsxOf(data.items, data.chart ?? data.screen) }
+  const shown = data.chart ?? data.screen
+  return { type: XLSX, name, bytes: await xlsxOf(data.items, shown, undefined, sheetLook(lang, shown)) }
 }

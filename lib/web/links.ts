@@ -1,6 +1,7 @@
 import "server-only"
 import type { IncomingMessage, ServerResponse } from "node:http"
 import { sha256 } from "@/lib/data/chain"
+import { ledger } from "@/lib/data/ledger"
 import { settings } from "@/lib/data/settings"
 import { noteVisit, visitOf } from "@/lib/data/share-counts"
 import { type OpenedShare, openShare, unlockShare } from "@/lib/data/shares"
@@ -8,10 +9,11 @@ import { Refusal } from "@/lib/domain/refusal"
 import { FreeControl } from "@/lib/domain/share"
 import { formatDay } from "@/lib/i18n/format"
 import type { Locale } from "@/lib/i18n/locale"
-import { messages } from "@/lib/i18n/messages"
+import { titleOf } from "./citation"
 import { fileOf, linkData, type LinkFormat } from "./link-data"
 import { logFailure } from "./log"
 import type { Kept, PageCache } from "./page-cache"
+import { sourceOf } from "./picture-words"
 import { host, type Picture, type Pictures, themeIn } from "./pictures"
 
 /** Everything behind a link's address: its page, its page to be framed, pictures of it and its table as a file. */
@@ -97,7 +99,7 @@ async function linkFile(
   const turns = new URLSearchParams(asked(search, share.free, false))
   if (format) {
     const data = await linkData(share, turns)
-    return data && { file: await fileOf(data, format as LinkFormat) }
+    return data && { file: await fileOf(data, format as LinkFormat, language as Locale) }
   }
   if (!name || (name === "preview" && type !== "png")) return null
   const page = await makers.page(addressOf(share, language, "s", token, search), proofFor(share, proof))
@@ -106,7 +108,11 @@ async function linkFile(
   if (!data) return null
   const locale = language as Locale
   const day = formatDay(locale, data.asOf)
-  const words = { source: messages(locale).charts.source(data.lane, data.revision, day), strip: `${host()} · ${day}` }
+  const { plan, revision: known, screen, point, points, lane, track, region, asOf } = data
+  const held = await ledger()
+  const title = titleOf(held, locale, { screen, point }, { plan, known, points: point === null ? points : [point] })
+  const drawn = { plan, known, lane, track, region, asOf, today: asOf, points: point === null ? points : null }
+  const words = { title, source: sourceOf(held, drawn, locale, { name }), strip: `${host()} · ${day}` }
   const theme = name === "preview" ? "light" : themeIn(search)
   const picture = await makers.pictures.get(page, name, type as "svg" | "png", theme, words)
   return picture && { picture }

@@ -24,7 +24,7 @@ export class Pictures {
   private kept = new Map<string, Promise<Picture | null>>()
   constructor(private readonly most = 200) {}
 
-  /** Null where the page has no such drawing. `source` is printed under a drawing, `strip` on a preview. */
+  /** Null where the page has no such drawing. */
   get(page: Kept, name: string, format: "svg" | "png", theme: Theme, words: PictureWords): Promise<Picture | null> {
     const key = JSON.stringify([page.tag, name, format, theme, words])
     const found = this.kept.get(key) ?? made(page, name, format, theme, words, key)
@@ -36,18 +36,19 @@ export class Pictures {
   }
 }
 
-export type PictureWords = { source: string; strip: string }
+/** `title` and `source` stand above and below a drawing, `strip` on a preview. */
+export type PictureWords = { title: string; source: string; strip: string }
 
 async function made(
   page: Kept,
   name: string,
   format: "svg" | "png",
   theme: Theme,
-  { source, strip }: PictureWords,
+  words: PictureWords,
   key: string,
 ): Promise<Picture | null> {
   const html = (await fromGzip(page.gzip)).toString()
-  const svg = name === "preview" ? previewOf(html, strip) : drawingOf(html, name, source, theme)
+  const svg = name === "preview" ? previewOf(html, words.strip) : drawingOf(html, name, words, theme)
   if (svg === null) return null
   const width = name === "preview" ? PREVIEW_WIDTH : SCALE * Number(/ width="(\d+)"/.exec(svg)![1])
   const body = format === "svg" ? Buffer.from(svg) : await pngOf(svg, width)

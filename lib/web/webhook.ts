@@ -41,7 +41,7 @@ export async function tell(
   }
 }
 
-export const signatureOf = (secret: string, timestamp: Instant, body: string) =>
+const signatureOf = (secret: string, timestamp: Instant, body: string) =>
   `sha256=${createHmac("sha256", secret).update(`${timestamp}.${body}`).digest("hex")}`
 
 /** A word for the operator; the address itself, which may hold a key, is in none of them. */

@@ -18,69 +18,13 @@ import {
 import { historyOf } from "@/lib/domain/views/history"
 import { overview } from "@/lib/domain/views/overview"
 import { pastOf } from "@/lib/domain/views/past"
-import { datasetLedger, published } from "./sample"
+import { addition, datasetLedger, fact, published } from "./sample"
+import { COMMITMENTS, correction, grown, work } from "./year-of-work"
 
 const NOW = "2026-11-22T09:00:00Z"
 const ask = (ledger: Ledger, query: Partial<Query> = {}) => resolve(Query.parse(query), ledger, NOW)
 const list = (ledger: Ledger, filter: Partial<ChangeFilter> = {}, page = 1, query: Partial<Query> = {}) =>
   changesView(ledger, ask(ledger, query), { ...EVERY_CHANGE, ...filter }, page)
-
-const COMMITMENTS = ["nap2014-05.a", "nap2014-05.b", "nap2014-12.a", "nap2014-20.c", "nap2021-03.a"]
-const fact = (id: string, change: Partial<Assessment> = {}): Assessment => ({
-  id,
-  commitment: "nap2014-05.a",
-  lane: "finding",
-  region: null,
-  level: 1,
-  unratedReason: null,
-  effectiveOn: "2024-01-01",
-  precision: "day",
-  rationaleEn: "A reason.",
-  rationaleUr: null,
-  certainty: "high",
-  rule: "r-enf",
-  lifecycle: null,
-  evidence: [{ source: "satp20", bearing: "supports", quote: null, note: null }],
-  ...change,
-})
-const add = (record: Assessment): Operation => ({ act: "add", kind: "assessment", record })
-const change = (record: Assessment): Operation => ({ act: "change", kind: "assessment", record })
-
-/** A year of work on the record: additions, corrections of them, withdrawals and re-checks, in any order. */
-const work = fc.array(
-  fc.record({
-    what: fc.constantFrom("add", "change", "withdraw", "check"),
-    at: fc.nat(20),
-    commitment: fc.constantFrom(...COMMITMENTS),
-    effectiveOn: fc.integer({ min: 0, max: 4000 }).map((days) => addDays("2015-01-01", days)),
-    level: fc.constantFrom(0, 1, 2, 3, null),
-    lane: fc.constantFrom("finding", "claim"),
-  }),
-  { maxLength: 14 },
-)
-type Work = typeof work extends fc.Arbitrary<infer T> ? T : never
-
-function grown(steps: Work): Ledger {
-  const ledger = datasetLedger()
-  steps.forEach(({ what, at, ...rest }, step) => {
-    const level = rest.level as Assessment["level"]
-    const own = [...snapshot(ledger, ledger.newest).records.assessment.keys()].filter((id) => id.startsWith("new-"))
-    const id = own[at % Math.max(1, own.length)]
-    const record = fact(id ?? "", {
-      ...(rest as Partial<Assessment>),
-      level,
-      unratedReason: level === null ? "secret" : null,
-    })
-    if (what === "check") {
-      const { commitment, lane } = record
-      const check = { id: `check-${step}`, commitment, lane, region: null, checkedOn: "2026-10-01", source: "satp20" }
-      published(ledger, [{ act: "add", kind: "check", record: check }], "re-check")
-    } else if (what === "add" || id === undefined) published(ledger, [add({ ...record, id: `new-${step}` })])
-    else if (what === "change") published(ledger, [change(record)], "correction")
-    else published(ledger, [{ act: "withdraw", kind: "assessment", id }], "correction")
-  })
-  return ledger
-}
 
 test("what a single revision knew is what its snapshot says", () => {
   fc.assert(
@@ -106,7 +50,7 @@ describe("pages", () => {
   const ledger = datasetLedger()
   for (let step = 0; step < 130; step++) {
     const kind = step % 3 === 0 ? "correction" : "world-changed"
-    published(ledger, [add(fact(`new-${step}`, { effectiveOn: addDays("2016-01-01", step) }))], kind)
+    published(ledger, [addition(fact(`new-${step}`, { effectiveOn: addDays("2016-01-01", step) }))], kind)
   }
   const numbers = (filter: Partial<ChangeFilter>, query: Partial<Query> = {}) => {
     const first = list(ledger, filter, 1, query)
@@ -133,7 +77,7 @@ describe("pages", () => {
     const copy = grown([])
     for (let step = 0; step < 59; step++) {
       const kind = step % 3 === 0 ? "correction" : "world-changed"
-      published(copy, [add(fact(`new-${step}`, { effectiveOn: addDays("2016-01-01", step) }))], kind)
+      published(copy, [addition(fact(`new-${step}`, { effectiveOn: addDays("2016-01-01", step) }))], kind)
     }
     const { newest: ___, changesSince: ____, recent: _____, ...once } = list(copy)
     expect(then).toEqual(once)
@@ -172,14 +116,14 @@ describe("pages", () => {
 
 describe("a filter", () => {
   const ledger = datasetLedger()
-  published(ledger, [add(fact("five"))])
-  published(ledger, [add(fact("twelve", { commitment: "nap2014-12.a" }))])
-  published(ledger, [add(fact("topic", { commitment: "nap2021-03.a" }))])
+  published(ledger, [addition(fact("five"))])
+  published(ledger, [addition(fact("twelve", { commitment: "nap2014-12.a" }))])
+  published(ledger, [addition(fact("topic", { commitment: "nap2021-03.a" }))])
   const source = { ...snapshot(ledger, 1).records.source.get("satp20")!, id: "fresh-source" }
   published(ledger, [
     { act: "add", kind: "source", record: source },
-    add(fact("five-more", { effectiveOn: "2025-01-01" })),
-    add(fact("twelve-more", { commitment: "nap2014-12.a", effectiveOn: "2025-01-01" })),
+    addition(fact("five-more", { effectiveOn: "2025-01-01" })),
+    addition(fact("twelve-more", { commitment: "nap2014-12.a", effectiveOn: "2025-01-01" })),
   ])
   const left = (filter: Partial<ChangeFilter>) => list(ledger, filter).revisions.map((it) => it.revision)
 
@@ -200,12 +144,12 @@ describe("a filter", () => {
 test("a revision names every record it touched, or counts it by kind", () => {
   const ledger = datasetLedger()
   const many = Array.from({ length: MOST_NAMED + 5 }, (_, at) =>
-    add(fact(`many-${at}`, { effectiveOn: addDays("2016-01-01", at) })),
+    addition(fact(`many-${at}`, { effectiveOn: addDays("2016-01-01", at) })),
   )
   published(ledger, many)
   published(
     ledger,
-    [many[0]!, many[1]!].map((it) => change({ ...(it as { record: Assessment }).record, level: 2 })),
+    [many[0]!, many[1]!].map((it) => correction({ ...(it as { record: Assessment }).record, level: 2 })),
   )
   for (const view of list(ledger).revisions) {
     const { entries } = ledger.revisions[view.revision - 1]!
@@ -253,8 +197,8 @@ describe("an assessment", () => {
   const ledger = datasetLedger()
   const cell = cellOf({ commitment: "nap2014-05.a", lane: "finding", region: null })
   const before = standing(snapshot(ledger, 1), cell, "2026-01-01")!
-  published(ledger, [add(fact("one", { effectiveOn: "2026-01-01", level: 3 }))])
-  published(ledger, [change(fact("one", { effectiveOn: "2026-02-01", level: 2 }))], "correction")
+  published(ledger, [addition(fact("one", { effectiveOn: "2026-01-01", level: 3 }))])
+  published(ledger, [correction(fact("one", { effectiveOn: "2026-02-01", level: 2 }))], "correction")
   published(ledger, [{ act: "withdraw", kind: "assessment", id: "one" }], "correction")
   const [withdrawn, corrected, added] = list(ledger).revisions.map((it) => it.items[0]!)
 
@@ -283,9 +227,9 @@ describe("an assessment", () => {
 })
 
 test("evidence that differs is told by the names of its sources", () => {
-  const ledger = published(datasetLedger(), [add(fact("one"))])
+  const ledger = published(datasetLedger(), [addition(fact("one"))])
   const evidence = [{ source: "reuters_dp", bearing: "supports" as const, quote: null, note: null }]
-  published(ledger, [change(fact("one", { evidence }))], "correction")
+  published(ledger, [correction(fact("one", { evidence }))], "correction")
   const [field] = list(ledger).revisions[0]!.items[0]!.fields
   const title = (id: string) => snapshot(ledger, 1).records.source.get(id)!.title
   expect(field).toMatchObject({

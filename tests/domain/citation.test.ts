@@ -1,13 +1,16 @@
 import { createHash } from "node:crypto"
 import fc from "fast-check"
+import { createElement } from "react"
 import { renderToStaticMarkup } from "react-dom/server"
 import { describe, expect, test } from "vitest"
 import { CitationScreen } from "@/components/views/citation-screen"
+import { citedFinding } from "@/components/views/cited-finding"
 import { canonical } from "@/lib/domain/canonical"
 import {
   CITED_SCREENS,
   citeAddress,
   citedAnswer,
+  type CitedScreen,
   citedPage,
   citedQuestion,
   citeId,
@@ -18,7 +21,6 @@ import {
   pinnedTo,
   readCiteId,
 } from "@/lib/domain/citation"
-import { type Citation, CiteStyle, spellCitation } from "@/lib/domain/citation-style"
 import { addDays } from "@/lib/domain/date"
 import { type Ledger, snapshot } from "@/lib/domain/ledger"
 import type { Operation } from "@/lib/domain/proposal"
@@ -76,7 +78,7 @@ function publish(ledger: Ledger, work: (typeof later extends fc.Arbitrary<infer 
   published(ledger, [operation], at % 2 === 0 ? "world-changed" : "correction")
 }
 
-test("the digest of a citation holds whatever is published later", () => {
+test("a digest of the first format holds whatever is published later", () => {
   fc.assert(
     fc.property(anyQuery, later, (query, work) => {
       const ledger = datasetLedger()
@@ -120,9 +122,20 @@ test("another page and other parameters have another digest, in whatever order t
 })
 
 describe("what a citation says of later revisions", () => {
+  const PATHS: Partial<Record<CitedScreen, string>> = {
+    overview: "",
+    point: "/points/2014/5",
+    record: "/changes/record/plan/nap-2014",
+  }
   const screens = (ledger: Ledger, known: number) => {
-    const question = resolve({ ...Query.parse({}), known }, ledger, NOW)
-    return Object.fromEntries(CITED_SCREENS.map((screen) => [screen, citationAnswer(ledger, screen, question)]))
+    const asked = resolve({ ...Query.parse({}), known }, ledger, NOW)
+    return Object.fromEntries(
+      CITED_SCREENS.map((screen) => {
+        const page = citedPage(PATHS[screen] ?? `/${screen}`)!
+        const question = citedQuestion(ledger, page, asked)!
+        return [screen, citationAnswer(ledger, { page, question, extra: [] })]
+      }),
+    )
   }
 
   test("only of screens whose facts are counted is it told that nothing touched them", () => {
@@ -130,34 +143,53 @@ describe("what a citation says of later revisions", () => {
     const event = rows("event")[0]!
     published(ledger, [{ act: "add", kind: "event", record: { ...event, id: "later-event" } }], "world-changed")
     const views = screens(ledger, 1)
-    expect(views.overview!.since).toEqual({ of: "screen", count: 0 })
+    expect(views.overview!.since).toMatchObject({ of: "screen", count: 0 })
     for (const screen of ["outcomes", "compare", "record", "data", "changes", "method"])
-      expect(views[screen]!.since, screen).toEqual({ of: "record", count: 1 })
+      expect(views[screen]!.since, screen).toMatchObject({ of: "record", count: 1 })
     for (const { since } of Object.values(screens(ledger, ledger.newest))) expect(since.count).toBe(0)
   })
 
-  test("the answer stands only for screens whose numbers it is", () => {
+  test("the answer alone stands only for screens whose numbers it is", () => {
     const views = screens(datasetLedger(), 1)
     const answering = CITED_SCREENS.filter((screen) => views[screen]!.isAnswer)
     expect(answering).toEqual(["overview", "points", "point", "explore"])
   })
 
-  test.each(["en", "ur"] as const)("and the page says no more in %s", (locale) => {
-    const views = screens(datasetLedger(), 1)
-    const { page } = messages(locale).cite
-    for (const screen of CITED_SCREENS) {
-      const citation = { id: "r1-0123456789ab", text: "", path: "/", url: "/", files: [] }
-      const given = { locale, id: citation.id, view: views[screen]!, citation, holds: true, now: "0123456789ab" }
-      const html = renderToStaticMarkup(
-        CitationScreen({ ...given, title: "", pinned: `/${locale}/x?by=lanes`, live: "/", changes: "/" }),
-      )
-      const isAnswer = views[screen]!.isAnswer
-      expect(html.includes("<table"), screen).toBe(isAnswer)
-      expect(html.includes(page.answering.holds), screen).toBe(isAnswer)
-      expect(html.includes(page.pinning.digested), screen).toBe(!isAnswer)
-      expect(html.includes(page.since.screen(0)), screen).toBe(views[screen]!.since.of === "screen")
-    }
-  })
+  test.each(["en", "ur"] as const)(
+    "the page tells what was found, and promises what its digest covers, in %s",
+    (locale) => {
+      const views = screens(datasetLedger(), 1)
+      const { cite, cited } = messages(locale)
+      const { page } = cite
+      for (const screen of CITED_SCREENS) {
+        const view = views[screen]!
+        const finding = citedFinding(locale, view, [])
+        const shown = (format: 1 | 2 | null) => {
+          const citation = { id: "r1-0123456789ab", text: "", path: "/", url: "/", files: [] }
+          const given = { locale, id: citation.id, view, finding, citation, format, now: "0123456789ab" }
+          return renderToStaticMarkup(
+            CitationScreen({ ...given, title: "", pinned: `/${locale}/x?by=lanes`, live: "/", changes: "/" }),
+          )
+        }
+        const [first, second, none] = [shown(1), shown(2), shown(null)]
+        expect(finding.sentences.length, screen).toBeGreaterThan(0)
+        expect(finding.rows.length, screen).toBeGreaterThan(0)
+        expect(finding.rows.flatMap(({ cells }) => cells).join(" "), screen).toMatch(/\d/)
+        for (const html of [first, second, none]) {
+          for (const text of [...finding.sentences, ...finding.rows.flatMap(({ head, cells }) => [head, ...cells])])
+            expect(html, screen).toContain(renderToStaticMarkup(createElement("i", null, text)).slice(3, -4))
+        }
+        expect(second, screen).toContain(cited.holds)
+        expect(second, screen).toContain(cited.digested)
+        expect(first, screen).not.toContain(cited.holds)
+        expect(first.includes(page.answering.holds), screen).toBe(view.isAnswer)
+        expect(first.includes(page.pinning.digested), screen).toBe(!view.isAnswer)
+        expect(none, screen).toContain(page.differs)
+        expect(none, screen).not.toContain(cited.holds)
+        expect(second.includes(page.since.screen(0)), screen).toBe(view.since.of === "screen")
+      }
+    },
+  )
 })
 
 describe("ids", () => {
@@ -259,52 +291,5 @@ describe("addresses", () => {
     const asked = resolve(Query.parse({}), ledger, NOW)
     expect(citedQuestion(ledger, citedPage("/points/2021/15")!, asked)).toBeNull()
     expect(citedQuestion(ledger, citedPage("/points/1999/1")!, asked)).toBeNull()
-  })
-})
-
-describe("styles", () => {
-  const citation: Citation = {
-    id: "r12-3f9a0c77d1e2",
-    author: "NAP Tracker",
-    title: "Point 5: {Smuggling} & 100 % of #drugs_\\",
-    version: "Data set, revision 12; findings; as of 22 Nov 2026",
-    revision: 12,
-    publishedOn: "2026-11-22",
-    published: "22 Nov 2026",
-    url: "https://nap.example/en/cite/r12-3f9a0c77d1e2?asOf=2026-11-22",
-    language: "en",
-  }
-
-  test("words, BibTeX, RIS and CSL-JSON say the same", () => {
-    for (const style of CiteStyle.options) {
-      const text = spellCitation(citation, style)
-      expect(text, style).toContain("NAP Tracker")
-      expect(text, style).toContain(citation.url)
-      expect(text, style).toContain("2026")
-    }
-    expect(spellCitation(citation, "bibtex")).toContain(
-      "title = {{Point 5: \\{Smuggling\\} \\& 100 \\% of \\#drugs\\_\\textbackslash{}}}",
-    )
-    expect(spellCitation(citation, "ris")).toMatch(/^TY {2}- DATA\r\n(.*\r\n)*ER {2}- \r\n$/)
-    expect(JSON.parse(spellCitation(citation, "csl"))).toEqual([
-      expect.objectContaining({ type: "dataset", version: "12", URL: citation.url, title: citation.title }),
-    ])
-  })
-
-  const anyTitle = fc
-    .array(
-      fc.oneof(fc.string({ unit: "grapheme" }), fc.constantFrom("\r\nER  - ", "\nAU  - Somebody", "}}", "{", "\\")),
-    )
-    .map((parts) => parts.join(""))
-
-  test("no title breaks out of its field", () => {
-    fc.assert(
-      fc.property(anyTitle, (title) => {
-        const lines = spellCitation({ ...citation, title }, "ris").split("\r\n")
-        expect(lines.filter((line) => /^[A-Z][A-Z0-9] {2}- /.test(line))).toHaveLength(11)
-        const bib = spellCitation({ ...citation, title }, "bibtex").replaceAll(/\\[\\{}]/g, "")
-        expect(bib.split("{").length).toBe(bib.split("}").length)
-      }),
-    )
   })
 })

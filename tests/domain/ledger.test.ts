@@ -6,30 +6,11 @@ import type { Operation } from "@/lib/domain/proposal"
 import { Query, resolve } from "@/lib/domain/query"
 import type { Assessment } from "@/lib/domain/records"
 import { overview } from "@/lib/domain/views/overview"
-import { datasetLedger, published } from "./sample"
+import { addition, datasetLedger, fact, published } from "./sample"
 
 const NOW = "2026-11-22T09:00:00Z"
 const CELL = cellOf({ commitment: "nap2014-05.a", lane: "finding", region: null })
 const COMMITMENTS = ["nap2014-05.a", "nap2014-05.b", "nap2014-12.a", "nap2014-20.c", "nap2014-08.a"]
-
-const fact = (id: string, change: Partial<Assessment>): Assessment => ({
-  id,
-  commitment: "nap2014-05.a",
-  lane: "finding",
-  region: null,
-  level: 1,
-  unratedReason: null,
-  effectiveOn: "2024-01-01",
-  precision: "day",
-  rationaleEn: "A reason.",
-  rationaleUr: null,
-  certainty: "high",
-  rule: "r-enf",
-  lifecycle: null,
-  evidence: [{ source: "satp20", bearing: "supports", quote: null, note: null }],
-  ...change,
-})
-const add = (record: Assessment): Operation => ({ act: "add", kind: "assessment", record })
 
 const facts = fc.uniqueArray(
   fc.record({
@@ -49,7 +30,7 @@ const built = (it: { id: string; commitment: string; effectiveOn: string; level:
 const ask = (ledger: ReturnType<typeof datasetLedger>, change: object = {}) => resolve(Query.parse(change), ledger, NOW)
 
 test("the fact in force is the newest up to the day, and a later day's fact is never seen", () => {
-  const ledger = published(datasetLedger(), [add(fact("x", { effectiveOn: "2026-03-01", level: 3 }))])
+  const ledger = published(datasetLedger(), [addition(fact("x", { effectiveOn: "2026-03-01", level: 3 }))])
   const now = snapshot(ledger, ledger.newest)
   expect(standing(now, CELL, "2026-02-28")?.id).not.toBe("x")
   expect(standing(now, CELL, "2026-03-01")?.level).toBe(3)
@@ -58,7 +39,7 @@ test("the fact in force is the newest up to the day, and a later day's fact is n
 test("the order in which facts are published does not matter", () => {
   fc.assert(
     fc.property(facts, fc.nat(), (list, seed) => {
-      const operations = list.map(built).map(add)
+      const operations = list.map(built).map(addition)
       const turned = operations.toSorted((a, b) => ((seed ^ hash(a)) % 97) - ((seed ^ hash(b)) % 97))
       const one = operations.reduce((ledger, operation) => published(ledger, [operation]), datasetLedger())
       const other = turned.reduce((ledger, operation) => published(ledger, [operation]), datasetLedger())
@@ -76,7 +57,7 @@ test("no later revision changes an answer given with an earlier `known`", () => 
       const ledger = datasetLedger()
       const question = ask(ledger, { known: 1, asOf: "2025-12-31" })
       const { newest: _, recent: __, changesSince: ___, ...before } = overview(ledger, question)
-      for (const record of list.map(built)) published(ledger, [add(record)])
+      for (const record of list.map(built)) published(ledger, [addition(record)])
       const withdrawn = [...snapshot(ledger, 1).records.assessment.keys()].slice(0, 2)
       published(ledger, withdrawn.map((id) => ({ act: "withdraw", kind: "assessment", id })), "correction") // prettier-ignore
       const { newest, recent, changesSince, ...after } = overview(ledger, question)
@@ -105,7 +86,7 @@ test("a rating for one province never counts in the national index", () => {
   const ledger = datasetLedger()
   const before = overview(ledger, ask(ledger)).tracks
   published(ledger, [
-    add(fact("kp", { commitment: "nap2014-12.a", region: "KP", level: 0, effectiveOn: "2026-05-01" })),
+    addition(fact("kp", { commitment: "nap2014-12.a", region: "KP", level: 0, effectiveOn: "2026-05-01" })),
   ])
   expect(overview(ledger, ask(ledger)).tracks).toEqual(before)
 })
@@ -124,7 +105,7 @@ test("a re-check moves the last-checked day and no number", () => {
 })
 
 test("growth that was brought twice counts once", () => {
-  const ledger = published(datasetLedger(), [add(fact("x", { level: 3 }))])
+  const ledger = published(datasetLedger(), [addition(fact("x", { level: 3 }))])
   const copy = datasetLedger()
   const growth = {
     revisions: [ledger.revisions[1]!],

@@ -3,7 +3,7 @@ import { emptyLedger, grow, type Ledger, type RevisionKind, type Version } from 
 import { keyOf, type Operation, withOperations } from "@/lib/domain/proposal"
 import { snapshot } from "@/lib/domain/ledger"
 import { idOf } from "@/lib/domain/proposal"
-import { type Kind, KIND_NAMES, KINDS, type RecordOf } from "@/lib/domain/records"
+import { type Assessment, type Kind, KIND_NAMES, KINDS, type RecordOf } from "@/lib/domain/records"
 
 const FILES: Partial<Record<Kind, string>> = {
   region: "regions",
@@ -67,3 +67,23 @@ export function datasetLedger(): Ledger {
   )
   return published(emptyLedger(), operations, "dataset")
 }
+
+/** An assessment of the minimum level by one source; `change` says what matters for the test. */
+export const fact = (id: string, change: Partial<Assessment> = {}): Assessment => ({
+  id,
+  commitment: "nap2014-05.a",
+  lane: "finding",
+  region: null,
+  level: 1,
+  unratedReason: null,
+  effectiveOn: "2024-01-01",
+  precision: "day",
+  rationaleEn: "A reason.",
+  rationaleUr: null,
+  certainty: "high",
+  rule: "r-enf",
+  lifecycle: null,
+  evidence: [{ source: "satp20", bearing: "supports", quote: null, note: null }],
+  ...change,
+})
+export const addition = (record: Assessment): Operation => ({ act: "add", kind: "assessment", record })

@@ -34,7 +34,7 @@ test("a silence is shown from the day of its promise, and nothing of it that was
         if (!found && it.note !== null) withheld++
       }
       // A record is listed whole, so not before all of it was known.
-      const listed = recordsIn("silence", facts, asked({ plan, asOf }), new Set(["plan"])) as Silence[]
+      const listed = recordsIn("silence", ledger, asked({ plan, asOf }), new Set(["plan"])) as Silence[]
       expect(listed).toEqual(rows("silence").filter((it) => it.plan === plan && it.asOf <= asOf))
     }),
     { numRuns: 100 },

@@ -103,6 +103,31 @@ test("a sheet in Urdu runs from right to left under its own heads, and holds no 
   expect(xml(urdu)).not.toMatch(/<f[ >]/)
 })
 
+test("a column is as wide as what stands in it, and a second sheet tells of the first without being read back", async () => {
+  const about = {
+    name: "About",
+    lines: [
+      ["Revision", 5],
+      ["As of", "2020-12-31"],
+    ] as const,
+  }
+  const lines = [{ id: "x", date: "2014-12-16", index: 29.629629629629626, titleEn: "word ".repeat(100) }]
+  const bytes = await xlsxOf(lines, "events", undefined, { about })
+  const xml = strFromU8(unzipSync(bytes)["xl/worksheets/sheet1.xml"]!)
+  const widths = [...xml.matchAll(/<col [^>]*width="([\d.]+)"/g)].map(([, width]) => Number(width))
+  expect(widths).toHaveLength(4)
+  expect(widths[0]).toBeLessThan(widths[1]!)
+  // "2014-12-16" needs ten letters and the edges.
+  expect(widths[1]).toBeGreaterThanOrEqual(12)
+  expect(widths[2]).toBeLessThan(20)
+  expect(widths[3]).toBeLessThan(80)
+  expect(await readSheet(bytes, 2)).toEqual([
+    ["Revision", 5],
+    ["As of", new Date("2020-12-31T00:00:00Z")],
+  ])
+  expect((await sheet(bytes)).length).toBe(2)
+})
+
 test("a text longer than a cell of Excel goes on in the next column", async () => {
   const long = `${"😀ا".repeat(20_000)}end`
   const bytes = await xlsxOf([{ id: "a", titleEn: long }], "events")

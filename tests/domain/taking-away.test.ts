@@ -72,11 +72,13 @@ test("others have their turn while an archive is made, and its bytes are the sam
   expect(Object.keys(unzipSync(first))).toHaveLength(20)
 })
 
+const CITED = { en: "NAP Tracker. (2026).", ur: "نیپ ٹریکر۔ (2026)۔" }
+
 test("the tag of an archive tells every file around the records, and the site", () => {
-  const around = aroundRecords(1, "2026-11-22", "How it is coded")
+  const around = aroundRecords(1, "2026-11-22", "How it is coded", CITED)
   const digest = aroundDigest(around, "https://nap.example")
   expect(digest).toMatch(/^[0-9a-f]{16}$/)
-  expect(aroundDigest(aroundRecords(1, "2026-11-22", "How it is coded"), "https://nap.example")).toBe(digest)
+  expect(aroundDigest(aroundRecords(1, "2026-11-22", "How it is coded", CITED), "https://nap.example")).toBe(digest)
   expect(aroundDigest(around, "https://other.example")).not.toBe(digest)
   expect(around.map(({ name }) => name)).toEqual(expect.arrayContaining(["README.txt", "LICENCE.txt", "CODING.md"]))
   for (const [at, file] of around.entries()) {

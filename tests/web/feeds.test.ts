@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test, vi } from "vitest"
 import { messages } from "@/lib/i18n/messages"
 import { commitments, proposal, published } from "@/tests/data/samples"
-import { ask, someone } from "./client"
+import { ask, site, someone } from "./client"
 
 const WORDS = "Feeds & <b>marks</b>"
 let revision: number
@@ -133,4 +133,48 @@ test("two versions of a record can be compared from what changed", async () => {
   expect((await ask(`${path}?known=${revision - 1}`)).status).toBe(404)
   for (const wrong of ["/en/changes/record/nothing/x", "/en/changes/record/event/none"])
     expect((await ask(wrong)).status, wrong).toBe(404)
+})
+
+/** What RFC 4287 and its RELAX NG schema ask of a feed, and what the W3C's validator warns of. */
+test.each([
+  "",
+  "?kind=correction",
+  "?kind=world",
+  "?plan=nap-2014&point=5",
+  "?track=kinetic",
+  "?known=1&asOf=2020-12-31",
+])("the Atom feed %s has each element as often as it may, whole addresses, and names that hold", async (search) => {
+  for (const locale of ["en", "ur"]) {
+    const path = `/feeds/${locale}/changes.atom${search}`
+    const { text } = await ask(path)
+    const [head, ...entries] = text.split("<entry>")
+    const count = (part: string, name: string) => part.split(`<${name}>`).length - 1
+    for (const name of ["id", "title", "updated", "author", "rights", "subtitle"]) expect(count(head!, name)).toBe(1)
+    expect(head).toContain(`xml:lang="${locale}"`)
+    expect(head).toContain('<link rel="license" type="text/html" href="https://creativecommons.org/licenses/by/4.0/"/>')
+    const self = /<link rel="self" type="application\/atom\+xml" href="([^"]+)"/.exec(head!)![1]!
+    expect(self.replaceAll("&amp;", "&")).toBe(site + path)
+    for (const entry of entries) {
+      for (const name of ["id", "title", "updated", "published"]) expect(count(entry, name)).toBe(1)
+      expect(entry.split('<link rel="alternate"')).toHaveLength(2)
+      expect(entry.split("<content ")).toHaveLength(2)
+    }
+    for (const [, href] of text.matchAll(/href="([^"]+)"/g)) expect(href).toMatch(/^https?:\/\//)
+    const times = [...text.matchAll(/<updated>(.*?)<\/updated>/g)].map(([, time]) => time!)
+    for (const time of times) expect(time).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/)
+    expect([...times].sort().reverse()).toEqual(times)
+    // RFC 4151: a name bears no day that had not begun, in UTC, when it was given.
+    for (const entry of entries) {
+      const [, day] = /<id>tag:[\w.-]+,(\d{4}-\d\d-\d\d):changes\/\d+\/\S+<\/id>/.exec(entry)!
+      expect(/<published>(.*?)<\/published>/.exec(entry)![1]!.startsWith(day!)).toBe(true)
+      const title = /<title>(.*?)<\/title>/s.exec(entry)![1]!
+      if (locale === "ur") expect(title.startsWith("\u200F")).toBe(true)
+    }
+    const page = /<link rel="alternate" type="text\/html" href="([^"]+)"/.exec(head!)![1]!.replaceAll("&amp;", "&")
+    const asked = new URL(page).searchParams
+    expect([asked.get("known"), asked.get("asOf")]).toEqual(
+      search.includes("known") ? ["1", "2020-12-31"] : [null, null],
+    )
+    expect((await ask(page.replace(site, ""))).status).toBe(200)
+  }
 })

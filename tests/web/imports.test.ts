@@ -21,7 +21,9 @@ async function download(kind: Kind, format: "csv" | "xlsx"): Promise<Buffer> {
   const response = await fetch(`${site}/api/v1/${LIST_NAMES[kind]}?format=${format}`)
   expect(response.status).toBe(200)
   expect(response.headers.get("content-disposition")).toMatch(
-    new RegExp(`^attachment; filename="nap-${LIST_NAMES[kind]}-r\\d+\\.${format}"$`),
+    new RegExp(
+      `^attachment; filename="nap-${LIST_NAMES[kind]}-r\\d+(-[0-9a-f]{12})?-\\d{4}-\\d\\d-\\d\\d\\.${format}"$`,
+    ),
   )
   return Buffer.from(await response.arrayBuffer())
 }

@@ -45,13 +45,18 @@ test.each(each)("%s is described: parameters, body, answer and refusal", (_, end
   expect(parameters.filter((it) => it.in === "path").every((it) => it.required)).toBe(true)
   const query = parameters.filter((it) => it.in === "query").map((it) => it.name)
   expect(query.sort()).toEqual(Object.keys(endpoint.query?.shape ?? {}).sort())
-  expect(parameters.filter((it) => it.in === "query" && it.required)).toEqual([])
+  const needed = Object.entries(endpoint.query?.shape ?? {}).filter(([, it]) => !it.safeParse(undefined).success)
+  expect(parameters.filter((it) => it.in === "query" && it.required).map((it) => it.name)).toEqual(
+    needed.map(([name]) => name),
+  )
   expect(operation.requestBody !== undefined).toBe(endpoint.body !== undefined || endpoint.upload !== undefined)
   const bodyType = endpoint.upload === undefined ? "application/json" : "application/octet-stream"
   if (operation.requestBody) expect(operation.requestBody.content[bodyType]!.schema).toBeDefined()
   const answer = operation.responses[String(endpoint.answer.status)]
   expect(answer?.description).toBeTruthy()
-  expect(answer?.content?.["text/csv"] !== undefined).toBe(endpoint.csv === true)
+  expect(answer?.content?.["text/csv"] !== undefined).toBe(
+    endpoint.csv === true || endpoint.answer.media?.includes("text/csv") === true,
+  )
   expect(operation.responses.default?.content?.["application/problem+json"]).toBeDefined()
   const open = endpoint.access === "reader" || endpoint.access === "anyone"
   expect(operation.security !== undefined).toBe(!open)

@@ -108,7 +108,8 @@ describe("outcomes", () => {
     ] as const) {
       const { text } = await ask(`/${language}/${screen}?known=1`)
       for (const name of names) {
-        const svg = drawingOf(text, name, "Source: here", "light")!
+        const svg = drawingOf(text, name, { title: "Of what", source: "Source: here" }, "light")!
+        expect(svg).toContain("Of what")
         expect(svg).toContain("Source: here")
         expect(svg).not.toContain("var(--")
         if (name === "outcomes") expect(svg).toContain(language === "en" ? "Not evidence of cause" : "سبب کا ثبوت نہیں")

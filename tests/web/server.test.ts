@@ -167,3 +167,20 @@ test("files of the build are compressed and may be kept for ever", async () => {
   const missing = await ask("/_next/static/no-such-file.js")
   expect([missing.status, missing.headers["cache-control"]]).toEqual([404, "no-store"])
 })
+
+const ICON_PAGES = ["/en", "/ur/points/2014/5", "/en/sign-in", "/ur/embed/overview", "/en/no-such-page", "/en/s/wrong"]
+test.each(ICON_PAGES)("%s names an icon, and it is there", async (path) => {
+  const page = (await ask(path)).body.toString()
+  const named = [...page.matchAll(/<link rel="icon" href="([^"]+)"/g)].map((match) => match[1]!)
+  expect(named.length).toBeGreaterThan(0)
+  for (const icon of named) {
+    const { status, headers } = await ask(icon)
+    expect([status, headers["content-type"]]).toEqual([200, "image/svg+xml"])
+  }
+})
+
+test("who asks for the icon without having read a page gets it too", async () => {
+  const { status, headers, body } = await ask("/favicon.ico")
+  expect([status, headers["content-type"]]).toEqual([200, "image/x-icon"])
+  expect(body.readUInt32BE(0)).toBe(0x0000_0100)
+})

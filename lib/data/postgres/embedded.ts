@@ -19,7 +19,7 @@ export type Embedded = {
   stop(): Promise<void>
 }
 
-export const OWNER = "postgres"
+const OWNER = "postgres"
 const PATIENCE = 30_000
 // Everyone who uses the server holds this lock shared; the one who gets it alone knows to be the last.
 const HOLDERS = 1_312_060_001
@@ -142,7 +142,7 @@ async function launch(folder: string, password: string, as: RunAs, deadline: num
  * Linux resolves /proc/self/cwd for every process to its own working folder without walking the path, so an
  * unprivileged server can live in a folder below a closed one (a checkout of mode 0700 that root started).
  */
-export function pathFor(directory: string, as: RunAs): string {
+function pathFor(directory: string, as: RunAs): string {
   return mayEnter(directory, as) ? directory : "/proc/self/cwd"
 }
 

@@ -22,7 +22,7 @@ export const MOST_COLUMNS = 200
 /** The longest row, in characters: a record's texts and evidence at their fullest. */
 export const LONGEST_ROW = 1024 * 1024
 /** What is read whole into memory at most. Bytes. */
-export const LARGEST_WHOLE = 64 * 1024 * 1024
+const LARGEST_WHOLE = 64 * 1024 * 1024
 
 export const notReadable = (reason: string) => new Refusal("invalid", reason, { file: [reason] })
 

@@ -15,8 +15,22 @@ const LONGEST_CELL = 32_767
 const FIRST_DAY = "1900-03-01"
 const DAY_FORMAT = "yyyy-mm-dd"
 
-/** How a sheet runs and what stands over its columns, where that is not their own name. */
-export type SheetLook = { rightToLeft?: boolean; labelOf?: (column: string) => string }
+/** A font that every spreadsheet has or has an equal of, with the letters of Urdu. */
+const FONT = { fontFamily: "Arial", fontSize: 10 }
+/** In letters; a column is as wide as what stands in it, up to what still leaves room for others. */
+const [NARROWEST, WIDEST, WIDEST_TOLD] = [8, 60, 140]
+/** Lines that a width is taken from. */
+const MEASURED = 500
+
+/**
+ * How a sheet runs and what stands over its columns, where that is not their own name. `about` is a second sheet of
+ * names and values that tells what the first one is; an import reads the first alone.
+ */
+export type SheetLook = {
+  rightToLeft?: boolean
+  labelOf?: (column: string) => string
+  about?: { name: string; lines: readonly (readonly [string, string | number])[] }
+}
 
 /**
  * A table as a workbook of one sheet: numbers, truth values and days as such, everything else as text. No cell holds a
@@ -26,7 +40,7 @@ export async function xlsxOf(
   rows: readonly Flat[],
   name: string,
   columns?: readonly string[],
-  { rightToLeft = false, labelOf = (column) => column }: SheetLook = {},
+  { rightToLeft = false, labelOf = (column) => column, about }: SheetLook = {},
 ): Promise<Buffer> {
   const names = columns ?? [...new Set(rows.flatMap((row) => Object.keys(row)))]
   const spelled = rows.map((row) => names.map((column) => piecesOf(row[column] ?? null)))
@@ -40,9 +54,37 @@ export async function xlsxOf(
     row.flatMap((pieces, at) => Array.from({ length: widths[at]! }, (_, part) => typed(pieces[part] ?? null))),
   )
   const bold = head.map((value) => ({ value, type: String, fontWeight: "bold" as const }))
-  const sheet = { sheet: name.slice(0, 31), stickyRowsCount: 1, rightToLeft, dateFormat: DAY_FORMAT }
-  return writeExcelFile([bold, ...body], sheet).toBuffer() as Promise<Buffer>
+  const look = { rightToLeft, dateFormat: DAY_FORMAT }
+  const data = [bold, ...body]
+  const sheet = { data, sheet: name.slice(0, 31), stickyRowsCount: 1, columns: widthsOf([head, ...body]), ...look }
+  return writeExcelFile(about ? [sheet, aboutSheet(about, look)] : [sheet], FONT).toBuffer() as Promise<Buffer>
 }
+
+function aboutSheet({ name, lines }: NonNullable<SheetLook["about"]>, look: object) {
+  const told = lines.map(([label, value]) => [label, typeof value === "string" ? typed(escaped(value)) : value])
+  const data = told.map(([label, ...rest]) => [
+    { value: String(label), type: String, fontWeight: "bold" as const },
+    ...rest,
+  ])
+  return { data, sheet: name, columns: widthsOf(told, WIDEST_TOLD), ...look }
+}
+
+/** Wide enough for the longest cell of each column, within bounds: a day that does not fit shows as "###". */
+function widthsOf(lines: readonly (readonly (Cell | Date)[])[], widest = WIDEST): { width: number }[] {
+  const longest: number[] = []
+  for (const line of lines.slice(0, MEASURED)) {
+    for (const [at, cell] of line.entries()) longest[at] = Math.max(longest[at] ?? 0, lettersOf(cell))
+  }
+  return longest.map((letters) => ({ width: Math.min(widest, Math.max(NARROWEST, letters + 2)) }))
+}
+
+/** A number is shown with as many digits as fit, so a long fraction needs no room of its own. */
+const lettersOf = (cell: Cell | Date): number =>
+  cell === null
+    ? 0
+    : cell instanceof Date
+      ? DAY_FORMAT.length
+      : Math.min(String(cell).length, typeof cell === "number" ? 10 : WIDEST_TOLD)
 
 /** A day of the calendar as a date of the spreadsheet's; read back, it is the same text again. */
 const typed = (cell: Cell): Cell | Date =>

@@ -122,7 +122,7 @@ export function kindOf(columns: readonly string[], file: string | null): Kind | 
 }
 
 /** "assessments.csv", "nap-events (2).xlsx" → the kind whose list is called so, or null. */
-export function kindOfFile(file: string): Kind | null {
+function kindOfFile(file: string): Kind | null {
   const words = file.toLowerCase().replace(/^.*[/\\]/, "")
   const named = KIND_NAMES.filter((kind) => new RegExp(`(^|[^a-z])${LIST_NAMES[kind]}([^a-z]|$)`).test(words))
   return named.length === 1 ? named[0]! : null

@@ -1,5 +1,5 @@
 import { z } from "zod"
-import type { Instant } from "@/lib/domain/date"
+import { dayOf, type Instant } from "@/lib/domain/date"
 import { type Entry, type Ledger, type Revision, type RevisionKind, type Snapshot, snapshot } from "@/lib/domain/ledger"
 import type { Question } from "@/lib/domain/query"
 import type { Kind } from "@/lib/domain/records"
@@ -59,6 +59,19 @@ export function readFilter(
     since: number("since", question.known),
   }
   return { filter, page: number("page", Infinity) ?? 1, ignored }
+}
+
+/** The one spelling of a filter and a page in an address, beside the question's clocks. */
+export function changeParameters(filter: ChangeFilter, page: number): Record<string, string> {
+  const { kind, revision, since, plan, points } = filter
+  return {
+    ...(kind && { kind }),
+    ...(revision && { revision: String(revision) }),
+    ...(since && { since: String(since) }),
+    ...(plan && { plan }),
+    ...(points && { points: points.join(",") }),
+    ...(page > 1 && { page: String(page) }),
+  }
 }
 
 export const EVERY_CHANGE: ChangeFilter = { kind: null, plan: null, points: null, revision: null, since: null }
@@ -132,7 +145,10 @@ export function changesFound(ledger: Ledger, past: Past, question: Question, fil
     if (filter.kind !== null && revision.kind !== filter.kind) continue
     if (filter.revision !== null && number !== filter.revision) continue
     if (filter.since !== null && number <= filter.since) break
-    if (isWhole(question, filter) || revision.entries.some((entry) => isAbout(past, entry, number, question, filter)))
+    if (
+      isEverything(revision, question, filter) ||
+      revision.entries.some((entry) => isAbout(past, entry, revision, question, filter))
+    )
       found.push(revision)
   }
   return found
@@ -141,9 +157,9 @@ export function changesFound(ledger: Ledger, past: Past, question: Question, fil
 /** The records of a revision that a filter leaves, each in a reader's words: for tables, which name everything. */
 export function itemsOf(ledger: Ledger, revision: Revision, question: Question, filter: ChangeFilter): ChangeItem[] {
   const past = pastOf(ledger)
-  const whole = isWhole(question, filter)
+  const isWhole = isEverything(revision, question, filter)
   return revision.entries
-    .filter((entry) => whole || isAbout(past, entry, revision.number, question, filter))
+    .filter((entry) => isWhole || isAbout(past, entry, revision, question, filter))
     .map((entry) => itemOf(past, entry, revision.number))
 }
 
@@ -156,7 +172,7 @@ function worded(
   most: number,
 ): RevisionView {
   const { number, publishedAt, kind, reason, hash, entries, reasonsRemoved = [] } = revision
-  const shown = kind === "dataset" ? [] : entries.filter((it) => isShown(past, it, number, question, filter))
+  const shown = kind === "dataset" ? [] : entries.filter((it) => isShown(past, it, revision, question, filter))
   const named = shown.sort((a, b) => RANK.indexOf(a.kind) - RANK.indexOf(b.kind)).slice(0, most)
   return {
     revision: number,
@@ -182,26 +198,30 @@ export function countsOf(entries: readonly Entry[]): ChangeCount[] {
   return [...counts.values()].sort((a, b) => RANK.indexOf(a.kind) - RANK.indexOf(b.kind))
 }
 
-/** The day as of which one asks matters only when it is past: what was published today may speak of tomorrow. */
-const isPast = ({ asOf, today }: Question) => asOf < today
-const isWhole = (question: Question, { plan, points }: ChangeFilter) =>
-  plan === null && points === null && !isPast(question)
+/**
+ * What had been published by the as-of day is told whole, since it may speak of days to come; of what was published
+ * later only what speaks of days up to then. Nothing here looks at today, so that a list with both clocks set stands
+ * still.
+ */
+const isOfThen = ({ publishedAt }: Revision, { asOf }: Question) => dayOf(publishedAt) <= asOf
+const isEverything = (revision: Revision, question: Question, { plan, points }: ChangeFilter) =>
+  plan === null && points === null && isOfThen(revision, question)
 
-function isAbout(past: Past, entry: Entry, number: number, question: Question, filter: ChangeFilter): boolean {
-  if (!isByThen(past, entry, number, question)) return false
-  return filter.plan === null || isOf(belongingOf(past, entry, number), filter)
+function isAbout(past: Past, entry: Entry, revision: Revision, question: Question, filter: ChangeFilter): boolean {
+  if (!isByThen(past, entry, revision, question)) return false
+  return filter.plan === null || isOf(belongingOf(past, entry, revision.number), filter)
 }
 
 /** A source or a body belongs to no point: it is named beside what it was published with. */
-function isShown(past: Past, entry: Entry, number: number, question: Question, filter: ChangeFilter): boolean {
-  if (!isByThen(past, entry, number, question)) return false
-  const belonging = belongingOf(past, entry, number)
+function isShown(past: Past, entry: Entry, revision: Revision, question: Question, filter: ChangeFilter): boolean {
+  if (!isByThen(past, entry, revision, question)) return false
+  const belonging = belongingOf(past, entry, revision.number)
   return filter.plan === null || belonging.plans.length === 0 || isOf(belonging, filter)
 }
 
-function isByThen(past: Past, entry: Entry, number: number, question: Question): boolean {
-  if (!isPast(question)) return true
-  const day = dayOfEntry(past, entry, number)
+function isByThen(past: Past, entry: Entry, revision: Revision, question: Question): boolean {
+  if (isOfThen(revision, question)) return true
+  const day = dayOfEntry(past, entry, revision.number)
   return day === null || day <= question.asOf
 }
 

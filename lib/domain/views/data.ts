@@ -17,13 +17,13 @@ export function dataView(ledger: Ledger, question: Question, what: Kind, given: 
   const facts = snapshot(ledger, question.known)
   // The files are whole lists: only the clocks count.
   const whole = { ...question, track: null, region: null, points: null }
-  const found = recordsIn(what, facts, question, given)
+  const found = recordsIn(what, ledger, question, given)
   return {
     ...frameOf(ledger, facts, question, commitmentsInScope(facts, question)),
     files: KIND_NAMES.map((kind) => ({
       kind,
       list: LIST_NAMES[kind],
-      records: recordsIn(kind, facts, whole, new Set()).length,
+      records: recordsIn(kind, ledger, whole, new Set()).length,
     })),
     built: { kind: what, list: LIST_NAMES[what], records: found.length, first: found[0] ?? null },
   }

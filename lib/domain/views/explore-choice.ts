@@ -171,7 +171,10 @@ function nameText(name: { en: string; ur: string | null }): Searchable {
 
 /** Reads some rows before anybody searches, so that the first letter need not wait for all of them. */
 export function readAhead(rows: readonly ExploreRow[], names: ExploreNames): void {
-  for (const row of rows) textOf(row, names)
+  for (const row of rows) {
+    textOf(row, names)
+    valuesOf(row, names)
+  }
 }
 
 const facetsKept = new WeakMap<ExploreRow, (readonly string[])[]>()

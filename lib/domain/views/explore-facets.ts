@@ -1,7 +1,7 @@
 import type { ExploreNames, ExploreRow } from "@/lib/domain/views/explore"
 
 /** Checked within a year, two years, longer ago: units are whole months before the as-of day. */
-export const CHECKED_GROUPS = { fresh: 12, ageing: 24 } as const
+const CHECKED_GROUPS = { fresh: 12, ageing: 24 } as const
 const LEVELS = ["3", "2", "1", "0", "unrated"]
 
 /** By what the table of commitments can be narrowed, with the values of those that have a fixed list, in its order. */

@@ -3,7 +3,7 @@ import { grouped } from "@/lib/domain/group"
 import { type Score, score } from "@/lib/domain/indices"
 import { cellOf, history, lastChecked, order, type Snapshot, standing } from "@/lib/domain/ledger"
 import type { Question } from "@/lib/domain/query"
-import type { Body, Commitment, Silence } from "@/lib/domain/records"
+import type { Body, Commitment, Silence, Source } from "@/lib/domain/records"
 import { type Level, TRACKS, type Track } from "@/lib/domain/scale"
 import {
   commitmentHead,
@@ -77,13 +77,15 @@ export function levelChanges(
   return commitments
     .flatMap((commitment) => {
       const facets = history(facts, cellOf({ commitment: commitment.id, ...reading }), asOf)
+      if (facets.length < 2) return []
+      const head = commitmentHead(facts, commitment)
       return facets.slice(1).flatMap((to, at) => {
         const from = facets[at]!
         if (from.level === to.level) return []
         return [
           {
             id: to.id,
-            commitment: commitmentHead(facts, commitment),
+            commitment: head,
             on: to.effectiveOn,
             precision: to.precision,
             from: from.level,
@@ -130,6 +132,20 @@ export type SilenceView = {
   days: number | null
   note: string | null
   sources: string[]
+  /** The publications that our finding rests on; none where it is of a later day. */
+  cited: CitedSource[]
+}
+
+/** A publication by name, with its public address where it has one. */
+export type CitedSource = Pick<Source, "id" | "title" | "publisher"> & { href: string | null }
+
+function citedBy(facts: Snapshot, { sources }: Silence): CitedSource[] {
+  return sources.flatMap((id) => {
+    const source = facts.records.source.get(id)
+    if (!source) return []
+    const href = source.url?.startsWith("https://") ? source.url : null
+    return [{ id, title: source.title, publisher: source.publisher, href }]
+  })
 }
 
 /** Whether something had been promised, or was due, by the as-of day; without either date, whether we had found it. */
@@ -167,6 +183,7 @@ export function silencesOf(facts: Snapshot, question: Question): SilenceView[] {
         days: since === null ? null : Math.max(0, daysBetween(since, question.asOf)),
         note: found ? it.note : null,
         sources: it.sources,
+        cited: found ? citedBy(facts, it) : [],
       }
     })
     .filter((it) => question.points === null || (it.point !== null && question.points.includes(it.point.number)))

@@ -68,7 +68,7 @@ export function commitmentRows(view: PointView): Flat[] {
 }
 
 /** The points of a plan with the indices of their two strands: one line each. */
-export function pointRows(view: PointsView): Flat[] {
+function pointRows(view: PointsView): Flat[] {
   return view.rows.map((row) => ({
     ...framed(view),
     point: row.point.number,

@@ -37,6 +37,11 @@ const TracksAnswer = z
   .meta({ id: "Tracks" })
 const Reach = z.object({ index: percent, low: percent, high: percent, coverage: z.number() })
 
+/** What an answer is cited by. */
+export const CiteAnswer = z
+  .object({ id: z.string().describe("Revision and digest of this answer"), url: z.url() })
+  .meta({ id: "Cite" })
+
 const frame = {
   revision: z.int().describe("The revision this answer was computed from"),
   asOf: Day,
@@ -44,7 +49,7 @@ const frame = {
   lane: Lane,
   track: Track.nullable(),
   points: z.array(z.int()).nullable(),
-  cite: z.object({ id: z.string().describe("Revision and digest of this answer"), url: z.url() }).meta({ id: "Cite" }),
+  cite: CiteAnswer,
 }
 
 export const OverviewAnswer = z
@@ -62,7 +67,7 @@ export const PointAnswer = z
 
 /** A page of a list; `next` is the cursor of the following page, null on the last. */
 export const listOf = (item: z.ZodType) =>
-  z.object({ revision: z.int(), items: z.array(item), total: z.int(), next: z.string().nullable() })
+  z.object({ revision: z.int(), asOf: Day, items: z.array(item), total: z.int(), next: z.string().nullable() })
 
 export const ProblemAnswer = z
   .looseObject({

@@ -1,12 +1,13 @@
 import "server-only"
 import { z } from "zod"
 import type { Flat } from "@/lib/domain/import/cells"
-import type { Revision } from "@/lib/domain/ledger"
-import { Query } from "@/lib/domain/query"
+import type { Ledger, Revision } from "@/lib/domain/ledger"
+import { Query, type Question } from "@/lib/domain/query"
 import { Refusal } from "@/lib/domain/refusal"
 import type { ChangeItem } from "@/lib/domain/views/change-item"
 import {
   CHANGE_NAMES,
+  changeParameters,
   ChangeKind,
   CHANGES_PER_PAGE,
   changesFound,
@@ -16,6 +17,8 @@ import {
   readFilter,
 } from "@/lib/domain/views/changes"
 import { pastOf } from "@/lib/domain/views/past"
+import { CiteAnswer } from "@/lib/web/api/answers"
+import { citeOf } from "@/lib/web/api/cite"
 import { type Endpoint, endpoint } from "@/lib/web/api/endpoint"
 import { asked, Format } from "@/lib/web/api/question"
 
@@ -58,6 +61,7 @@ export const CHANGES: Endpoint[] = [
         total: z.int(),
         page: z.int(),
         pages: z.int(),
+        cite: CiteAnswer,
       }),
     },
     csv: true,
@@ -71,16 +75,28 @@ export const CHANGES: Endpoint[] = [
         throw new Refusal("invalid", `Unknown or bad parameter: ${ignored.join(", ")}.`, fields)
       }
       const { revision, asOf, revisions: items, total, pages } = view
+      const shown = { screen: "changes", view } as const
+      const cite = citeOf({ ledger: held, question, shown }, "/changes", changeParameters(filter, page))
       return {
-        body: { revision, asOf, items, total, page, pages },
+        body: { revision, asOf, items, total, page, pages, cite },
         rows: () =>
           changesFound(held, pastOf(held), question, filter).flatMap((each) =>
             itemsOf(held, each, question, filter).map((item) => rowOf(each, item)),
           ),
+        columns: () => columnsOf(held, question),
       }
     },
   }),
 ]
+
+/** The heads of the table, from the first record there ever was. */
+function columnsOf(held: Ledger, question: Question): string[] {
+  const everything = { kind: null, plan: null, points: null, revision: null, since: null }
+  const first = held.revisions[0]!
+  return itemsOf(held, first, question, everything)
+    .slice(0, 1)
+    .flatMap((item) => Object.keys(rowOf(first, item)))
+}
 
 const rowOf = ({ number, publishedAt, kind, reason, hash }: Revision, item: ChangeItem): Flat => ({
   revision: number,

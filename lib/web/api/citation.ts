@@ -8,6 +8,7 @@ import { Refusal } from "@/lib/domain/refusal"
 import { isLocale } from "@/lib/i18n/locale"
 import { type Call, type Endpoint, endpoint } from "@/lib/web/api/endpoint"
 import { bad } from "@/lib/web/api/question"
+import { hasAlready, tagOf } from "@/lib/web/api/tag"
 import { citedBy } from "@/lib/web/citation"
 
 const LONGEST_PAGE = 600
@@ -21,18 +22,20 @@ export const CITATION: Endpoint[] = [
     access: "reader",
     query: z.strictObject({
       page: z.string().max(LONGEST_PAGE).default("/en").describe("A page's path and query, such as /en/points/2014/5"),
-      style: CiteStyle.default("text"),
+      style: CiteStyle.default("text").describe("Plain text, or a file of a reference manager"),
       lang: z.enum(["en", "ur"]).default("en").describe("The language of the words"),
     }),
     answer: { status: 200, schema: null, media: Object.values(CITE_FILES).map(({ mediaType }) => mediaType) },
-    handle: async ({ search }: Call<unknown>) => {
+    handle: async ({ search, request }: Call<unknown>) => {
       const style = CiteStyle.safeParse(search.get("style") ?? "text")
       if (!style.success) throw bad("style", `One of ${CiteStyle.options.join(", ")}.`)
       const lang = search.get("lang") ?? "en"
       const { id, citation } = await cited(search.get("page") ?? "/en", isLocale(lang) ? lang : "en")
-      const headers = { "cache-control": "no-cache" }
+      const content = spellCitation(citation, style.data)
+      const headers = { etag: tagOf(citation.revision, style.data, content), "cache-control": "no-cache" }
+      if (hasAlready(request, headers.etag)) return { status: 304, body: null, headers }
       const { ending, mediaType } = CITE_FILES[style.data]
-      const file = { name: `nap-${id}.${ending}`, mediaType, content: spellCitation(citation, style.data) }
+      const file = { name: `nap-${id}.${ending}`, mediaType, content }
       return { body: null, headers, file }
     },
   }),

@@ -7,8 +7,15 @@ import { Refusal } from "@/lib/domain/refusal"
 import { compareView, type CompareView, type SideView } from "@/lib/domain/views/compare/compare"
 import { MOVEMENTS } from "@/lib/domain/views/compare/difference"
 import type { CompareCommitment, CompareRow } from "@/lib/domain/views/compare/rows"
-import { COMPARE_NAMES, CompareKind, CompareRows, readComparison } from "@/lib/domain/views/compare/sides"
-import { ImbalanceAnswer, ScoreAnswer } from "@/lib/web/api/answers"
+import {
+  COMPARE_NAMES,
+  comparedQuery,
+  CompareKind,
+  CompareRows,
+  readComparison,
+} from "@/lib/domain/views/compare/sides"
+import { CiteAnswer, ImbalanceAnswer, ScoreAnswer } from "@/lib/web/api/answers"
+import { citeOf } from "@/lib/web/api/cite"
 import { type Endpoint, endpoint } from "@/lib/web/api/endpoint"
 import { asked, Format } from "@/lib/web/api/question"
 
@@ -35,6 +42,7 @@ const CompareAnswer = z
   .looseObject({
     revision: z.int(),
     asOf: z.string(),
+    cite: CiteAnswer,
     by: CompareKind,
     a: Side,
     b: Side,
@@ -68,8 +76,13 @@ export const COMPARE: Endpoint[] = [
         throw new Refusal("invalid", `Unknown or bad parameter: ${ignored.join(", ")}.`, fields)
       }
       const view = compareView(held, question, comparison)
+      const own = Object.fromEntries(
+        [...call.search].filter(([name]) => (COMPARE_NAMES as readonly string[]).includes(name)),
+      )
+      const pinned = { ledger: held, question: comparedQuery(question, comparison.by) }
+      const cite = citeOf({ ...pinned, shown: { screen: "compare", view } }, "/compare", own)
       return {
-        body: view,
+        body: { ...view, cite },
         rows: () =>
           view.listed === "points"
             ? view.rows.map((row) => ({ ...shared(view), ...rowOf(row) }))

@@ -45,7 +45,7 @@ export const COPIES: Endpoint[] = [
     path: "/api/v1/copies/{id}",
     summary: "An archived copy by its SHA-256, as a file; for readers, those that published sources name",
     access: "reader",
-    answer: { status: 200, schema: null },
+    answer: { status: 200, schema: null, media: Object.keys(NAMES) },
     handle: async ({ actor, path, request }) => {
       const { sha256, mediaType, content, source } = await copyContent(actor, path.id!)
       // A copy may be taken back by law, so it is asked for each time; only its bytes need not travel again.
@@ -70,7 +70,7 @@ export const COPIES: Endpoint[] = [
     path: "/api/v1/internal-evidence",
     summary: "Evidence on a commitment that is never published",
     access: "evidence.internal",
-    query: z.strictObject({ commitment: z.string().default("").describe("Required: the commitment's id") }),
+    query: z.strictObject({ commitment: z.string().max(80).describe("The commitment's id") }),
     answer: { status: 200, schema: z.object({ items: z.array(InternalAnswer) }) },
     handle: async ({ actor, search }) => {
       const commitment = search.get("commitment") ?? ""

@@ -4,7 +4,7 @@ import type { Endpoint } from "@/lib/web/api/endpoint"
 
 /** What a script on another site may send with a reading, and look at in the answer. */
 const ALLOWED = "if-none-match"
-const EXPOSED = "etag, content-disposition, x-request-id"
+const EXPOSED = "etag, content-disposition, link, x-request-id"
 const REMEMBERED_SECONDS = 86_400
 
 /**

@@ -90,7 +90,11 @@ export const DRAFTS: Endpoint[] = [
     path: "/api/v1/records",
     summary: "The published records of a kind, twenty at a time, searched in English and Urdu",
     access: "proposal.write",
-    query: z.strictObject({ kind: z.enum(KIND_NAMES).default("commitment"), q: z.string().max(200).optional(), page: z.coerce.number().int().min(1).optional() }), // prettier-ignore
+    query: z.strictObject({
+      kind: z.enum(KIND_NAMES).default("commitment").describe("Which list"),
+      q: z.string().max(200).optional().describe("Words of the record, or its id"),
+      page: z.int().min(1).optional().describe("From 1"),
+    }),
     answer: {
       status: 200,
       schema: z.object({

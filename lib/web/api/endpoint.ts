@@ -28,6 +28,8 @@ export type Answer = {
   headers?: Record<string, string>
   /** The same as lines of a table, for endpoints with `csv`. */
   rows?: () => Flat[]
+  /** The heads of that table, where it may have no line to tell them from. */
+  columns?: () => string[]
   /** Answers with a file to keep instead of the body. */
   file?: { name: string; mediaType: string; content: Uint8Array | string | ReadableStream<Uint8Array> }
 }
@@ -42,10 +44,12 @@ export type Endpoint<B extends z.ZodType = z.ZodType> = {
   summary: string
   access: Access
   query?: z.ZodObject
+  /** Documents headers of its own that it reads. */
+  headers?: z.ZodObject
   body?: B
   /** Takes raw bytes (application/octet-stream) instead of JSON, at most this many. */
   upload?: number
-  /** `media`: what a file that it answers with may be. */
+  /** `media`: what a file that it answers with may be, beside or instead of the body. */
   answer: { status: number; schema: z.ZodType | null; media?: readonly string[] }
   /** Answers as CSV and XLSX too. */
   csv?: boolean
@@ -54,16 +58,31 @@ export type Endpoint<B extends z.ZodType = z.ZodType> = {
 
 const Language = z.enum(["en", "ur"]).default("en").describe("Of an XLSX: Urdu heads, and the sheet right to left")
 
+/** Read by what starts a draft. */
+export const RepeatKey = z.object({
+  "idempotency-key": z.string().max(200).optional().describe("A repeated request with the same key changes nothing"),
+})
+
 /** Keeps the body's type between the schema and the handler; what answers as a table does so in both languages. */
 export function endpoint<B extends z.ZodType>(definition: Endpoint<B>): Endpoint {
   const { csv, query = z.strictObject({}) } = definition
   return { ...definition, ...(csv && { query: query.extend({ lang: Language }) }) } as unknown as Endpoint
 }
 
-/** What a file of an answer is called: "nap-assessments-r12". */
-export function fileName({ body }: Answer, { path }: Endpoint): string {
-  const revision = (body as { revision?: unknown } | null)?.revision
-  return `nap-${path.split("/")[3]!}${typeof revision === "number" ? `-r${revision}` : ""}`
+/** What a file of an answer is called: "nap-assessments-r12-2026-11-22", of a point "nap-points-nap2014-05-r12-…". */
+export function fileName({ body }: Answer, { path }: Endpoint, id?: string): string {
+  const { revision, asOf, cite } = (body ?? {}) as { revision?: unknown; asOf?: unknown; cite?: { id: string } }
+  const what = path
+    .split("/")
+    .slice(3)
+    // Never the secret that opens a link.
+    .flatMap((part) => (part === "{id}" && id ? [id] : part.startsWith("{") ? [] : [part]))
+  return [
+    ["nap", ...what].join("-"),
+    // A citation's id begins with the revision, and finds the file's address again.
+    ...(typeof revision === "number" ? [cite?.id ?? `r${revision}`] : []),
+    ...(typeof asOf === "string" ? [asOf] : []),
+  ].join("-")
 }
 
 export type Asked = { ledger: Ledger; question: Question }

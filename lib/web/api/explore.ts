@@ -1,12 +1,23 @@
 import "server-only"
 import { z } from "zod"
 import { Day } from "@/lib/domain/date"
-import { Query } from "@/lib/domain/query"
+import { Query, QUERY_NAMES } from "@/lib/domain/query"
 import { Refusal } from "@/lib/domain/refusal"
 import { Lane, Track } from "@/lib/domain/scale"
 import { exploreLines, exploreView } from "@/lib/domain/views/explore"
-import { COLUMNS, explored, EXPLORE_NAMES, LONGEST_SEARCH, pageOf, readChoice } from "@/lib/domain/views/explore-choice"
+import {
+  choiceParams,
+  COLUMNS,
+  explored,
+  EXPLORE_NAMES,
+  LONGEST_SEARCH,
+  pageOf,
+  readChoice,
+} from "@/lib/domain/views/explore-choice"
 import { type ExploreFacet, FACETS, OWN_FACETS } from "@/lib/domain/views/explore-facets"
+import { CiteAnswer } from "@/lib/web/api/answers"
+import { citeOf } from "@/lib/web/api/cite"
+import { cursorOf, placeIn, withCursor } from "@/lib/web/api/cursor"
 import { type Endpoint, endpoint } from "@/lib/web/api/endpoint"
 import { asked, bad, Format } from "@/lib/web/api/question"
 
@@ -32,8 +43,13 @@ const ExploreQuery = Query.extend({
     .nullable()
     .default(null)
     .describe(`commitment, ${COLUMNS.join(", ")}; with a minus before it from the other end; unknown always last`),
-  limit: z.int().min(1).max(MOST).default(MOST),
-  cursor: z.string().max(120).nullable().default(null).describe("`next` of the page before"),
+  limit: z.int().min(1).max(MOST).default(MOST).describe("How many on a page at most"),
+  cursor: z
+    .string()
+    .max(120)
+    .nullable()
+    .default(null)
+    .describe("`next` of the page before: it goes on with that page's revision and day"),
   format: Format,
 })
 
@@ -59,6 +75,7 @@ const ExploreAnswer = z
     ),
     total: z.int(),
     next: z.string().nullable(),
+    cite: CiteAnswer,
     names: z.looseObject({}).describe("What the items name by number or id"),
     counts: z.record(z.string(), z.array(count)).describe("Of each facet's values, under the search and all others"),
   })
@@ -75,7 +92,12 @@ export const EXPLORE: Endpoint[] = [
     answer: { status: 200, schema: ExploreAnswer },
     csv: true,
     handle: async (call) => {
-      const { ledger: held, question } = await asked(call, [...EXPLORE_NAMES, "limit", "cursor", "format"])
+      const { ledger: held, question } = await asked({ ...call, search: withCursor(call.search) }, [
+        ...EXPLORE_NAMES,
+        "limit",
+        "cursor",
+        "format",
+      ])
       const view = exploreView(held, question)
       const { choice, ignored } = readChoice(call.search, view)
       if (ignored.length > 0) {
@@ -83,8 +105,14 @@ export const EXPLORE: Endpoint[] = [
         throw new Refusal("invalid", `Unknown or bad parameter: ${ignored.join(", ")}.`, fields)
       }
       const { rows, counts } = explored(view, choice)
-      const { shown, next } = pageOf(rows, ...placeIn(rows, call.search))
+      const { shown, next } = pageOf(rows, ...pageIn(rows, call.search))
       const { revision, asOf, plan, lane, region, names } = view
+      const own = choiceParams(choice).filter(([name]) => !(QUERY_NAMES as string[]).includes(name))
+      const cite = citeOf(
+        { ledger: held, question, shown: { screen: "explore", view } },
+        "/explore",
+        Object.fromEntries(own),
+      )
       return {
         body: {
           revision,
@@ -93,24 +121,26 @@ export const EXPLORE: Endpoint[] = [
           lane,
           region: region?.id ?? null,
           total: rows.length,
-          next,
+          next: next && cursorOf(question, next),
+          cite,
           counts,
           names,
           items: shown,
         },
         rows: () => exploreLines(view, shown),
+        columns: () => exploreLines(view, view.items.slice(0, 1)).flatMap(Object.keys),
       }
     },
   }),
 ]
 
 /** Where a page begins and how long it is. @throws Refusal `invalid`. */
-function placeIn(rows: readonly { id: string }[], search: URLSearchParams): [after: string | null, most: number] {
+function pageIn(rows: readonly { id: string }[], search: URLSearchParams): [after: string | null, most: number] {
   const given = search.get("limit") ?? String(MOST)
   const limit = /^\d{1,5}$/.test(given) ? Number(given) : 0
   if (limit < 1 || limit > MOST) throw bad("limit", `From 1 to ${MOST}.`)
-  const cursor = search.get("cursor")
-  if (cursor !== null && !rows.some((row) => row.id === cursor))
+  const after = placeIn(search)
+  if (after !== null && !rows.some((row) => row.id === after))
     throw bad("cursor", "There is no such place in the list.")
-  return [cursor, limit]
+  return [after, limit]
 }

@@ -8,11 +8,23 @@ import { messages } from "@/lib/i18n/messages"
 export type TextFile = { name: string; parts: string[] }
 
 /** What is in an archive beside the records: it changes with the site's own words, without any revision. */
-export function aroundRecords(revision: number, day: Day, coding: string): TextFile[] {
+export function aroundRecords(
+  revision: number,
+  day: Day,
+  coding: string,
+  cited: { en: string; ur: string },
+): TextFile[] {
   const { data } = messages("en")
-  const both = (words: (of: typeof data) => string) => [words(data), "\n\n", words(messages("ur").data), "\n"]
+  const ur = messages("ur").data
+  const both = (words: (of: typeof data, language: "en" | "ur") => string) => [
+    ...[words(data, "en"), "\n\n"],
+    ...[words(ur, "ur"), "\n"],
+  ]
   return [
-    { name: "README.txt", parts: both((it) => it.zip.readme(revision, day)) },
+    {
+      name: "README.txt",
+      parts: both((it, language) => `${it.zip.readme(revision, day)}\n\n${it.cite.title}:\n${cited[language]}`),
+    },
     { name: "LICENCE.txt", parts: both((it) => it.licence.file) },
     { name: "CODING.md", parts: [coding] },
     ...(["en", "ur"] as const).map((locale) => ({

@@ -6,6 +6,7 @@ import { sharedBuilds } from "@/lib/data/tables/builds"
 import { csvOf } from "@/lib/data/tables/csv"
 import { csvParts, jsonParts } from "@/lib/data/tables/parts"
 import { type ZipEntry, type ZipFile, zipOf } from "@/lib/data/tables/zip"
+import { citationText } from "@/lib/domain/citation-style"
 import { dayOf } from "@/lib/domain/date"
 import { COLUMNS, LIST_NAMES } from "@/lib/domain/import/columns"
 import { type Ledger, order, type Snapshot, snapshot, type Version } from "@/lib/domain/ledger"
@@ -14,6 +15,7 @@ import { type Kind, KIND_NAMES, type RecordOf } from "@/lib/domain/records"
 import { type Endpoint, endpoint } from "@/lib/web/api/endpoint"
 import { aroundDigest, aroundRecords, type TextFile } from "@/lib/web/api/export-words"
 import { asked } from "@/lib/web/api/question"
+import { citedBy } from "@/lib/web/citation"
 import { hasAlready } from "@/lib/web/api/tag"
 
 const ZIP = "application/zip"
@@ -35,14 +37,21 @@ export const EXPORT: Endpoint[] = [
       const facts = snapshot(held, question.known)
       const { publishedAt, hash } = held.revisions[facts.revision - 1]!
       const site = settings().baseUrl
-      const around = aroundRecords(facts.revision, dayOf(publishedAt), await codingMethod())
+      const day = dayOf(publishedAt)
+      // As of the day of the revision, so that the same revision always gives the same file.
+      const cited = (lang: "en" | "ur") =>
+        citedBy({ ledger: held, question: { ...question, asOf: day } }, lang, "/data")!
+      const [en, ur] = [cited("en"), cited("ur")]
+      const texts = { en: citationText(en.citation), ur: citationText(ur.citation) }
+      const around = aroundRecords(facts.revision, day, await codingMethod(), texts)
       // Of an older revision's records only a removal by law, which is a newer one, changes a byte.
       const etag = `W/"export-${facts.revision}-${held.newest}-${aroundDigest(around, site)}"`
       const headers = { etag, "cache-control": "no-cache" }
       if (hasAlready(call.request, headers.etag)) return { status: 304, body: null, headers }
-      const about = { name: "nap-tracker", site, revision: facts.revision, publishedAt, hash }
+      const cite = { id: en.id, url: en.citation.url }
+      const about = { name: "nap-tracker", site, revision: facts.revision, publishedAt, hash, cite }
       const content = await archive(etag, () =>
-        zipOf(filesOf(held, facts, around), dayOf(publishedAt), (written) => checks(about, written)),
+        zipOf(filesOf(held, facts, around), day, (written) => checks(about, written)),
       )
       return { body: null, headers, file: { name: `nap-tracker-r${facts.revision}.zip`, mediaType: ZIP, content } }
     },

@@ -91,7 +91,7 @@ async function answer(request: Request): Promise<Response> {
   const url = new URL(request.url)
   const method = methodOf(request)
   if (method === "OPTIONS") return allowed(url.pathname)
-  if (url.pathname === DESCRIPTION && method === "GET") return json({ body: openapi(ENDPOINTS) })
+  if (url.pathname === DESCRIPTION && method === "GET") return described(request)
 
   const hit = endpointAt(method, url.pathname)
   if (!hit) throw new Refusal("not_found", "There is no such endpoint.")
@@ -123,12 +123,33 @@ async function answer(request: Request): Promise<Response> {
   if (tag && hasAlready(request, tag)) return notModified(tag)
   const response =
     format === "csv"
-      ? csvAnswer(result, hit.each)
+      ? csvAnswer(result, hit.each, hit.path.id)
       : format === "xlsx"
-        ? await xlsxAnswer(result, hit.each, lang === "ur" ? "ur" : "en")
+        ? await xlsxAnswer(result, hit.each, lang === "ur" ? "ur" : "en", {
+            id: hit.path.id,
+            address: pinned(hit.each, url, answered.body),
+          })
         : json(result)
   if (tag) response.headers.set("etag", tag)
+  const cite = (answered.body as { cite?: { url: string } } | null)?.cite
+  if (cite) response.headers.set("link", `<${cite.url}>; rel="cite-as"`)
   return response
+}
+
+/** The address of an answer that gives the same one later: with both clocks set, where it takes them. */
+function pinned({ query }: Endpoint, { pathname, searchParams }: URL, body: unknown): string {
+  const { asOf, revision: known } = (body ?? {}) as { asOf?: string; revision?: number }
+  const search = new URLSearchParams(searchParams)
+  for (const [name, value] of Object.entries({ asOf, known }))
+    if (value !== undefined && name in (query?.shape ?? {})) search.set(name, String(value))
+  return `${pathname}?${search}`
+}
+
+/** The document of the table changes with the program alone; no revision moves it. */
+function described(request: Request): Response {
+  const body = openapi(ENDPOINTS)
+  const etag = tagOf(0, JSON.stringify(body))
+  return hasAlready(request, etag) ? notModified(etag) : json({ body, headers: { etag } })
 }
 
 /** What readers are answered carries a tag of the revision and of what it says; what anybody else is answered has none. */

@@ -7,7 +7,7 @@ import { recognise } from "@/lib/data/tables/read"
 import { errorRows, usualReason } from "@/lib/domain/import/errors"
 import { KIND_NAMES } from "@/lib/domain/records"
 import { Refusal } from "@/lib/domain/refusal"
-import { type Call, type Endpoint, endpoint } from "@/lib/web/api/endpoint"
+import { type Call, type Endpoint, endpoint, RepeatKey } from "@/lib/web/api/endpoint"
 import { UPLOAD_LIMIT } from "@/lib/web/body-limit"
 
 /** What one upload may bring: as many proposals as a team could still look through. The command line takes more. */
@@ -23,7 +23,7 @@ const ImportQuery = z.strictObject({
   dryRun: flag.default("true").describe("false makes a draft proposal, several of a long file"),
   errors: flag.default("false").describe("true answers with the errors alone, as CSV"),
   reason: z.string().trim().max(900).nullable().default(null).describe("Given to readers with the revision"),
-  reasonUr: z.string().trim().max(900).nullable().default(null),
+  reasonUr: z.string().trim().max(900).nullable().default(null).describe("The same in Urdu"),
 })
 
 const Fault = z.object({ column: z.string().nullable(), reason: z.string(), value: z.string().nullable() })
@@ -58,8 +58,9 @@ export const IMPORTS: Endpoint[] = [
     summary: "What importing a table would change, row by row; with dryRun=false a draft proposal of it",
     access: "proposal.write",
     query: ImportQuery,
+    headers: RepeatKey,
     upload: UPLOAD_LIMIT,
-    answer: { status: 200, schema: ImportAnswer },
+    answer: { status: 200, schema: ImportAnswer, media: ["text/csv"] },
     handle: async (call) => {
       const { actor, bytes, request } = call
       const given = parameters(call)

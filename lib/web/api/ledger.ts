@@ -19,7 +19,7 @@ const LARGEST_FILE = 50_000
 const Format = z.enum(["json", "csv"]).default("json").describe("How to answer")
 
 const AuditQuery = AuditFilter.extend({
-  limit: z.int().min(1).max(LARGEST_PAGE).default(100),
+  limit: z.int().min(1).max(LARGEST_PAGE).default(100).describe("How many on a page at most"),
   cursor: z.string().max(20).nullable().default(null).describe("`next` of the page before"),
   format: Format,
 })
@@ -115,10 +115,10 @@ export const LEDGER: Endpoint[] = [
           revision,
           publishedAt,
           reasonClass,
-          records: records.map(({ kind, id }) => `${kind}/${id}`).join("; "),
-          reasons: reasons.join("; "),
+          records: records.map(({ kind, id }) => `${kind}/${id}`).join("; ") || null,
+          reasons: reasons.join("; ") || null,
         }))
-      return { body: { items }, rows }
+      return { body: { items }, rows, columns: () => ["revision", "publishedAt", "reasonClass", "records", "reasons"] }
     },
   }),
   endpoint({

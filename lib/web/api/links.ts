@@ -31,9 +31,9 @@ const LinkAnswer = z
 
 /** What the visitor may turn; each only where the link leaves it free, else it is passed over. */
 const Turned = z.object({
-  lane: Lane.optional(),
-  track: Track.optional(),
-  asOf: Day.optional(),
+  lane: Lane.optional().describe("Where the link leaves it free"),
+  track: Track.optional().describe("Where the link leaves it free"),
+  asOf: Day.optional().describe("Where the link leaves it free"),
   format: Format,
 }) satisfies z.ZodObject<Record<FreeControl | "format", z.ZodType>>
 
@@ -44,6 +44,7 @@ export const LINKS: Endpoint[] = [
     path: "/api/v1/links/{token}",
     summary: "What a link shows, as data; a link with a password needs the proof of unlocking in x-nap-proof",
     access: "anyone",
+    headers: z.object({ [PROOF_HEADER]: z.string().optional().describe("What unlocking answered") }),
     query: Turned,
     answer: { status: 200, schema: LinkAnswer },
     csv: true,

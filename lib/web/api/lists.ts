@@ -1,19 +1,25 @@
 import "server-only"
 import { z } from "zod"
-import { flatten } from "@/lib/domain/import/cells"
-import { LIST_NAMES } from "@/lib/domain/import/columns"
+import { type Flat, flatten } from "@/lib/domain/import/cells"
+import { COLUMNS, LIST_NAMES } from "@/lib/domain/import/columns"
 import { type Snapshot, snapshot } from "@/lib/domain/ledger"
-import { Query } from "@/lib/domain/query"
+import { Query, type Question } from "@/lib/domain/query"
 import { type Kind, KIND_NAMES, KINDS } from "@/lib/domain/records"
 import { recordsIn } from "@/lib/domain/views/lists"
 import { listOf } from "@/lib/web/api/answers"
+import { cursorOf, placeIn, withCursor } from "@/lib/web/api/cursor"
 import { type Asked, type Endpoint, endpoint } from "@/lib/web/api/endpoint"
 import { asked, bad, Format } from "@/lib/web/api/question"
 
 const LARGEST_PAGE = 500
 const List = Query.extend({
-  limit: z.int().min(1).max(LARGEST_PAGE).default(100),
-  cursor: z.string().max(120).nullable().default(null).describe("`next` of the page before"),
+  limit: z.int().min(1).max(LARGEST_PAGE).default(100).describe("How many on a page at most"),
+  cursor: z
+    .string()
+    .max(120)
+    .nullable()
+    .default(null)
+    .describe("`next` of the page before: it goes on with that page's revision and day"),
   format: Format,
 })
 
@@ -23,6 +29,8 @@ function list<T extends object>(
   summary: string,
   item: z.ZodType,
   rows: (facts: Snapshot, asked: Asked, given: URLSearchParams) => T[],
+  columns: readonly string[],
+  line: (row: T) => Flat = flatten,
 ): Endpoint {
   return endpoint({
     method: "GET",
@@ -33,27 +41,32 @@ function list<T extends object>(
     answer: { status: 200, schema: listOf(item) },
     csv: true,
     handle: async (call) => {
-      const question = await asked(call, ["limit", "cursor", "format"])
+      const question = await asked({ ...call, search: withCursor(call.search) }, ["limit", "cursor", "format"])
       const facts = snapshot(question.ledger, question.question.known)
       const all = rows(facts, question, call.search)
-      const { items, next } = pageOf(all, call.search)
+      const { items, next } = pageOf(all, call.search, question.question)
       return {
         body: { revision: facts.revision, asOf: question.question.asOf, items, total: all.length, next },
-        rows: () => (call.search.has("limit") || call.search.has("cursor") ? items : all).map(flatten),
+        rows: () => (call.search.has("limit") || call.search.has("cursor") ? items : all).map(line),
+        columns: () => [...columns],
       }
     },
   })
 }
 
-function pageOf<T extends object>(all: T[], search: URLSearchParams): { items: T[]; next: string | null } {
+function pageOf<T extends object>(
+  all: T[],
+  search: URLSearchParams,
+  question: Question,
+): { items: T[]; next: string | null } {
   const text = search.get("limit") ?? "100"
   const limit = /^\d{1,4}$/.test(text) ? Number(text) : 0
   if (limit < 1 || limit > LARGEST_PAGE) throw bad("limit", `From 1 to ${LARGEST_PAGE}.`)
-  const cursor = search.get("cursor")
-  const from = cursor === null ? 0 : all.findIndex((each) => nameOf(each) === cursor) + 1
-  if (cursor !== null && from === 0) throw bad("cursor", "There is no such place in the list.")
+  const after = placeIn(search)
+  const from = after === null ? 0 : all.findIndex((each) => nameOf(each) === after) + 1
+  if (after !== null && from === 0) throw bad("cursor", "There is no such place in the list.")
   const items = all.slice(from, from + limit)
-  return { items, next: from + limit < all.length ? nameOf(items.at(-1)!) : null }
+  return { items, next: from + limit < all.length ? cursorOf(question, nameOf(items.at(-1)!)) : null }
 }
 
 const nameOf = (row: object) => String("id" in row ? row.id : "number" in row ? row.number : "")
@@ -72,7 +85,7 @@ const SUMMARIES: Record<Kind, string> = {
   crosswalk: "Links between points of two editions",
   event: "Dated events, up to the as-of day",
   indicator: "Outcome series, each of one publisher",
-  observation: "Values of the outcome series, of years over by the as-of day or still running today",
+  observation: "Values of the outcome series, of years over by the as-of day, or of its own year if published by then",
   secondCoding: "The blind second coding, up to the as-of day",
 }
 
@@ -88,8 +101,12 @@ const RevisionAnswer = z.object({
 /** Every kind of record, and the log. */
 export const LISTS: Endpoint[] = [
   ...KIND_NAMES.map((kind) =>
-    list(LIST_NAMES[kind], SUMMARIES[kind], KINDS[kind], (facts, { question }, given) =>
-      recordsIn(kind, facts, question, given),
+    list(
+      LIST_NAMES[kind],
+      SUMMARIES[kind],
+      KINDS[kind],
+      (_, { ledger: held, question }, given) => recordsIn(kind, held, question, given),
+      COLUMNS[kind].map(({ name }) => name),
     ),
   ),
   list(
@@ -105,5 +122,15 @@ export const LISTS: Endpoint[] = [
         hash,
         changes: entries.length,
       })),
+    ["number", "publishedAt", "kind", "reasonEn", "reasonUr", "hash", "changes"],
+    ({ number, publishedAt, kind, reason, hash, changes }) => ({
+      number,
+      publishedAt,
+      kind,
+      reasonEn: reason.en,
+      reasonUr: reason.ur,
+      hash,
+      changes,
+    }),
   ),
 ]

@@ -30,7 +30,7 @@ const HEIGHT: Record<ShareChart | ShareScreen, number> = {
 const DAY_SECONDS = 86_400
 
 const Asked = z.object({
-  url: z.string().max(1000).optional().describe("A page of this site, one of its embeds, or a link; always needed"),
+  url: z.string().max(1000).describe("A page of this site, one of its embeds, or a link"),
   maxwidth: z.string().optional().describe("Pixels"),
   maxheight: z.string().optional().describe("Pixels"),
   format: z.enum(["json", "xml"]).default("json").describe("Only json is spoken"),

@@ -6,7 +6,8 @@ import { Query } from "@/lib/domain/query"
 import { Lane, Track } from "@/lib/domain/scale"
 import { momentumView, type MomentumView } from "@/lib/domain/views/momentum"
 import { outcomes, type OutcomesView, unknownPanels, yearEndsOf } from "@/lib/domain/views/outcomes"
-import { ScoreAnswer } from "@/lib/web/api/answers"
+import { CiteAnswer, ScoreAnswer } from "@/lib/web/api/answers"
+import { citeOf } from "@/lib/web/api/cite"
 import { type Endpoint, endpoint } from "@/lib/web/api/endpoint"
 import { asked, bad, Format } from "@/lib/web/api/question"
 
@@ -31,6 +32,7 @@ const frame = {
   lane: Lane,
   track: Track.nullable(),
   points: z.array(z.int()).nullable(),
+  cite: CiteAnswer,
 }
 
 const PanelAnswer = z.looseObject({
@@ -97,7 +99,12 @@ export const OUTCOMES: Endpoint[] = [
       const unknown = unknownPanels(held, question, show)
       if (unknown.length > 0) throw bad("show", "There is no such panel in this view.")
       const view = outcomes(held, question, show)
-      return { body: view, rows: () => outcomeRows(view) }
+      const cite = citeOf(
+        { ledger: held, question, shown: { screen: "outcomes", view } },
+        "/outcomes",
+        show.length > 0 ? { show: show.join(",") } : {},
+      )
+      return { body: { ...view, cite }, rows: () => outcomeRows(view) }
     },
   }),
   endpoint({
@@ -111,7 +118,8 @@ export const OUTCOMES: Endpoint[] = [
     handle: async (call) => {
       const { ledger: held, question } = await asked(call, ["format"])
       const view = momentumView(held, question)
-      return { body: view, rows: () => stepRows(view) }
+      const cite = citeOf({ ledger: held, question, shown: { screen: "momentum", view } }, "/momentum")
+      return { body: { ...view, cite }, rows: () => stepRows(view) }
     },
   }),
 ]
@@ -126,7 +134,7 @@ function outcomeRows(view: OutcomesView): Flat[] {
       indicator: panel.indicator,
       region: panel.region,
       unit: panel.unit,
-      on: String(it.year),
+      on: it.year,
       value: it.value,
       low: null,
       high: null,

@@ -19,7 +19,7 @@ import {
   withIds,
 } from "@/lib/domain/proposal"
 import { Refusal } from "@/lib/domain/refusal"
-import { type Endpoint, endpoint } from "@/lib/web/api/endpoint"
+import { type Endpoint, endpoint, RepeatKey } from "@/lib/web/api/endpoint"
 import {
   ProposalAnswer,
   PublishedAnswer,
@@ -36,7 +36,9 @@ export const PROPOSALS: Endpoint[] = [
     path: "/api/v1/proposals",
     summary: "Proposals you may see, newest change first",
     access: "proposal.write",
-    query: z.strictObject({ status: z.string().default("draft,submitted,changes-requested") }),
+    query: z.strictObject({
+      status: z.string().default("draft,submitted,changes-requested").describe("One or several, with commas"),
+    }),
     answer: { status: 200, schema: z.object({ items: z.array(ProposalAnswer.shape.proposal) }) },
     handle: async ({ actor, search }) => {
       const named = (search.get("status") ?? "draft,submitted,changes-requested").split(",")
@@ -50,6 +52,7 @@ export const PROPOSALS: Endpoint[] = [
     path: "/api/v1/proposals",
     summary: "Start a draft; an Idempotency-Key header makes a repeated request harmless",
     access: "proposal.write",
+    headers: RepeatKey,
     body: ProposalInput,
     answer: { status: 201, schema: ProposalAnswer },
     handle: async ({ actor, body, request }) => {

@@ -9,6 +9,7 @@ import { BulkRecheckInput } from "@/lib/domain/proposal"
 import { Refusal } from "@/lib/domain/refusal"
 import { Lane } from "@/lib/domain/scale"
 import { type Endpoint, endpoint } from "@/lib/web/api/endpoint"
+import { Format } from "@/lib/web/api/question"
 import { PublishedAnswer } from "@/lib/web/api/proposal-answer"
 
 const AssignmentAnswer = z
@@ -32,10 +33,10 @@ const AssignmentsAnswer = z.object({ items: z.array(AssignmentAnswer) })
 const id = z.string().max(80)
 const AssignmentQuery = z.strictObject({
   assignee: id.optional().describe("Id of a person, or `me`"),
-  lane: Lane.optional(),
-  commitment: id.optional(),
+  lane: Lane.optional().describe("What is to be checked of it"),
+  commitment: id.optional().describe("A commitment's id"),
   state: z.string().max(80).optional().describe("One or several of open, met, late, missed, cancelled, with commas"),
-  format: z.enum(["json", "csv"]).default("json").describe("How to answer"),
+  format: Format,
 })
 
 /** Who checks what by when. */

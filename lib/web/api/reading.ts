@@ -6,9 +6,9 @@ import { overview } from "@/lib/domain/views/overview"
 import { pointView } from "@/lib/domain/views/point"
 import { commitmentRows, seriesRows } from "@/lib/domain/views/rows"
 import { OverviewAnswer, PointAnswer } from "@/lib/web/api/answers"
+import { citeOf } from "@/lib/web/api/cite"
 import { type Endpoint, endpoint } from "@/lib/web/api/endpoint"
 import { asked, bad, Format } from "@/lib/web/api/question"
-import { citedBy } from "@/lib/web/citation"
 
 const View = Query.extend({ format: Format })
 const PointQuery = Query.omit({ plan: true, points: true }).extend({ format: Format })
@@ -25,7 +25,7 @@ export const READING: Endpoint[] = [
     handle: async (call) => {
       const { ledger: held, question } = await asked(call, ["format"])
       const view = overview(held, question)
-      const cite = citeOf({ ledger: held, question }, "")
+      const cite = citeOf({ ledger: held, question, shown: { screen: "overview", view } }, "")
       return { body: { ...view, cite }, rows: () => seriesRows(view) }
     },
   }),
@@ -43,14 +43,11 @@ export const READING: Endpoint[] = [
       const point = snapshot(held, question.known).records.point.get(call.path.id!)
       const view = point && pointView(held, { ...question, plan: point.plan }, point.number)
       if (!view) throw new Refusal("not_found", "There is no such point.")
-      const cite = citeOf({ ledger: held, question }, `/points/${view.point.year}/${view.point.number}`)
+      const cite = citeOf(
+        { ledger: held, question, shown: { screen: "point", view } },
+        `/points/${view.point.year}/${view.point.number}`,
+      )
       return { body: { ...view, cite }, rows: () => commitmentRows(view) }
     },
   }),
 ]
-
-/** What to cite an answer by: its id, and the address that keeps it. */
-function citeOf(given: Parameters<typeof citedBy>[0], path: string) {
-  const { id, citation } = citedBy(given, "en", path)!
-  return { id, url: citation.url }
-}

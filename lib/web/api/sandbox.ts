@@ -12,7 +12,8 @@ import {
 import { Query } from "@/lib/domain/query"
 import { Refusal } from "@/lib/domain/refusal"
 import { sandbox, type SandboxView } from "@/lib/domain/views/sandbox"
-import { ImbalanceAnswer } from "@/lib/web/api/answers"
+import { CiteAnswer, ImbalanceAnswer } from "@/lib/web/api/answers"
+import { citeOf } from "@/lib/web/api/cite"
 import { type Endpoint, endpoint } from "@/lib/web/api/endpoint"
 import { asked, Format } from "@/lib/web/api/question"
 
@@ -39,6 +40,7 @@ export const SANDBOX: Endpoint[] = [
       status: 200,
       schema: z
         .looseObject({
+          cite: CiteAnswer,
           isPublished: z.boolean().describe("False: a reader's own method, not the one this site publishes by"),
           tracks: OwnTracksAnswer,
           imbalance: ImbalanceAnswer,
@@ -56,7 +58,9 @@ export const SANDBOX: Endpoint[] = [
         throw new Refusal("invalid", `Unknown or bad parameter: ${ignored.join(", ")}.`, fields)
       }
       const view = sandbox(held, question, method)
-      return { body: view, rows: () => sandboxRows(view) }
+      const shown = { screen: "sandbox", view } as const
+      const cite = citeOf({ ledger: held, question, shown }, "/sandbox", methodParameters(method))
+      return { body: { ...view, cite }, rows: () => sandboxRows(view) }
     },
   }),
 ]

@@ -30,9 +30,10 @@ export function settled(text: string, theme: Theme, locale: "en" | "ur"): string
   const { tokens } = read()
   const family = FAMILY[locale]
   const own: Record<string, string> = {
-    "--sans": `${family.sans}, Inter`,
-    "--serif": family.serif,
-    "--numeral": family.numeral,
+    // Last what every machine has: who opens an SVG elsewhere may not have ours.
+    "--sans": `${family.sans}, Inter, sans-serif`,
+    "--serif": `${family.serif}, serif`,
+    "--numeral": `${family.numeral}, serif`,
   }
   let out = text
   for (let round = 0; round < 6 && out.includes("var("); round++) {

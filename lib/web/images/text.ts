@@ -13,9 +13,12 @@ export type Passage = {
 }
 
 /** Mean advance of a letter in a hundredth of the size: on the wide side, so that a line never runs over the edge. */
-const ADVANCE = { en: { serif: 0.52, sans: 0.54 }, ur: { serif: 0.4, sans: 0.5 } }
+const ADVANCE = { en: { serif: 0.52, sans: 0.54 }, ur: { serif: 0.48, sans: 0.5 } }
 /** Line height over size; Nastaliq needs its room. */
 const LEADING = { en: { serif: 1.22, sans: 1.45 }, ur: { serif: 2.1, sans: 1.75 } }
+
+/** About how wide a short text of the sans face is, in pixels. */
+export const advance = (text: string, locale: "en" | "ur", size: number) => seen(text) * size * ADVANCE[locale].sans
 
 /** The passage in a column of `width` from the top `y` on, with the height it takes. Starts at the right in Urdu. */
 export function passage(it: Passage, x: number, y: number, width: number): { svg: string; height: number } {
@@ -26,7 +29,7 @@ export function passage(it: Passage, x: number, y: number, width: number): { svg
   const anchor = locale === "ur" ? `x="${x + width}" direction="rtl"` : `x="${x}"`
   const svg = lines.map((line, at) => {
     const base = y + at * step + (step + size * 0.7) / 2
-    return `<text ${anchor} y="${base.toFixed(1)}" font-family="${FAMILY[locale][kind]}, Inter" font-size="${size}" font-weight="${weight}" fill="${fill}">${isolated(escaped(line))}</text>`
+    return `<text ${anchor} y="${base.toFixed(1)}" font-family="${FAMILY[locale][kind]}, Inter, ${kind === "sans" ? "sans-serif" : "serif"}" font-size="${size}" font-weight="${weight}" fill="${fill}">${isolated(escaped(line))}</text>`
   })
   return { svg: svg.join(""), height: lines.length * step }
 }

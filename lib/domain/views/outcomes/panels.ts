@@ -1,4 +1,4 @@
-import { yearOf } from "@/lib/domain/date"
+import { type Day, dayOf, yearOf } from "@/lib/domain/date"
 import { grouped } from "@/lib/domain/group"
 import { type Ledger, order, type Snapshot } from "@/lib/domain/ledger"
 import type { Question } from "@/lib/domain/query"
@@ -9,7 +9,7 @@ export type Measure = "attacks" | "deaths" | "other"
 
 /**
  * One indicator of one publisher: what is drawn in one panel, on a scale of its own. `years` with a figure that may be
- * told (`isYearShown`). `region` is the province or territory it counts, null for the whole country.
+ * told (`isFigureShown`). `region` is the province or territory it counts, null for the whole country.
  */
 export type PanelHead = {
   id: string
@@ -65,11 +65,15 @@ const WHOLES: ReadonlySet<string> = new Set([
 export const isWhole = (panel: Pick<PanelHead, "indicator">) => WHOLES.has(panel.indicator)
 
 /**
- * Whether a year's figure may be told: once the year is over, or while it still runs today, as a partial figure. A
- * figure of a year that ended between the as-of day and today tells of days after the as-of day.
+ * Whether a figure may be told: once its year is over, or within it, as a partial figure, where we had published it by
+ * the as-of day: one published later tells of days after it. Nothing here looks at today, so that an answer with both
+ * clocks set stands still.
  */
-export function isYearShown(year: number, { asOf, today }: Pick<Question, "asOf" | "today">): boolean {
-  return `${year}-12-31` <= asOf || (year === yearOf(asOf) && year === yearOf(today))
+export function isFigureShown(ledger: Ledger, facts: Snapshot, { id, year }: Observation, asOf: Day): boolean {
+  if (`${year}-12-31` <= asOf) return true
+  if (year !== yearOf(asOf)) return false
+  const revision = facts.publishedBy.get(`observation/${id}`)!
+  return dayOf(ledger.revisions[revision - 1]!.publishedAt) <= asOf
 }
 
 /** Regions that the names of indicators spell in another way than the records. */
@@ -81,14 +85,10 @@ const LOCALITIES: readonly [string, string][] = [["karachi_", "SINDH"]]
  * Every panel the record has, of one region where one is asked for, in the order of publisher and indicator. A series
  * of another publisher never joins a panel, whatever its id says.
  */
-export function panelsOf(
-  ledger: Ledger,
-  facts: Snapshot,
-  question: Pick<Question, "asOf" | "today" | "region">,
-): Panel[] {
+export function panelsOf(ledger: Ledger, facts: Snapshot, question: Pick<Question, "asOf" | "region">): Panel[] {
   const { asOf, region } = question
   const observations = grouped(
-    [...facts.records.observation.values()].filter((it) => isYearShown(it.year, question)),
+    [...facts.records.observation.values()].filter((it) => isFigureShown(ledger, facts, it, asOf)),
     (it) => it.series,
   )
   const series = [...facts.records.indicator.values()]

@@ -1,0 +1,54 @@
+import { expect, test } from "vitest"
+import { messages } from "@/lib/i18n/messages"
+import { ask } from "./client"
+
+const PINNED = "?known=1&asOf=2026-01-31"
+const wordsIn = (svg: string) =>
+  [...svg.matchAll(/<text[^>]*>(.*?)<\/text>/gs)].map(([, text]) => text!.replaceAll(/<[^>]*>/g, ""))
+
+/** Every tag that opens closes, in order: programs that draw pictures forgive nothing. */
+function assertWellFormed(xml: string) {
+  const open: string[] = []
+  for (const [, end, name, empty] of xml.matchAll(/<(\/?)([A-Za-z]+)(?:\s[^>]*?)?(\/?)>/g)) {
+    if (end) expect(open.pop()).toBe(name)
+    else if (!empty) open.push(name!)
+  }
+  expect(open).toEqual([])
+  expect(xml).not.toMatch(/&(?!amp;|lt;|gt;|quot;|#)/)
+}
+
+const KEYS = (lang: "en" | "ur") => {
+  const { terms, point, sandbox } = messages(lang)
+  return [
+    ["/points/2014/5", "strand-kinetic", [point.strands.key.finding]],
+    ["/points/2014/5", "evidence", [terms.bearing.supports]],
+    ["/sandbox", "methods", [terms.track.kinetic, terms.track["non-kinetic"], sandbox.unrated.range]],
+    ["", "trend", [point.strands.key.band]],
+  ] as const
+}
+
+test.each((["en", "ur"] as const).flatMap((lang) => KEYS(lang).map((row) => [lang, ...row] as const)))(
+  "alone, the picture /%s%s/%s says what it is about and what its signs mean",
+  async (lang, page, name, key) => {
+    const { status, text: svg } = await ask(`/${lang}${page}/${name}.svg${PINNED}`)
+    expect(status).toBe(200)
+    assertWellFormed(svg)
+    const [about] = wordsIn(svg)
+    const year = 2014
+    const { cite } = messages(lang)
+    if (page === "") expect(about).toBe(cite.screen.overview(year))
+    if (page === "/sandbox") expect(about).toBe(cite.screen.sandbox(year))
+    if (page.startsWith("/points")) expect(about).toContain("5")
+    expect(/<title>(.*?)<\/title>/.exec(svg)![1]!.startsWith(about!)).toBe(true)
+    for (const words of key) expect(wordsIn(svg)).toContain(words)
+    expect(wordsIn(svg).join(" ")).toMatch(/\/cite\/r1-[0-9a-f]{12}/)
+    // Who opens it elsewhere may have none of our fonts.
+    for (const [, family] of svg.matchAll(/font-family[=:]\s*"?([^";]+)/g)) expect(family).toMatch(/(sans-)?serif$/)
+    expect(svg).not.toMatch(/var\(--|light-dark\(/)
+  },
+)
+
+test("a strand without a claim has no sign for one", async () => {
+  const drawn = async (point: string) => wordsIn((await ask(`/en/points/${point}/strand-kinetic.svg${PINNED}`)).text)
+  expect(await drawn("2021/3")).not.toContain(messages("en").point.strands.key.claim)
+})

@@ -1,0 +1,64 @@
+import { expect, test } from "vitest"
+import { messages } from "@/lib/i18n/messages"
+import { ask } from "./client"
+
+const CLOCKS = "known=1&asOf=2024-12-31"
+const NARROW = "&region=PUNJAB&points=1,3,5,12&lane=claim"
+
+/** Every drawing with the question it is drawn from, and what its last line must say of it. */
+const PICTURES: [page: string, name: string, search: string, says: (locale: "en" | "ur") => string[]][] = [
+  ["/compare", "lanes-kinetic", "&by=lanes", (at) => [both(at), track(at, "kinetic")]],
+  ["/compare", "lanes-non-kinetic", "&by=lanes&lane=claim", (at) => [both(at), track(at, "non-kinetic")]],
+  ["/compare", "core-kinetic", "&by=plans&lane=claim", (at) => [one(at, "claim"), track(at, "kinetic")]],
+  [
+    "/outcomes",
+    "outcomes",
+    "",
+    (at) => [one(at, "finding"), ...(at === "en" ? ["outcomes as counted by", "PIPS"] : [])],
+  ],
+  ["/momentum", "steps", NARROW, (at) => [one(at, "claim"), ...narrowed(at)]],
+  ["/momentum", "composition", "&track=kinetic", (at) => [one(at, "finding"), track(at, "kinetic")]],
+  ["/sandbox", "methods", "&weights=point&lane=claim", (at) => [own(at, "claim")]],
+  ["/sandbox", "methods", "", (at) => [one(at, "finding")]],
+  ["", "trend", NARROW, (at) => [one(at, "claim"), ...narrowed(at)]],
+  ["", "imbalance", "", (at) => [one(at, "finding")]],
+  ["/points/2014/12", "strand-non-kinetic", "&lane=claim", (at) => [both(at), track(at, "non-kinetic")]],
+  ["/points/2014/12", "evidence", "", (at) => [both(at)]],
+]
+const day = { en: "31 Dec 2024", ur: "31 دسمبر 2024" }
+const both = (at: "en" | "ur") => messages(at).charts.source("both", 1, day[at])
+const one = (at: "en" | "ur", lane: "finding" | "claim") => messages(at).charts.source(lane, 1, day[at])
+const own = (at: "en" | "ur", lane: "finding" | "claim") => messages(at).sandbox.source(lane, 1, day[at])
+const track = (at: "en" | "ur", name: "kinetic" | "non-kinetic") => messages(at).cite.track[name]
+const narrowed = (at: "en" | "ur") => [{ en: "Punjab", ur: "پنجاب" }[at], "1, 3, 5, 12"]
+
+const plain = (text: string) => text.replaceAll(/[\u2066-\u2069]|<[^>]*>/g, "").replaceAll("&amp;", "&")
+
+test.each(PICTURES)(
+  "%s/%s with %s says in its last line what was drawn, and where it is cited",
+  async (page, name, search, says) => {
+    for (const locale of ["en", "ur"] as const) {
+      const { status, text } = await ask(`/${locale}${page}/${name}.svg?${CLOCKS}${search}`)
+      expect(status).toBe(200)
+      const source = plain(/<desc>([\s\S]*?)<\/desc>/.exec(text)![1]!)
+      for (const words of says(locale)) expect(source).toContain(words)
+      // The id is the one that the page itself offers, and stands on the drawing where a reader sees it.
+      const html = (await ask(`/${locale}${page}?${CLOCKS}${search}`)).text
+      const [, id] = new RegExp(`/${locale}/cite/(r1-[0-9a-f]{12})\\?`).exec(html)!
+      expect(source).toContain(`/${locale}/cite/${id}`)
+      const drawn = [...text.matchAll(/<text[^>]*>([\s\S]*?)<\/text>/g)].map(([, words]) => plain(words!)).join("")
+      expect(drawn.replaceAll(/\s/g, "")).toContain(id)
+    }
+  },
+  60_000,
+)
+
+test("a drawing of both lanes never names one alone", async () => {
+  for (const [page, name, search] of [
+    ["/compare", "lanes-kinetic", "&by=lanes"],
+    ["/points/2014/12", "strand-non-kinetic", ""],
+  ] as const) {
+    const { text } = await ask(`/en${page}/${name}.svg?${CLOCKS}${search}`)
+    for (const lane of ["finding", "claim"] as const) expect(text, name).not.toContain(one("en", lane))
+  }
+})
