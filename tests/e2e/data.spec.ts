@@ -6,7 +6,7 @@ import { expect, test } from "./fixtures"
 const LOCALES = ["en", "ur"] as const
 
 for (const locale of LOCALES) {
-  const { cite, data } = messages(locale)
+  const { cite, cited, data } = messages(locale)
 
   test(`a reader builds an address without JavaScript and gets what the page counted, in ${locale}`, async ({
     browser,
@@ -54,7 +54,7 @@ for (const locale of LOCALES) {
     await panel.getByTitle(cite.permanent).click()
     await expect(page).toHaveURL(new RegExp(`/${locale}/cite/r\\d+-[0-9a-f]{12}\\?`))
     expect(text).toContain(new URL(page.url()).pathname)
-    await expect(page.locator(".card[role=status]")).toContainText(cite.page.answering.holds)
+    await expect(page.locator(".card[role=status]")).toContainText(cited.holds)
     await page.getByRole("link", { name: cite.page.open }).click()
     await expect(page).toHaveURL(new RegExp(`/${locale}/points/2014/5\\?.*known=\\d+`))
   })
@@ -73,5 +73,30 @@ for (const locale of LOCALES) {
       await page.emulateMedia({ media: null })
       await expect(page.locator(".brief")).toBeHidden()
     }
+  })
+
+  test(`every screen says on paper what it is and how to cite it, with nothing to press, in ${locale}`, async ({
+    page,
+  }) => {
+    for (const path of ["", "points", "compare", "outcomes", "momentum", "explore", "sandbox", "method", "changes"]) {
+      await page.goto(`/${locale}/${path}?asOf=2026-01-31`)
+      await expect(page.locator(".on-paper")).toBeHidden()
+      await page.emulateMedia({ media: "print" })
+      const said = page.locator(".on-paper")
+      await expect(said, path).toBeVisible()
+      await expect(said).toContainText(/\/cite\/r\d+-[0-9a-f]{12}/)
+      await expect(said).toContainText(/\br\d+-[0-9a-f]{12}\s*$/)
+      for (const pressed of ["form", ".btn", ".sharechart", ".seg", ".src .dt:not([open]) summary"])
+        await expect(page.locator(`main ${pressed}`).filter({ visible: true }), `${path} ${pressed}`).toHaveCount(0)
+      await page.emulateMedia({ media: null })
+    }
+  })
+
+  test(`no printed page is left empty where a figure is longer than one, in ${locale}`, async ({ page }) => {
+    await page.goto(`/${locale}/momentum`)
+    await page.evaluate(() => document.fonts.ready)
+    const pdf = await PDFDocument.load(await page.pdf({ preferCSSPageSize: true }))
+    // Its figures fill seven pages; each kept whole they would need nine, one of them empty.
+    expect(pdf.getPageCount()).toBeLessThanOrEqual(8)
   })
 }

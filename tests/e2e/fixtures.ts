@@ -98,6 +98,11 @@ export async function call<T>(
 
 type Drafted = { proposal: { id: string; version: number } }
 
+/** The newest revision that the site answers from. */
+export async function revisionNow(request: APIRequestContext): Promise<number> {
+  return ((await (await request.get("/api/v1/overview")).json()) as { revision: number }).revision
+}
+
 /** Publishes one new finding through two people; returns the revision. */
 export async function publishFinding(
   request: APIRequestContext,
@@ -105,6 +110,7 @@ export async function publishFinding(
   commitment: string,
   level: number,
   reason = "The tests changed the world.",
+  effectiveOn = "2026-06-01",
 ): Promise<number> {
   const record = {
     commitment,
@@ -112,7 +118,7 @@ export async function publishFinding(
     region: null,
     level,
     unratedReason: null,
-    effectiveOn: "2026-06-01",
+    effectiveOn,
     precision: "day",
     rationaleEn: "A dated source says so.",
     rationaleUr: null,

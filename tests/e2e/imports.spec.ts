@@ -84,7 +84,7 @@ test("every published table can be fetched from the screen and run as it is", as
     page.waitForEvent("download"),
     page.getByRole("link", { name: "Events as Excel" }).click(),
   ])
-  expect(download.suggestedFilename()).toMatch(/^nap-events-r\d+\.xlsx$/)
+  expect(download.suggestedFilename()).toMatch(/^nap-events-r\d+-\d{4}-\d\d-\d\d\.xlsx$/)
   await page.locator("#import-file").setInputFiles(
     await download.path().then(async (path) => ({
       name: "nap-events.xlsx",

@@ -20,7 +20,7 @@ const WORDS = {
     caveat: "سبب ہونے کا ثبوت نہیں",
     show: "یہ دکھائیں",
     table: "جدول میں دیکھیں",
-    sources: /اعداد کے ماخذ$/,
+    sources: /اعداد کے مآخذ$/,
     momentum: "رفتار",
     download: "اس صفحے کا جدول (CSV)",
   },
