@@ -1,10 +1,16 @@
 import { notFound } from "next/navigation"
+import { cache } from "react"
 import { ledger } from "@/lib/data/ledger"
-import { snapshot } from "@/lib/domain/ledger"
-import { searchOf } from "@/lib/domain/query"
+import { type Ledger, snapshot } from "@/lib/domain/ledger"
+import { type Question, searchOf } from "@/lib/domain/query"
 import { pointView } from "@/lib/domain/views/point"
 import { plansOf } from "@/lib/domain/views/scope"
 import { ask, type SearchParams } from "@/lib/web/ask"
+
+/** The view, once per request: the title and the page ask the same question. */
+const viewOf = cache((ledger: Ledger, question: string, number: number) =>
+  pointView(ledger, JSON.parse(question) as Question, number),
+)
 
 /**
  * The point that an address names by the year its plan was adopted in and its number; a parameter cannot change the plan.
@@ -16,7 +22,7 @@ export async function askPoint(year: string, number: string, searchParams: Searc
   const plan = plansOf(snapshot(facts, facts.newest)).find((each) => each.year === Number(year))
   if (!plan) notFound()
   const asked = await ask(searchParams, extra, { plan: plan.id, points: null })
-  const view = pointView(asked.ledger, asked.question, Number(number))
+  const view = viewOf(asked.ledger, JSON.stringify(asked.question), Number(number))
   if (!view) notFound()
   const search = searchOf({ ...asked.query, plan: undefined })
   return { ...asked, view, path: `/points/${year}/${number}`, search }

@@ -1,6 +1,7 @@
 import { notFound } from "next/navigation"
 import { Embed, embedTheme, type Shown } from "@/components/views/share/embed"
 import { settings } from "@/lib/data/settings"
+import type { CitationView } from "@/lib/domain/citation-style"
 import type { Query } from "@/lib/domain/query"
 import { CHARTS, type ShareChart, type ShareScreen } from "@/lib/domain/share"
 import { isLocale, type Locale } from "@/lib/i18n/locale"
@@ -29,6 +30,7 @@ export function PublicEmbed({
   chart,
   theme,
   back,
+  cite,
 }: {
   locale: Locale
   shown: Shown
@@ -36,7 +38,9 @@ export function PublicEmbed({
   chart: ShareChart | null
   theme: unknown
   back: string
+  cite: CitationView | undefined
 }) {
   const kind = query.known === null ? "live" : "pinned"
-  return <Embed locale={locale} shared={shown} chart={chart} kind={kind} theme={embedTheme(theme)} back={back} />
+  const look = { theme: embedTheme(theme), back, cite }
+  return <Embed locale={locale} shared={shown} chart={chart} kind={kind} {...look} />
 }

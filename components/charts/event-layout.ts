@@ -69,12 +69,13 @@ export function textWidth(text: string): number {
   return width
 }
 
-/** Whole words up to a width, then an ellipsis; at least the first word. */
+/** Whole words up to a width, then an ellipsis; at least the first word. What a colon adds goes as a whole. */
 export function clip(text: string, room: number): string {
   if (textWidth(text) <= room) return text
   const words = text.split(" ")
   while (words.length > 1 && textWidth(`${words.join(" ")}…`) > room) words.pop()
-  return `${words.join(" ").replace(/[:,،]$/u, "")}…`
+  const [said = "", added] = words.join(" ").split(/:(?= |$)/)
+  return added === undefined ? `${said.replace(/[,،]$/u, "")}…` : said
 }
 
 /** "FATA merged with KP (25th Amendment)" → "FATA merged with KP"; the whole title stands in the list and table. */

@@ -5,7 +5,8 @@ import type { Day } from "@/lib/domain/date"
 import type { Evidence } from "@/lib/domain/records"
 import { LANES, type Lane } from "@/lib/domain/scale"
 
-export type EvidenceMark = { id: string; on: Day; lane: Lane; bearing: Evidence["bearing"] }
+/** `title`: what a pointer on the mark is told. */
+export type EvidenceMark = { id: string; on: Day; lane: Lane; bearing: Evidence["bearing"]; title: string }
 
 export const EVIDENCE_WIDE = { width: 1248, left: 132, label: 40, narrow: false }
 export const EVIDENCE_NARROW = { width: 358, left: 8, label: 34, narrow: true }
@@ -85,6 +86,7 @@ export function EvidenceDrawing({
           </text>
           {placed.map((mark) => (
             <g key={mark.id}>
+              <title>{mark.title}</title>
               <BearingShape bearing={mark.bearing} x={mark.at} y={base - 6 - mark.row * ROW} />
               {mark.named ? (
                 <text x={mark.at} y={base + 14} textAnchor="middle" className="xs">

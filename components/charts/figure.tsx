@@ -76,7 +76,7 @@ export function ChartTable({
   isText?: boolean
 }) {
   return (
-    <table className={isText ? "[&_td]:text-start! [&_th]:text-start!" : undefined}>
+    <table className={isText ? "words" : "figs"}>
       <caption className="vh">{caption}</caption>
       <thead>
         <tr>

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react"
 import { AsOfLine, TimeAxis, ValueAxis } from "@/components/charts/axes"
 import { BREAK_GAP, drawn, imbalanceBox, type Size, spanOf } from "@/components/charts/plot"
 import { linear, px, timeScale, yearTicks } from "@/components/charts/scales"
@@ -20,12 +21,15 @@ export function ImbalanceChart({
   plan,
   size,
   label,
+  over,
 }: {
   locale: Locale
   view: Pick<OverviewView, "series" | "imbalance" | "asOf" | "today">
   plan: PlanHead
   size: Size
   label: string
+  /** Lies over the drawing. */
+  over?: ReactNode
 }) {
   const { charts } = messages(locale)
   const { dir } = LOCALES[locale]
@@ -103,6 +107,7 @@ export function ImbalanceChart({
         labelX={end + labelGap(dir, isWide, view.asOf === view.today)}
         valueY={y}
       />
+      {over}
     </svg>
   )
 }
@@ -183,7 +188,7 @@ export function imbalanceDomain(series: readonly SeriesPoint[]): [number, number
   return [Math.floor(Math.min(-25, ...lows) / 25) * 25, Math.ceil(Math.max(25, ...highs) / 25) * 25]
 }
 
-export function imbalanceTicks([bottom, top]: readonly [number, number]): number[] {
+function imbalanceTicks([bottom, top]: readonly [number, number]): number[] {
   const step = top - bottom > 125 ? 50 : 25
   const ticks = []
   for (let value = Math.ceil(bottom / step) * step; value <= top; value += step)

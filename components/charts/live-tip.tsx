@@ -2,6 +2,8 @@ import type { LiveDrawing, LiveStep, LiveStrand, LiveView } from "@/components/c
 import { formatDay, range, signed, signedRange, wholeNumber } from "@/lib/i18n/format"
 
 const TIP_WIDTH = 232
+/** Up to this width a drawing is a phone's: there the words stand above it, or they would cover most of it. */
+const NARROW = 480
 
 /** What stood on the day pointed at; also a polite live region. */
 export function LiveTip({
@@ -20,16 +22,12 @@ export function LiveTip({
   const x = step ? box.plot.left + ((step[0] - days[0]) / (days[1] - days[0])) * (box.plot.right - box.plot.left) : 0
   const isLate = x > (box.plot.left + box.plot.right) / 2
   const at = x * scale
+  const isNarrow = box.width <= NARROW
+  const place = isNarrow
+    ? { insetInlineStart: Math.max(0, Math.min(at - TIP_WIDTH / 2, box.width * scale - TIP_WIDTH)), bottom: "100%" }
+    : { insetInlineStart: Math.max(0, isLate ? at - TIP_WIDTH - 12 : at + 12), top: 8 * scale }
   return (
-    <div
-      role="status"
-      className="absolute z-5"
-      style={{
-        insetInlineStart: Math.max(0, isLate ? at - TIP_WIDTH - 12 : at + 12),
-        top: 8 * scale,
-        width: TIP_WIDTH,
-      }}
-    >
+    <div role="status" className="absolute z-5" style={{ ...place, width: TIP_WIDTH }}>
       {step ? (
         <div className="tip w-full" dir={dir}>
           <b>{formatDay(drawing.view.locale, dayOf(step[0]))}</b>

@@ -1,3 +1,4 @@
+import { textWidth } from "@/components/charts/event-layout"
 import { drawn, type Size } from "@/components/charts/plot"
 import { hair, linear, px } from "@/components/charts/scales"
 import type { OwnScore } from "@/lib/domain/own-method"
@@ -44,11 +45,16 @@ export function MethodsChart({ rows, size, label }: { rows: readonly MethodRow[]
         return (
           <g key={row.key}>
             {row.isChosen ? <rect x="0" y={top} width={width} height={step} style={{ fill: "var(--sunken)" }} /> : null}
+            {over > 0 && !row.isChosen ? (
+              <rect x="0" y={top} width={width} height={over} style={{ fill: "var(--paper)" }} />
+            ) : null}
             <text
               x={over > 0 ? from : from - 16}
               y={over > 0 ? top + 16 : px(middle + 4)}
               textAnchor={over > 0 ? "start" : "end"}
               className={row.isChosen ? "xs b" : "xs"}
+              {...(over > 0 &&
+                textWidth(row.words) * 0.95 > to - from && { textLength: to - from, lengthAdjust: "spacingAndGlyphs" })}
             >
               {row.words}
             </text>

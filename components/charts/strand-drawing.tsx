@@ -1,3 +1,4 @@
+import type { ReactNode } from "react"
 import { type Box, drawn } from "@/components/charts/plot"
 import { hair, linear, px, timeScale, yearTicks } from "@/components/charts/scales"
 import { changesOnly, cutAt, stepBand, stepLine } from "@/components/charts/steps"
@@ -50,12 +51,15 @@ export function StrandDrawing({
   size,
   label,
   names,
+  over,
 }: {
   track: Track
   lines: Record<Lane, StrandLine>
   size: typeof STRAND_WIDE
   label: string
   names: Record<Lane, string>
+  /** Lies over the drawing. */
+  over?: ReactNode
 } & StrandAxis) {
   const box = strandBox(size)
   const { width, height, plot } = box
@@ -153,6 +157,7 @@ export function StrandDrawing({
       {ends.finding ? <EndMark track={track} x={endX} y={px(y(ends.finding.value))} /> : null}
       {ends.claim ? <EndLabel x={endX + 12} end={ends.claim} name={names.claim} look="ti" /> : null}
       {ends.finding ? <EndLabel x={endX + 12} end={ends.finding} name={names.finding} look={`tk-${hue}`} /> : null}
+      {over}
     </svg>
   )
 }

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react"
 import { AsOfLine, HaloLine, TimeAxis, ValueAxis } from "@/components/charts/axes"
 import { EndLabels } from "@/components/charts/end-labels"
 import { BREAK_GAP, drawn, LINE_FROM_COVERAGE, type Size, spanOf, trendBox } from "@/components/charts/plot"
@@ -30,6 +31,7 @@ export function TrendChart({
   events,
   size,
   label,
+  over,
 }: {
   locale: Locale
   view: Pick<OverviewView, "series" | "tracks" | "track" | "lane" | "asOf" | "today">
@@ -38,6 +40,8 @@ export function TrendChart({
   size: Size
   /** The finding, for a screen reader. */
   label: string
+  /** Lies over the drawing. */
+  over?: ReactNode
 }) {
   const { dir } = LOCALES[locale]
   const box = trendBox(dir, size)
@@ -115,6 +119,7 @@ export function TrendChart({
         }
       />
       <PlanBrackets {...{ locale, plan, x, box, size }} end={plot.right} isRevised={cut !== null} gap={BREAK_GAP} />
+      {over}
     </svg>
   )
 }

@@ -33,8 +33,8 @@ export function namedEvents(
       day: formatDay(locale, event.on, event.precision),
       isRevision: false,
     }))
-  if (plan.supersededOn !== null && plan.supersededOn <= view.asOf && next !== null) {
-    const title = messages(locale).charts.planRevised(next.pointCount)
+  if (plan.supersededOn !== null && plan.supersededOn <= view.asOf) {
+    const title = messages(locale).charts.planRevised(next?.pointCount ?? null)
     named.push({
       id: "revised",
       on: plan.supersededOn,
@@ -50,16 +50,31 @@ type Placed = { event: NamedEvent; name: string; x: number; place: Place | null 
 
 /** Where each event's name stands above a wide plot. */
 export function placeEvents(events: readonly NamedEvent[], x: TimeScale, box: Box): Placed[] {
-  let placed: Placed[] = []
-  for (const room of ROOMS) {
-    const names = events.map((event) => clip(shortTitle(event.title), room))
+  const arrange = (rooms: readonly number[]): Placed[] => {
+    const names = events.map((event, at) => clip(shortTitle(event.title), rooms[at]!))
     const marks: Mark[] = events.map((event, at) => ({
       x: x(event.on),
       width: Math.max(textWidth(names[at]!), textWidth(event.day) * 0.85),
     }))
     const places = placeNames(marks, LANES, [box.plot.left, box.width])
-    placed = events.map((event, at) => ({ event, name: names[at]!, x: px(marks[at]!.x), place: places[at] ?? null }))
-    if (places.every((place) => place !== null)) break
+    return events.map((event, at) => ({ event, name: names[at]!, x: px(marks[at]!.x), place: places[at] ?? null }))
+  }
+  const isWhole = (placed: readonly Placed[]) => placed.every(({ place }) => place !== null)
+  const all = (room: number) => events.map(() => room)
+  const room = ROOMS.find((each) => isWhole(arrange(all(each)))) ?? ROOMS.at(-1)!
+  let rooms = all(room)
+  let placed = arrange(rooms)
+  if (room === Infinity || !isWhole(placed)) return placed
+  // Cut to one length all of them fit; each then takes back what stays free beside the others.
+  for (const at of events.keys()) {
+    for (const wider of ROOMS.slice(0, ROOMS.indexOf(room))) {
+      const tried = rooms.with(at, wider)
+      const fit = arrange(tried)
+      if (!isWhole(fit)) continue
+      rooms = tried
+      placed = fit
+      break
+    }
   }
   return placed
 }

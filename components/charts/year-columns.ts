@@ -14,10 +14,8 @@ const SIDES = {
   rtl: { wide: [6, 578], narrow: [4, 328] },
 } as const
 
-/** The room of the key under a wide drawing. */
-export const YEARS_ROOM = 572
-
 const HEADING = 30
+const HEIGHT = { wide: 190, narrow: 170 }
 const AXIS = 28
 /** The part of a year that its column takes. */
 const FILLED = 0.72
@@ -27,13 +25,12 @@ export function yearColumns(
   size: Size,
   plots: number,
   years: number,
-  height: { wide: number; narrow: number },
   /** The height that the key below the years takes. */
   key: number,
 ): YearColumns {
   const width = size === "wide" ? 612 : 358
   const [left, right] = SIDES[dir][size]
-  const each = HEADING + height[size]
+  const each = HEADING + HEIGHT[size]
   const total = plots * each + AXIS + key
   const boxOf = (top: number, bottom: number): Box => ({ width, height: total, plot: { left, right, top, bottom } })
   const slot = (right - left) / Math.max(1, years)

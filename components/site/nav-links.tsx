@@ -1,16 +1,39 @@
 "use client"
 
-import { usePathname } from "next/navigation"
+import { usePathname, useSearchParams } from "next/navigation"
+import { Suspense } from "react"
 
 export type NavLink = { href: string; label: string; exact?: boolean }
 
-/** Links of the main menu; the screen one is on is marked. */
+/** What goes along from screen to screen: the edition and both clocks. Spelled here, since the query's own schema weighs. */
+const CARRIED = { plan: /^[a-z0-9-]{1,80}$/, asOf: /^\d{4}-\d\d-\d\d$/, known: /^\d{1,9}$/ }
+
+/** Links of the main menu; the screen one is on is marked, and the day and the edition that were chosen are kept. */
 export function NavLinks({ links }: { links: NavLink[] }) {
+  return (
+    <Suspense fallback={<Links links={links} search="" />}>
+      <CarryingLinks links={links} />
+    </Suspense>
+  )
+}
+
+function CarryingLinks({ links }: { links: NavLink[] }) {
+  const asked = useSearchParams()
+  // A citation's own address pins its clocks; whoever leaves it goes to the site as it stands.
+  const isCitation = /^\/[a-z]+\/cite\//.test(usePathname())
+  const kept = Object.entries(CARRIED).flatMap(([name, form]) => {
+    const value = asked.get(name)
+    return value !== null && form.test(value) && !isCitation ? [`${name}=${value}`] : []
+  })
+  return <Links links={links} search={kept.length > 0 ? `?${kept.join("&")}` : ""} />
+}
+
+function Links({ links, search }: { links: NavLink[]; search: string }) {
   const path = usePathname()
   return links.map(({ href, label, exact }) => {
     const current = path === href ? "page" : !exact && path.startsWith(`${href}/`) ? "true" : undefined
     return (
-      <a key={href} href={href} aria-current={current}>
+      <a key={href} href={href + search} aria-current={current}>
         {label}
       </a>
     )

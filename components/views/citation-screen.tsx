@@ -1,45 +1,51 @@
 import { Icon } from "@/components/ui/icon"
 import { CiteWords } from "@/components/views/cite"
+import type { Finding } from "@/components/views/cited-finding"
 import type { CitationView } from "@/lib/domain/citation-style"
 import { dayOf } from "@/lib/domain/date"
-import type { Score } from "@/lib/domain/indices"
 import type { CitationAnswer } from "@/lib/domain/views/citation"
-import { formatDay, isolate, oneDecimal, range } from "@/lib/i18n/format"
+import { formatDay, isolate } from "@/lib/i18n/format"
 import type { Locale } from "@/lib/i18n/locale"
 import { messages } from "@/lib/i18n/messages"
 
 /**
- * What a permanent address opens: the answer as cited, whether it still is the same, and what came since. Of a screen
- * that shows other numbers than the answer it promises only what the digest covers.
+ * What a permanent address opens: the finding as cited, whether its figures are still the same, and what came since. Of
+ * a citation made when the digest covered less it promises only that.
  */
 export function CitationScreen({
   locale,
   id,
   view,
+  finding,
   title,
   citation,
   pinned,
   live,
   changes,
-  holds,
+  format,
   now,
 }: {
   locale: Locale
   /** As the address spells it; `now` is the digest that the same question has today. */
   id: string
   view: CitationAnswer
+  finding: Finding
   title: string
   citation: CitationView
   /** The page as cited, the page of today, and the list of what was published since. */
   pinned: string
   live: string
   changes: string
-  holds: boolean
+  /** Of which format the cited digest is (lib/web/citation.ts); null where it is none of today's. */
+  format: 1 | 2 | null
   now: string
 }) {
-  const { page } = messages(locale).cite
-  const said = view.isAnswer ? page.answering : page.pinning
+  const { cite, cited } = messages(locale)
+  const { page } = cite
+  const said = format !== 1 ? cited : view.isAnswer ? page.answering : page.pinning
+  const holds = format !== null
   const digits = isolate(locale, id.split("-").at(-1)!)
+  const { isSame } = view.since
   return (
     <div className="wrap">
       <header className="hero pb-2!">
@@ -58,6 +64,7 @@ export function CitationScreen({
             </p>
             <p className="small mt-1">
               {page.since[view.since.of](view.since.count)}
+              {isSame === null ? null : ` ${cited.newest[isSame ? "same" : "other"]}`}
               {view.since.count > 0 ? (
                 <>
                   {" "}
@@ -66,19 +73,20 @@ export function CitationScreen({
               ) : null}
             </p>
           </div>
-          <h2 className="h-s mt-6">{said.heading}</h2>
+          <h2 id="cited-finding" className="h-s mt-6">
+            {cited.finding}
+          </h2>
           <p className="small muted">
             {page.answerNote(view.revision, formatDay(locale, dayOf(view.publishedAt)), formatDay(locale, view.asOf))}
           </p>
-          {view.isAnswer ? (
-            <Answer locale={locale} view={view} />
-          ) : (
+          <Told finding={finding} />
+          {format === 1 && !view.isAnswer ? (
             <p className="small mt-2">
               <bdi className="mono wrap-anywhere" dir="ltr">
                 {pinned}
               </bdi>
             </p>
-          )}
+          ) : null}
           <div className="acts mt-4">
             <a className="btn pri h-auto! max-w-full py-1.5 whitespace-normal!" href={pinned}>
               <Icon name="clock" />
@@ -99,42 +107,40 @@ export function CitationScreen({
   )
 }
 
-function Answer({ locale, view }: { locale: Locale; view: CitationAnswer }) {
-  const { cite, terms } = messages(locale)
-  const rows: [string, Score][] = [
-    [terms.track.kinetic, view.tracks.kinetic],
-    [terms.track["non-kinetic"], view.tracks.nonKinetic],
-    [cite.page.all, view.tracks.all],
-  ]
+/** The finding in the screen's own words, and its main numbers. */
+function Told({ finding: { sentences, head, rows } }: { finding: Finding }) {
   return (
-    <table className="cbk mt-3">
-      <thead>
-        <tr>
-          {Object.values(cite.page.columns).map((words) => (
-            <th key={words} scope="col">
-              {words}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map(([name, score]) => (
-          <tr key={name}>
-            <th scope="row">{name}</th>
-            <td className="num">{indexOf(locale, score)}</td>
-            <td className="num">
-              {score.low === null || score.high === null ? terms.nothingPromised : range(locale, score.low, score.high)}
-            </td>
-            <td className="num">{terms.rated(score.rated, score.commitments)}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <>
+      {sentences.map((sentence, at) => (
+        <p key={at} className={at === 0 ? "mt-3 max-w-[62ch] font-semibold" : "mt-2 max-w-[62ch]"}>
+          {sentence}
+        </p>
+      ))}
+      <div className="scroll mt-3">
+        <table className="cbk" aria-labelledby="cited-finding">
+          <thead>
+            <tr>
+              {head.map((words) => (
+                <th key={words} scope="col">
+                  {words}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <tr key={row.key}>
+                <th scope="row">{row.head}</th>
+                {row.cells.map((cell, at) => (
+                  <td key={at} className="num">
+                    {cell}
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </>
   )
-}
-
-function indexOf(locale: Locale, { index, commitments }: Score): string {
-  const { terms } = messages(locale)
-  if (commitments === 0) return terms.nothingPromised
-  return index === null ? terms.unrated : oneDecimal(index)
 }

@@ -16,6 +16,29 @@ export function Cite({ locale, citation }: { locale: Locale; citation: CitationV
   )
 }
 
+/** What a printed page says of itself, where its controls stand on screen: what it shows and how to cite it. */
+export function CitedOnPaper({
+  locale,
+  citation: { id, text },
+  summary,
+}: {
+  locale: Locale
+  citation: CitationView
+  summary?: string
+}) {
+  return (
+    <div className="on-paper">
+      {summary ? <p>{summary}</p> : null}
+      <p>
+        {text} {messages(locale).cite.id}{" "}
+        <bdi className="mono" dir="ltr">
+          {id}
+        </bdi>
+      </p>
+    </div>
+  )
+}
+
 /** The citation in words, its permanent address, and a file in each style. */
 export function CiteWords({ locale, citation }: { locale: Locale; citation: CitationView }) {
   const { cite, site } = messages(locale)
@@ -37,7 +60,7 @@ export function CiteWords({ locale, citation }: { locale: Locale; citation: Cita
         {". "}
         {cite.sub}
       </p>
-      <ul className="flex flex-wrap gap-1">
+      <ul className="-ms-2.5 flex flex-wrap gap-1">
         {files.map(({ style, href }) => (
           <li key={style}>
             <a className="btn ghost" href={href} download>

@@ -1,11 +1,12 @@
 import type { ReactNode } from "react"
 import { Icon } from "@/components/ui/icon"
-import { Cite, CiteWords } from "@/components/views/cite"
+import { Cite, CitedOnPaper, CiteWords } from "@/components/views/cite"
 import { AsOf } from "@/components/views/controls/as-of"
 import { ClosePanels } from "@/components/views/controls/close-panels"
 import { Known, KnownCard } from "@/components/views/controls/known"
 import { LaneChoice, Narrowed, RegionChoice, TrackChoice } from "@/components/views/controls/narrow"
 import { Panel } from "@/components/views/controls/panel"
+import { type Drawn, Pictures } from "@/components/views/controls/pictures"
 import { PlanChoice } from "@/components/views/controls/segment"
 import { Sheet } from "@/components/views/controls/sheet"
 import { narrowings, summaryOf } from "@/components/views/controls/words"
@@ -26,6 +27,8 @@ type ControlsProps = {
   /** The button that makes a link to this view; shown twice, on the bar and on a phone's summary line. */
   share?: ReactNode
   exports?: ExportLink[]
+  /** The drawings that the export panel offers as pictures: those the page shows. */
+  drawn?: Drawn[]
   /** How to cite the view; nothing inside a link, which leads nowhere else. */
   cite?: CitationView | undefined
   /** The code that puts the view into another site's page (EmbedCode); stands with the exports. */
@@ -43,11 +46,27 @@ type ControlsProps = {
  * same address always gives the same page. Where nothing else is reachable it only says what is shown.
  */
 export function ViewControls(props: ControlsProps) {
-  const { locale, view, query, hrefs, share, exports = [], cite, embed, extra, plans = true, tracks = true } = props
+  const {
+    locale,
+    view,
+    query,
+    hrefs,
+    share,
+    exports = [],
+    drawn = [],
+    cite,
+    embed,
+    extra,
+    plans = true,
+    tracks = true,
+  } = props
   const { controls } = messages(locale)
-  const isFixed = hrefs.here({}) === null
+  const here = hrefs.here({})
+  const isFixed = here === null
   const narrowed = narrowings(locale, view, hrefs)
   const parts = { locale, view, query, hrefs }
+  const pictures =
+    here === null || hrefs.isLink || drawn.length === 0 ? null : <Pictures {...{ locale, here, drawn }} />
   return (
     <div className="wrap">
       <div className="view relative" role="group" aria-label={controls.label}>
@@ -72,6 +91,7 @@ export function ViewControls(props: ControlsProps) {
         {exports.length > 0 ? (
           <Panel label={controls.export} icon="download" look="btn" end>
             <ExportLinks links={exports} />
+            {pictures}
             {embed}
           </Panel>
         ) : null}
@@ -87,9 +107,11 @@ export function ViewControls(props: ControlsProps) {
         )}
         {share}
       </div>
+      {cite ? <CitedOnPaper locale={locale} citation={cite} summary={summaryOf(locale, view, query)} /> : null}
       {isFixed ? null : (
         <Sheet {...parts} plans={plans} tracks={tracks}>
           {exports.length > 0 ? <ExportLinks links={exports} /> : null}
+          {pictures}
           {embed}
           {cite ? <CiteWords locale={locale} citation={cite} /> : null}
         </Sheet>

@@ -1,4 +1,5 @@
 import { changesAddress, recordAddress } from "@/components/views/changes/address"
+import type { Day } from "@/lib/domain/date"
 import type { Locale } from "@/lib/i18n/locale"
 import { type Query, searchOf } from "@/lib/domain/query"
 import type { Kind } from "@/lib/domain/records"
@@ -21,6 +22,10 @@ export type Hrefs = {
   method: () => string | null
   /** The commitments behind a number, narrowed by facets of the table ("finding": "3"), in its order ("sort"). */
   explore: (narrowed: ExploreNarrowing) => string | null
+  /** What moved after the first day, up to the end of the other. */
+  between: (after: Day, until: Day) => string | null
+  /** The same question added up in ways of the reader's own. */
+  sandbox: () => string | null
   /** What was published on a plan or on some of its points. */
   changes: (about: { plan: string; points?: number[] }) => string | null
   /** The versions of a record, two of them compared; `to` is the revision that left the later one. */
@@ -59,6 +64,9 @@ export function siteHrefs(locale: Locale, path: string, query: Query, extra: Rec
         }),
         narrowed as Record<string, string>,
       )}`,
+    between: (after, until) =>
+      `/${locale}/compare${withExtra(searchOf({ ...query, asOf: until }), { against: after })}`,
+    sandbox: () => `/${locale}/sandbox${searchOf(query)}`,
     changes: (about) => changesAddress(locale, about, query),
     record: (kind, id, to) => recordAddress(locale, { kind, id, to }, query),
   }
@@ -97,6 +105,8 @@ export const NO_HREFS: Hrefs = {
   point: () => null,
   method: () => null,
   explore: () => null,
+  between: () => null,
+  sandbox: () => null,
   changes: () => null,
   record: () => null,
 }

@@ -8,6 +8,7 @@ import { siteHrefs } from "@/components/views/hrefs"
 import { Notices } from "@/components/views/notices"
 import { descriptionOf } from "@/components/views/overview/description"
 import { OverviewScreen } from "@/components/views/overview/screen"
+import { overviewDrawings } from "@/components/views/overview/trend"
 import { headlineOf } from "@/components/views/overview/words"
 import { SinceLastLook } from "@/components/views/since-last-look"
 import { EmbedCode } from "@/components/views/share/embed-offer"
@@ -56,7 +57,8 @@ export default async function OverviewPage({ params, searchParams }: Props) {
         hrefs={hrefs}
         share={<ShareButton locale={locale} view={view} query={query} screen="overview" />}
         exports={exportLinks(locale, "/api/v1/overview", query)}
-        cite={citationView({ ledger, question }, locale, "", { grid })}
+        drawn={overviewDrawings(locale, view)}
+        cite={citationView({ ledger, question, shown: { screen: "overview", view } }, locale, "", { grid })}
         embed={<EmbedCode locale={locale} embeds={embeds} title={headlineOf(locale, view)} />}
       />
       <OverviewScreen locale={locale} view={view} query={query} hrefs={hrefs} grid={grid} embeds={embeds} />

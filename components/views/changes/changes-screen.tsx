@@ -1,5 +1,5 @@
 import { Icon } from "@/components/ui/icon"
-import { Cite } from "@/components/views/cite"
+import { Cite, CitedOnPaper } from "@/components/views/cite"
 import { exportLinks } from "@/components/views/controls"
 import type { Hrefs } from "@/components/views/hrefs"
 import type { CitationView } from "@/lib/domain/citation-style"
@@ -37,6 +37,7 @@ export function ChangesScreen({ locale, view, query, hrefs, cite }: Props & { ci
           </a>
           {cite ? <Cite locale={locale} citation={cite} /> : null}
         </div>
+        {cite ? <CitedOnPaper locale={locale} citation={cite} /> : null}
       </header>
       <ChangeFilters locale={locale} view={view} query={query} />
       <p className="small muted mt-4 flex flex-wrap justify-between gap-x-6">

@@ -1,4 +1,4 @@
-import { Cite } from "@/components/views/cite"
+import { Cite, CitedOnPaper } from "@/components/views/cite"
 import type { Hrefs } from "@/components/views/hrefs"
 import { Said } from "@/components/views/point/said"
 import type { CitationView } from "@/lib/domain/citation-style"
@@ -12,6 +12,7 @@ import { messages } from "@/lib/i18n/messages"
 import { changesAddress, recordAddress } from "./address"
 import { FieldChanges } from "./field-changes"
 import { FieldValues } from "./field-values"
+import { PILL } from "./revision-row"
 
 type Props = { locale: Locale; view: RecordComparison; query: Query; hrefs: Hrefs }
 
@@ -27,14 +28,14 @@ export function RecordComparisonScreen({
   const { record } = data
   return (
     <div className="wrap">
-      <header className="hero pb-2!">
-        <p className="lab">
+      <header className="hero pb-6!">
+        <p className="small muted">
           {admin.records.kind[view.kind]} <bdi className="mono">{view.id}</bdi>
+          {view.versions.length > 1 ? ` · ${record.heading}` : null}
         </p>
-        <h1>{record.heading}</h1>
-        <p className="lede max-w-[46em]">
+        <h1 className="max-w-[28em]">
           <Said locale={locale} text={view.name} />
-        </p>
+        </h1>
         {view.about.length > 0 ? (
           <p className="small mt-2">
             {view.about.map((point, at) => {
@@ -55,12 +56,13 @@ export function RecordComparisonScreen({
           </a>
           {cite ? <Cite locale={locale} citation={cite} /> : null}
         </div>
+        {cite ? <CitedOnPaper locale={locale} citation={cite} /> : null}
       </header>
       {view.versions.length > 1 ? <Choice locale={locale} view={view} query={query} /> : null}
       <section className="sec" aria-labelledby="differences">
         <h2 id="differences">{sentence(locale, view)}</h2>
         {view.fields.length > 0 && !view.isWithdrawn ? (
-          <div className="mt-4">
+          <div className="rec mt-4">
             {view.from === null ? (
               <FieldValues locale={locale} kind={view.kind} fields={view.fields} />
             ) : (
@@ -86,7 +88,7 @@ export function RecordComparisonScreen({
                   <Said locale={locale} className="small muted" text={version.reason} />
                 )}
               </div>
-              <span className="pill">{changes.pill[version.kind]}</span>
+              <span className={PILL[version.kind]}>{changes.pill[version.kind]}</span>
             </li>
           ))}
         </ol>
@@ -96,7 +98,7 @@ export function RecordComparisonScreen({
 }
 
 /** The finding: how many fields differ, or why there is nothing to compare. */
-function sentence(locale: Locale, view: RecordComparison): string {
+export function sentence(locale: Locale, view: RecordComparison): string {
   const { record } = messages(locale).data
   if (view.isWithdrawn) return record.withdrawn(view.to.revision)
   if (view.from === null) return view.versions.length === 1 ? record.onlyOne : record.added(view.to.revision)

@@ -12,7 +12,8 @@ import { messages } from "@/lib/i18n/messages"
 import { changesAddress } from "./address"
 import { ChangeLine } from "./change-line"
 
-const PILL = {
+/** How each sort of revision is marked. */
+export const PILL = {
   dataset: "pill dash",
   "world-changed": "pill",
   correction: "pill corr",

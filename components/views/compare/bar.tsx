@@ -78,7 +78,10 @@ function SideForm({ locale, view, hrefs }: Props) {
   ]
   const plans = view.plans.map((it): [string, string] => [it.id, controls.planYear(it.year)])
   return (
-    <form action={form.action} className="flex flex-wrap items-center gap-x-5 gap-y-2">
+    <form
+      action={form.action}
+      className="contents min-[821px]:flex min-[821px]:flex-wrap min-[821px]:items-center min-[821px]:gap-5"
+    >
       {form.carried.map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}

@@ -116,7 +116,7 @@ export function ClaimDetail({
           </li>
         ))}
       </ul>
-      <h4 className="h-s mt-2">{words.ratings}</h4>
+      <h3 className="h-s mt-2">{words.ratings}</h3>
       {row.ratings.length === 0 ? <p className="small muted">{words.noRatings}</p> : null}
       <ul className="small flex flex-col gap-2 py-2">
         {row.ratings.map((it) => (

@@ -35,7 +35,7 @@ export function Claims({ locale, view, claims, hrefs }: Props) {
           finding={compared.length === 0 ? words.none : words.finding(ahead, compared.length, certain)}
           note={words.note}
           table={<ClaimTable locale={locale} rows={claims.rows} />}
-          source={charts.source("claim", view.revision, formatDay(locale, view.asOf))}
+          source={charts.source("both", view.revision, formatDay(locale, view.asOf))}
         >
           <ol className="clm-l">
             {claims.rows.map((row) => (
@@ -83,7 +83,7 @@ function Lanes({ locale, view, claims }: Omit<Props, "hrefs">) {
             ]}
             from={plan.adoptedOn}
             cut={plan.supersededOn}
-            cutLabel={charts.planRevised(next?.pointCount ?? 0)}
+            cutLabel={charts.planRevised(next?.pointCount ?? null)}
             asOf={view.asOf}
             today={view.today}
             label={`${title}. ${finding}`}
@@ -112,7 +112,7 @@ function Lanes({ locale, view, claims }: Omit<Props, "hrefs">) {
                 })}
               />
             }
-            source={charts.source("claim", view.revision, formatDay(locale, view.asOf))}
+            source={charts.source("both", view.revision, formatDay(locale, view.asOf))}
           >
             <div className="only-l">{draw("wide")}</div>
             <div className="only-s">{draw("narrow")}</div>

@@ -21,10 +21,10 @@ export function Counts({ locale, view }: Omit<Props, "hrefs">) {
   const { compare } = messages(locale)
   const names = view.by === "dates" ? compare.movementDated : compare.movement
   return (
-    <section aria-label={compare.counts} className="mt-5">
-      <dl className="fact flex flex-wrap gap-x-8 gap-y-2">
+    <section aria-label={compare.counts} className="mt-6">
+      <dl className="fact [display:grid] grid-cols-3 gap-x-6 gap-y-4 min-[820px]:flex min-[820px]:gap-x-10">
         {MOVEMENTS.map((movement) => (
-          <div key={movement} className="flex flex-col-reverse">
+          <div key={movement} className="flex flex-col-reverse justify-end">
             <dt>{names[movement]}</dt>
             <dd className="v num" data-testid={`count-${movement}`}>
               {view.counts[movement]}

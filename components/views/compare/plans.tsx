@@ -137,7 +137,7 @@ export function Links({ locale, view, plans, hrefs }: Props) {
           {words.commonBasis} <Said locale={locale} text={basis} />
         </p>
       )}
-      <table className="evd xt">
+      <table className="evd cwt" aria-labelledby="links">
         <thead>
           <tr>
             <th scope="col">{from!.year}</th>

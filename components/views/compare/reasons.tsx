@@ -14,6 +14,8 @@ import { inLocale } from "@/lib/i18n/text"
 
 type Props = { locale: Locale; view: CompareView; hrefs: Hrefs }
 const SHOWN = 10
+/** So few events all stand open. */
+const FEW = 6
 
 /** The assessments between the two days that moved a level, and what happened in the same time. */
 export function Reasons({ locale, view, hrefs }: Props) {
@@ -68,11 +70,11 @@ function MoveItem({ locale, view, hrefs, move: { commitment, from, isFirst, to }
   )
 }
 
-/** Dated events between the two days; those named on the charts stand open, the rest in the table. */
+/** Dated events between the two days; where they are many, those named on the charts stand open, all in the table. */
 export function Events({ locale, view, heading }: { locale: Locale; view: CompareView; heading: string }) {
   const { compare, overview, terms } = messages(locale)
   const words = compare.reasons
-  const named = view.events.filter((it) => it.onChart)
+  const named = view.events.length <= FEW ? view.events : view.events.filter((it) => it.onChart)
   const title = (it: CompareView["events"][number]) => {
     const { text, lang } = inLocale(locale, it.title)
     return <span lang={lang === locale ? undefined : lang}>{text}</span>
@@ -82,7 +84,11 @@ export function Events({ locale, view, heading }: { locale: Locale; view: Compar
       locale={locale}
       id="events"
       title={heading}
-      finding={view.events.length > 0 ? overview.trend.events(view.events.length) : words.noEvents}
+      finding={
+        view.events.length > 0
+          ? `${overview.trend.events(view.events.length)}${locale === "ur" ? "۔" : "."}`
+          : words.noEvents
+      }
       note={view.events.length > 0 ? words.eventsNote : undefined}
       className="mt-9"
       table={
@@ -100,7 +106,7 @@ export function Events({ locale, view, heading }: { locale: Locale; view: Compar
         ) : undefined
       }
     >
-      <ul className="rows chg">
+      <ul className="rows chg" hidden={named.length === 0}>
         {named.map((it) => (
           <li key={it.id}>
             <span className="small muted num nowrap">{formatMonthYear(locale, it.on)}</span>

@@ -133,7 +133,7 @@ export function SideCards({ locale, view }: Props) {
           )
         })}
       </div>
-      <div className="mt-3">
+      <div className="mt-4">
         <LevelKey levels={terms.level} unrated={terms.unrated} />
       </div>
     </>

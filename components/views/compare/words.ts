@@ -1,5 +1,7 @@
+import type { Drawn } from "@/components/views/controls/pictures"
 import { dayOf } from "@/lib/domain/date"
 import type { Score } from "@/lib/domain/indices"
+import { TRACKS } from "@/lib/domain/scale"
 import type { CompareView, SideView } from "@/lib/domain/views/compare/compare"
 import type { Difference } from "@/lib/domain/views/compare/difference"
 import { formatDay, list, range, signed, wholeNumber } from "@/lib/i18n/format"
@@ -90,3 +92,12 @@ export const numbersOf = (locale: Locale, points: readonly { number: number }[])
     locale,
     points.map((it) => String(it.number)),
   )
+
+/** The drawings of the screen that can be had as pictures: the core of two plans, or both lanes, in each track shown. */
+export function compareDrawings(locale: Locale, view: CompareView): Drawn[] {
+  const { core, claims } = messages(locale).compare
+  const tracks = TRACKS.filter((track) => view.track === null || view.track === track)
+  if (view.claims) return tracks.map((track) => ({ name: `lanes-${track}`, title: claims.lanesTitle[track] }))
+  const hasCore = view.plansCompared !== null && view.plansCompared.core.changedAt !== null
+  return hasCore ? tracks.map((track) => ({ name: `core-${track}`, title: core.title[track] })) : []
+}

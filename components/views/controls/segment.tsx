@@ -8,6 +8,7 @@ export type Choice = { words: string; href: string | null; chosen: boolean }
 /** A few exclusive choices side by side. Without anywhere to go only the chosen one is said. */
 export function Segment({ label, choices, className = "" }: { label: string; choices: Choice[]; className?: string }) {
   const shown = choices.filter((choice) => choice.chosen || choice.href !== null)
+  if (shown.length === 1 && shown[0]!.href === null) return <span className="pill">{shown[0]!.words}</span>
   return (
     <div className={`seg ${className}`} role="group" aria-label={label}>
       {shown.map(({ words, href, chosen }) =>

@@ -14,7 +14,7 @@ export function CodebookSection({ locale }: { locale: Locale }) {
   return (
     <section className="sec" aria-labelledby="codebook">
       <h2 id="codebook">{data.codebook.title}</h2>
-      <p className="sub max-w-[72ch]">{data.codebook.text}</p>
+      <p className="muted mt-1 max-w-[72ch] text-(length:--t-m)">{data.codebook.text}</p>
       <div className="mt-3">
         {KIND_NAMES.map((kind) => {
           const fields = CODEBOOK.filter((field) => field.kind === kind)

@@ -98,12 +98,12 @@ function Files({ locale, view, query }: Props) {
     ] as const
   }
   return (
-    <section aria-labelledby="files">
+    <section className="fig" aria-labelledby="files">
       <header>
         <h2 id="files">{data.files.title}</h2>
         <p className="sub">{data.files.note(formatDay(locale, view.asOf))}</p>
       </header>
-      <table className="evd fl">
+      <table className="evd fl" aria-labelledby="files">
         <thead>
           <tr>
             <th scope="col">{data.files.columns.file}</th>
@@ -120,14 +120,14 @@ function Files({ locale, view, query }: Props) {
                 <span className="small muted">{codebook.kind[kind]}</span>
               </td>
               <td className="num">{records}</td>
-              <td className="nowrap">
-                {forms(list).map(([format, href]) => (
-                  <span key={format}>
-                    <a href={href} aria-label={data.files.as(format, admin.records.kinds[kind])}>
+              <td>
+                <span className="fmt">
+                  {forms(list).map(([format, href]) => (
+                    <a key={format} href={href} aria-label={data.files.as(format, admin.records.kinds[kind])}>
                       {format}
-                    </a>{" "}
-                  </span>
-                ))}
+                    </a>
+                  ))}
+                </span>
               </td>
             </tr>
           ))}
@@ -147,7 +147,7 @@ function Feeds({ locale, view }: Omit<Props, "query">) {
   ]
   const address = (format: string, search: string) => `/feeds/${locale}/changes.${format}${search}`
   return (
-    <section aria-labelledby="feeds">
+    <section className="fig" aria-labelledby="feeds">
       <header>
         <h2 id="feeds">{feeds.title}</h2>
         <p className="sub">{feeds.text}</p>

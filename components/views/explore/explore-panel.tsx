@@ -1,6 +1,16 @@
 "use client"
 
-import { memo, useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from "react"
+import {
+  memo,
+  startTransition,
+  useCallback,
+  useDeferredValue,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+  useTransition,
+} from "react"
 import { CompositionBar } from "@/components/ui/composition-bar"
 import type { ExploreNames, ExploreRow } from "@/lib/domain/views/explore"
 import {
@@ -32,6 +42,8 @@ export type PanelProps = {
   year: number
   path: string
   carried: readonly (readonly [string, string])[]
+  /** The same with both clocks set: the next page is of the same answer, whatever is published in between. */
+  pinned: readonly (readonly [string, string])[]
   /** Where all rows are to be had: the API's answer to this page's question at this page's revision. */
   source: string
   points: Record<string, string>
@@ -46,19 +58,35 @@ type Place = { total: number; from: number; next: string | null; previous: strin
 type Shown = { rows: ExploreRow[]; counts: Found["counts"]; composition: ReturnType<typeof compositionOf> } & Place
 
 const Table = memo(ExploreTable)
-/** Rows read for searching between two breaths of the browser: some 5 ms of work at a quarter of the speed. */
-const ROWS_READ = 25
+const Form = memo(FacetForm)
+/** Rows read for searching between two breaths of the browser: some 10 ms of work at a quarter of the speed. */
+const ROWS_READ = 100
 
 /**
  * Search, facets and a page of rows. It works as a form and links; once the browser holds all rows, every choice is
  * answered on the spot, never more than one page of them drawn, and the address follows.
  */
-export function ExplorePanel({ path, carried, source, first, all, choice: asked, names, ...parts }: PanelProps) {
+export function ExplorePanel({
+  path,
+  carried,
+  pinned,
+  source,
+  first,
+  all,
+  choice: asked,
+  names,
+  ...parts
+}: PanelProps) {
   const { locale, words, lane } = parts
   const [items, setItems] = useState<ExploreRow[] | null>(null)
   const [isLost, setIsLost] = useState(false)
   const [choice, choose] = useState(asked)
-  const calm = useDeferredValue(choice)
+  // The first words wait until every row is read, a few at a time: reading them all at once would hold up the next letter.
+  const [isRead, setIsRead] = useState(false)
+  const calm = useDeferredValue(isRead || choice.q === "" ? choice : asked)
+  // A letter is on the screen already, so everything that follows from it may wait for the next one.
+  const [isSearching, startSearching] = useTransition()
+  const search = useCallback((q: string) => startSearching(() => choose((now) => ({ ...now, q, after: null }))), [])
   const form = useRef<HTMLDivElement>(null)
   const typed = useRef(asked.q)
 
@@ -67,19 +95,21 @@ export function ExplorePanel({ path, carried, source, first, all, choice: asked,
     fetch(source, { signal: leaving.signal })
       .then(async (answer) => {
         if (!answer.ok) throw new Error(answer.statusText)
-        setItems(((await answer.json()) as { items: ExploreRow[] }).items)
+        const { items: all } = (await answer.json()) as { items: ExploreRow[] }
+        startTransition(() => setItems(all))
       })
       .catch(() => leaving.signal.aborted || setIsLost(true))
     return () => leaving.abort()
   }, [source])
 
   const address = useCallback((to: ExploreChoice) => exploreAddress(path, carried, to), [path, carried])
-  useEffect(() => (items ? whenIdle(items, names) : undefined), [items, names])
+  useEffect(() => (items ? whenIdle(items, names, () => setIsRead(true)) : undefined), [items, names])
   // Without the rows the server answers every choice, as it does without scripts.
   useEffect(() => {
     if (isLost && choice !== asked) location.assign(address(choice))
   }, [isLost, choice, asked, address])
-  const found = useMemo(() => (items ? foundIn(items, names, calm, lane) : first), [items, names, calm, lane, first])
+  const rows = isRead || calm.q === "" ? items : null
+  const found = useMemo(() => (rows ? foundIn(rows, names, calm, lane) : first), [rows, names, calm, lane, first])
   const isLive = items !== null
   // What is typed is the field's own; only taking everything away empties it from outside.
   useEffect(() => {
@@ -96,11 +126,10 @@ export function ExplorePanel({ path, carried, source, first, all, choice: asked,
   const [notInitiated, minimum, intermediate, complete] = [0, 1, 2, 3].map((at) => words.level[at as Level])
   const bands = { complete, intermediate, minimum, notInitiated, unrated: words.unrated } as Record<Band, string>
   return (
-    <div ref={form} data-live={isLive} aria-busy={choice !== (isLive ? calm : asked)}>
-      <FacetForm
-        {...{ locale, words, names, choice, carried, address }}
+    <div ref={form} data-live={isLive} aria-busy={isSearching || choice !== (isLive ? calm : asked)}>
+      <Form
+        {...{ locale, words, names, choice, carried, address, choose, search }}
         action={path}
-        choose={choose}
         counts={found.counts}
       />
       <div className="xt-head">
@@ -126,7 +155,13 @@ export function ExplorePanel({ path, carried, source, first, all, choice: asked,
       ) : (
         <Table {...parts} {...{ names, address, choose, isLive }} rows={found.rows} choice={calm} />
       )}
-      <Pager words={words} choice={calm} address={address} choose={choose} place={found} />
+      <Pager
+        words={words}
+        choice={calm}
+        address={(to) => exploreAddress(path, to.after === null ? carried : pinned, to)}
+        choose={choose}
+        place={found}
+      />
     </div>
   )
 }
@@ -137,14 +172,15 @@ function foundIn(items: ExploreRow[], names: ExploreNames, choice: ExploreChoice
   return { ...place, rows: shown, counts, total: rows.length, composition: compositionOf(rows, lane) }
 }
 
-/** Reads the rows for searching a few at a time, while the browser has nothing else to do. */
-function whenIdle(items: ExploreRow[], names: ExploreNames): () => void {
+/** Reads the rows for searching a few at a time, while the browser has nothing else to do, and says when that is done. */
+function whenIdle(items: ExploreRow[], names: ExploreNames, done: () => void): () => void {
   let from = 0
   let waiting: ReturnType<typeof setTimeout>
   const read = () => {
     readAhead(items.slice(from, from + ROWS_READ), names)
     from += ROWS_READ
     if (from < items.length) waiting = setTimeout(read, 0)
+    else done()
   }
   waiting = setTimeout(read, 0)
   return () => clearTimeout(waiting)

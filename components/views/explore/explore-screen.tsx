@@ -55,6 +55,7 @@ export function ExploreScreen({
           year={plan.year}
           path={`/${locale}/explore`}
           carried={[...new URLSearchParams(searchOf(whole))]}
+          pinned={[...new URLSearchParams(searchOf(pinned))]}
           source={`/api/v1/explore${searchOf(pinned)}`}
           points={Object.fromEntries(Object.keys(view.names.points).map((number) => [number, hrefOf(Number(number))]))}
           names={view.names}

@@ -33,23 +33,22 @@ type FormProps = {
   carried: readonly (readonly [string, string])[]
   address: (choice: ExploreChoice) => string
   choose: Choose
+  search: (q: string) => void
 }
 
 /**
  * Search, facets and columns: one GET form that works without scripts. With them every change counts at once, and the
  * form is only where the choices are made.
  */
-export function FacetForm({ choose, ...props }: FormProps) {
+export function FacetForm({ choose, search, ...props }: FormProps) {
   const { locale, words, names, choice, action, carried, address } = props
   const onChange = (event: FormEvent<HTMLFormElement>) => {
     const input = event.target
     if (!(input instanceof HTMLInputElement)) return
     const { name, value } = input
+    if (name === "q") return search(value.slice(0, LONGEST_SEARCH))
     const columns = name === "columns" ? chosenColumns(event.currentTarget) : null
-    choose((now) => {
-      if (name === "q") return { ...now, q: value.slice(0, LONGEST_SEARCH), after: null }
-      return columns ? { ...now, columns } : toggled(now, name as ExploreFacet, value)
-    })
+    choose((now) => (columns ? { ...now, columns } : toggled(now, name as ExploreFacet, value)))
   }
   const panel = (facet: ExploreFacet) => (
     <FacetPanel
@@ -171,7 +170,7 @@ const FacetPanel = memo(function FacetPanel({ locale, words, names, facet, count
 })
 
 /** What the table is narrowed to; each can be taken back. */
-function Chosen(props: Omit<FormProps, "action" | "carried" | "counts">) {
+function Chosen(props: Omit<FormProps, "action" | "carried" | "counts" | "search">) {
   const { locale, words, names, choice, address, choose } = props
   const items = FACET_NAMES.flatMap((facet) => (choice.facets[facet] ?? []).map((value) => ({ facet, value })))
   if (items.length === 0 && choice.q === "") return null

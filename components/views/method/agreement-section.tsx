@@ -46,7 +46,8 @@ export function AgreementSection({ locale, view, hrefs }: Props) {
   )
 }
 
-function findingOf(locale: Locale, it: Agreement): string {
+/** How far the coders agree, in a sentence. */
+export function findingOf(locale: Locale, it: Agreement): string {
   const { agreement } = messages(locale).method
   const raw = agreement.raw(it.sameLevel, it.ratedByBoth)
   if (it.noAlpha === "few-pairs") return `${raw} ${agreement.fewPairs(FEWEST_PAIRS)}`

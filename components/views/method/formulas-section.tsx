@@ -1,4 +1,5 @@
 import { CompositionBar } from "@/components/ui/composition-bar"
+import type { Hrefs } from "@/components/views/hrefs"
 import { type Band, BANDS, type Imbalance, type Score } from "@/lib/domain/indices"
 import { HIGHEST_LEVEL, TRACKS } from "@/lib/domain/scale"
 import type { MethodView } from "@/lib/domain/views/method"
@@ -12,13 +13,13 @@ type Props = { locale: Locale; view: MethodView }
 const LEVEL_OF: Record<Exclude<Band, "unrated">, number> = { complete: 3, intermediate: 2, minimum: 1, notInitiated: 0 }
 
 /** The formula, worked through with the view's own numbers. */
-export function IndexFormula({ locale, view }: Props) {
+export function IndexFormula({ locale, view, hrefs }: Props & { hrefs: Hrefs }) {
   const { method, sandbox, terms } = messages(locale)
   const plan = view.plans.find((each) => each.id === view.plan)!
   return (
     <>
       <p>
-        {method.index.text} <a href={`/${locale}/sandbox`}>{sandbox.link}</a>
+        {method.index.text} <a href={hrefs.sandbox()!}>{sandbox.link}</a>
       </p>
       <div className="formula">
         <span className="mono" dir="ltr">

@@ -51,8 +51,8 @@ export function Anchors({ locale }: { locale: Locale }) {
       <p>
         <b>0 {terms.level[0]}:</b> {ANCHORS.law[locale][0]}
       </p>
-      <div className="scroll overflow-x-auto" tabIndex={0} role="region" aria-label={method.sections.anchors}>
-        <table className="w-full min-w-[640px] border-collapse text-[length:var(--t-s)] [&_td]:border-b [&_td]:border-rule [&_td]:p-2 [&_td]:align-top [&_th]:border-b [&_th]:border-rule [&_th]:p-2 [&_th]:text-start [&_th]:align-top">
+      <div className="scroll" tabIndex={0} role="region" aria-label={method.sections.anchors}>
+        <table className="w-full min-w-[640px] border-collapse text-[length:var(--t-s)] [&_td]:border-b [&_td]:border-rule [&_td]:p-2 [&_td]:align-top [&_th]:border-b [&_th]:border-rule [&_th]:p-2 [&_th]:text-start [&_th]:align-top [&_:is(td,th):first-child]:ps-0">
           <thead>
             <tr>
               <th scope="col">{method.anchors.type}</th>

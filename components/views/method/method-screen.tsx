@@ -41,7 +41,7 @@ export function MethodScreen({
     status: <Status locale={locale} view={view} team={team} twoFactor={twoFactor} />,
     levels: <Levels locale={locale} />,
     anchors: <Anchors locale={locale} />,
-    index: <IndexFormula locale={locale} view={view} />,
+    index: <IndexFormula locale={locale} view={view} hrefs={hrefs} />,
     range: <RangeFormula locale={locale} view={view} />,
     imbalance: <ImbalanceFormula locale={locale} view={view} imbalance={imbalanceNow} />,
     tracks: <Paragraphs items={method.tracks} />,

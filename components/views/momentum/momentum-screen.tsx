@@ -39,6 +39,10 @@ export function MomentumScreen({
         hrefs={hrefs}
         cite={cite}
         exports={exportLinks(locale, "/api/v1/momentum", query)}
+        drawn={[
+          { name: "steps", title: momentum.steps.title },
+          { name: "composition", title: momentum.composition.title },
+        ]}
       />
       <div className="wrap">
         <header className="hero !pb-6">
@@ -46,7 +50,7 @@ export function MomentumScreen({
           <p className="lede max-w-[46em]">{ledeOf(locale, view)}</p>
         </header>
         <section className="sec grid">
-          <StepsFigure locale={locale} view={view} />
+          <StepsFigure locale={locale} view={view} hrefs={hrefs} />
           <CompositionFigure locale={locale} view={view} />
         </section>
         <section className="sec grid">
@@ -67,7 +71,8 @@ export function MomentumScreen({
   )
 }
 
-function ledeOf(locale: Locale, view: MomentumView): string {
+/** By how much each index has moved in a year, in a sentence. */
+export function ledeOf(locale: Locale, view: MomentumView): string {
   const { momentum, terms } = messages(locale)
   const { lede } = momentum
   const since = formatDay(locale, view.momentum.since)

@@ -55,6 +55,7 @@ export function OutcomesScreen({
         hrefs={hrefs}
         cite={cite}
         exports={exportLinks(locale, "/api/v1/outcomes", query, own)}
+        drawn={[{ name: "outcomes", title: outcomes.figure.title }]}
       />
       <div className="wrap">
         <header className="hero !pb-6">
@@ -67,6 +68,7 @@ export function OutcomesScreen({
           locale={locale}
           id="outcomes"
           title={outcomes.figure.title}
+          className="osub"
           finding={outcomeFinding(locale, view)}
           note={view.panels.length > 0 ? outcomes.figure.note(view.panels.length) : undefined}
           table={<OutcomesTable locale={locale} view={view} plan={plan} />}

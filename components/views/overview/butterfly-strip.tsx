@@ -15,6 +15,8 @@ type StripProps = {
   /** Years after the day asked about, left blank. */
   blank: number
   levelWords: (value: number | null) => string
+  /** Where no script runs each cell tells its year and level in a title. */
+  isTitled: boolean
 }
 
 // Deepening with the distance between claim and finding; a finding ahead of its claim is outlined.
@@ -33,7 +35,7 @@ export function cellLook(look: GridLook, value: number | null): string {
 }
 
 /** One half of a point through the years; spoken as the changes only. */
-export function Strip({ locale, look, track, strand, shown, years, blank, levelWords }: StripProps) {
+export function Strip({ locale, look, track, strand, shown, years, blank, levelWords, isTitled }: StripProps) {
   const side = track === "kinetic" ? "k" : "n"
   if (shown === null) {
     return (
@@ -51,7 +53,11 @@ export function Strip({ locale, look, track, strand, shown, years, blank, levelW
     >
       <span className="vh">{spoken(locale, shown.cells, years, levelWords)}</span>
       {shown.cells.map((cell, at) => (
-        <i key={years[at]} className={`${cellLook(look, cell.value)}${cell.isFall ? " dn" : ""}`}>
+        <i
+          key={years[at]}
+          className={`${cellLook(look, cell.value)}${cell.isFall ? " dn" : ""}`}
+          title={isTitled ? `${years[at]}: ${levelWords(cell.value)}` : undefined}
+        >
           {cell.isChange ? <span aria-hidden="true">{cell.digit}</span> : null}
         </i>
       ))}

@@ -76,8 +76,8 @@ export function Butterfly({
       }
       source={
         <>
-          {grid.rows.some((row) => row.carried === false) ? <>† {words.notCarried}&ensp;</> : null}
-          {charts.source(look === "gap" ? "finding" : look, view.revision, formatDay(locale, view.asOf))}
+          {grid.rows.some((row) => row.carried === false) ? <>† {words.notCarried} · </> : null}
+          {charts.source(look === "gap" ? "both" : look, view.revision, formatDay(locale, view.asOf))}
         </>
       }
     >
@@ -98,7 +98,11 @@ export function Butterfly({
         <div role="table" aria-labelledby="grid">
           <YearRow locale={locale} view={view} years={years} />
           {grid.rows.map((row) => (
-            <Row key={row.point.id} {...{ locale, view, hrefs, look, row, years, blank, levelWords }} />
+            <Row
+              key={row.point.id}
+              {...{ locale, view, hrefs, look, row, years, blank, levelWords }}
+              isTitled={hrefs.isLink}
+            />
           ))}
         </div>
       </Frame>
@@ -217,6 +221,7 @@ function Row({
   years: number[]
   blank: number
   levelWords: (value: number | null) => string
+  isTitled: boolean
 }) {
   const { overview } = messages(locale)
   const { point } = row

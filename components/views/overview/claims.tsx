@@ -48,7 +48,7 @@ export function Claims({ locale, view, hrefs }: { locale: Locale; view: Overview
           }))}
         />
       }
-      source={charts.source("finding", view.revision, formatDay(locale, view.asOf))}
+      source={charts.source("both", view.revision, formatDay(locale, view.asOf))}
     >
       <p className="dkey small">
         <span>

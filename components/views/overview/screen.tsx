@@ -14,6 +14,7 @@ import { headlineOf, ledeOf } from "@/components/views/overview/words"
 import type { Query } from "@/lib/domain/query"
 import type { OverviewView } from "@/lib/domain/views/overview"
 import type { Locale } from "@/lib/i18n/locale"
+import { messages } from "@/lib/i18n/messages"
 
 /**
  * How far the plan has been carried out on each track: the answer in a sentence, then composition, trend,
@@ -38,6 +39,7 @@ export function OverviewScreen({
   const plan = view.plans.find((each) => each.id === view.plan)
   if (!plan) return null
   const parts = { locale, view, hrefs, year: plan.year }
+  const sandbox = hrefs.sandbox()
   return (
     <div className="wrap">
       <section className="hero grid" aria-labelledby="headline">
@@ -48,6 +50,11 @@ export function OverviewScreen({
           </p>
           <Stand locale={locale} view={view} hrefs={hrefs} />
           {view.track === null ? <ImbalanceScale locale={locale} imbalance={view.imbalance} /> : null}
+          {sandbox === null ? null : (
+            <p className="small mt-2">
+              <a href={sandbox}>{messages(locale).sandbox.link}</a>
+            </p>
+          )}
         </div>
         <Trend locale={locale} view={view} plan={plan} isStill={hrefs.isLink} embeds={embeds} />
       </section>

@@ -1,5 +1,6 @@
 import { Figure } from "@/components/charts/figure"
 import { Disclosure } from "@/components/ui/disclosure"
+import { SilenceSources } from "@/components/views/silence-sources"
 import { type Day, daysBetween, monthsBetween } from "@/lib/domain/date"
 import type { OverviewView } from "@/lib/domain/views/overview"
 import type { SilenceView } from "@/lib/domain/views/rankings"
@@ -74,6 +75,7 @@ function SilenceItem({
         </span>
       </span>
       {since ? <Waited first={first} since={since} asOf={asOf} isOpen={!ENDS_UNTOLD.has(silence.status)} /> : null}
+      <SilenceSources locale={locale} cited={silence.cited} />
     </li>
   )
 }

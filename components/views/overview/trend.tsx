@@ -1,10 +1,12 @@
 import { ChartTable, Figure } from "@/components/charts/figure"
 import { ImbalanceChart } from "@/components/charts/imbalance-chart"
 import { liveDrawing, liveView } from "@/components/charts/live-data"
+import { StepTitles } from "@/components/charts/step-titles"
 import { StillChart } from "@/components/charts/still-chart"
 import { TrendChart } from "@/components/charts/trend-chart"
 import { EventList, namedEvents } from "@/components/charts/trend-marks"
 import { Disclosure } from "@/components/ui/disclosure"
+import type { Drawn } from "@/components/views/controls/pictures"
 import { EmbedCode, type Embeds } from "@/components/views/share/embed-offer"
 import { ShareChart } from "@/components/views/share/share-chart"
 import { imbalanceFinding, tracksShown, trendFinding, trendTitle } from "@/components/views/overview/words"
@@ -66,25 +68,30 @@ export function Trend({
       }
       source={charts.source(view.lane, view.revision, formatDay(locale, view.asOf))}
     >
-      {SIZES.map(({ size, only }) => (
-        <div key={size} className={only}>
-          <StillChart
-            live={
-              isStill ? null : { drawing: liveDrawing(live, view.series, size, "trend"), label: charts.explore, dir }
-            }
-          >
-            <TrendChart {...{ locale, view, plan, events, size }} label={`${title}. ${finding}`} />
-          </StillChart>
-          {size === "narrow" ? <EventList locale={locale} events={events} /> : null}
-        </div>
-      ))}
+      {SIZES.map(({ size, only }) => {
+        const drawing = liveDrawing(live, view.series, size, "trend")
+        return (
+          <div key={size} className={only}>
+            <StillChart live={isStill ? null : { drawing, label: charts.explore, dir }}>
+              <TrendChart
+                {...{ locale, view, plan, events, size }}
+                label={`${title}. ${finding}`}
+                over={isStill ? <StepTitles drawing={drawing} /> : null}
+              />
+            </StillChart>
+            {size === "narrow" ? <EventList locale={locale} events={events} /> : null}
+          </div>
+        )
+      })}
       {!alone && hasImbalance(view) ? (
         <>
-          <h3 className="h-s mt-3.5! mb-1!">{overview.imbalanceChart.title}</h3>
+          <div className="figh mt-3.5">
+            <h3 className="h-s">{overview.imbalanceChart.title}</h3>
+            {isStill ? null : <ShareChart locale={locale} chart="imbalance" />}
+            <EmbedCode {...{ locale, embeds }} chart="imbalance" title={overview.imbalanceChart.title} />
+          </div>
           <p className="sub mt-0! mb-1">{gapFinding}</p>
           <ImbalanceDrawings {...{ locale, view, plan, isStill }} label={gapFinding} />
-          {isStill ? null : <ShareChart locale={locale} chart="imbalance" />}
-          <EmbedCode {...{ locale, embeds }} chart="imbalance" title={overview.imbalanceChart.title} />
         </>
       ) : null}
     </Figure>
@@ -110,21 +117,31 @@ export function ImbalanceTrend({ locale, view, plan }: Props) {
   )
 }
 
+/** The drawings of the overview that can be had as pictures. */
+export function overviewDrawings(locale: Locale, view: OverviewView): Drawn[] {
+  const plan = view.plans.find((each) => each.id === view.plan)!
+  const trend: Drawn = { name: "trend", title: trendTitle(locale, view, plan) }
+  const { title } = messages(locale).overview.imbalanceChart
+  return hasImbalance(view) ? [trend, { name: "imbalance", title }] : [trend]
+}
+
 const hasImbalance = (view: OverviewView) => view.track === null && view.imbalance.low !== null
 
 function ImbalanceDrawings({ locale, view, plan, isStill, label }: Props & { isStill: boolean; label: string }) {
   const { charts } = messages(locale)
   const { dir } = LOCALES[locale]
   const live = liveView(locale, view, plan)
-  return SIZES.map(({ size, only }) => (
-    <StillChart
-      key={size}
-      className={only}
-      live={isStill ? null : { drawing: liveDrawing(live, view.series, size, "imbalance"), label: charts.explore, dir }}
-    >
-      <ImbalanceChart {...{ locale, view, plan, size }} label={label} />
-    </StillChart>
-  ))
+  return SIZES.map(({ size, only }) => {
+    const drawing = liveDrawing(live, view.series, size, "imbalance")
+    return (
+      <StillChart key={size} className={only} live={isStill ? null : { drawing, label: charts.explore, dir }}>
+        <ImbalanceChart
+          {...{ locale, view, plan, size, label }}
+          over={isStill ? <StepTitles drawing={drawing} /> : null}
+        />
+      </StillChart>
+    )
+  })
 }
 
 /** Every year's end and the day asked about. */

@@ -10,6 +10,7 @@ import type { Locale } from "@/lib/i18n/locale"
 import { messages } from "@/lib/i18n/messages"
 import { CommitmentDetail } from "./commitment-detail"
 import type { KnownSources } from "./known-sources"
+import { OpenTarget } from "./open-target"
 import { Said } from "./said"
 
 /** A level not looked at for longer than this is marked stale; unit: months. */
@@ -39,7 +40,11 @@ export function CommitmentsSection({
           {words.sub} {locale === "ur" ? point.detail.english : null}
         </p>
       </header>
-      <table className="evd com max-[820px]:[&_.chip]:whitespace-normal max-[820px]:[&_.due]:whitespace-normal">
+      {hrefs.isLink ? null : <OpenTarget />}
+      <table
+        aria-labelledby="commitments"
+        className="evd com max-[820px]:[&_.chip]:whitespace-normal max-[820px]:[&_.due]:whitespace-normal"
+      >
         <thead>
           <tr>
             <th scope="col">

@@ -16,6 +16,12 @@ import { publishedOn, SourceFacts, SourceTitle } from "./source-line"
 
 const NEWEST = 6
 
+/** Whether there is anything to draw: evidence whose day of publication is known. */
+export const hasDatedEvidence = (view: PointView) => dated(view, evidenceItems(view)).length > 0
+
+const dated = (view: PointView, items: EvidenceItem[]) =>
+  items.filter(({ source }) => source.publishedOn !== null && source.publishedOn <= view.asOf)
+
 /**
  * All evidence on a time line, the newest in full, the whole of it in the table. `alone`: nothing but the chart with its
  * table, its finding said by the page around it.
@@ -36,10 +42,16 @@ export function EvidenceSection({
   const { point, terms } = messages(locale)
   const words = point.evidence
   const items = evidenceItems(view)
-  const dated = items.filter((item) => item.source.publishedOn !== null && item.source.publishedOn <= view.asOf)
+  const shown = dated(view, items)
   const undated = items.filter((item) => item.source.publishedOn === null).length
   const summary = evidenceFinding(locale, items)
-  const marks = dated.map((item): EvidenceMark => ({ ...item, on: item.source.publishedOn! }))
+  const marks = shown.map((item): EvidenceMark => ({
+    id: item.id,
+    on: item.source.publishedOn!,
+    lane: item.lane,
+    bearing: item.bearing,
+    title: [`${item.id} · ${publishedOn(locale, item.source)}`, item.source.title, aboutWords(locale, item)].join("\n"),
+  }))
   const plan = view.plans.find((each) => each.id === view.plan)!
   const from = marks[0] && marks[0].on < plan.adoptedOn ? marks[0].on : plan.adoptedOn
   const drawing = { marks, from, to: view.asOf, brokenOn: plan.supersededOn, label: summary, names: terms.lane }
@@ -100,7 +112,7 @@ export function EvidenceSection({
         ) : null}
         {alone ? null : (
           <div className="evgrid">
-            {dated
+            {shown
               .filter((item) => item.source.href !== null)
               .slice(-NEWEST)
               .reverse()
@@ -114,8 +126,17 @@ export function EvidenceSection({
   )
 }
 
-function Item({ locale, item }: { locale: Locale; item: EvidenceItem }) {
+/** What it says of which commitment: "Supports 2b, finding lane". */
+function aboutWords(locale: Locale, { bearing, code, lane }: EvidenceItem): string {
   const { point, terms } = messages(locale)
+  return point.evidence.about(
+    terms.bearing[bearing],
+    code,
+    locale === "en" ? terms.lane[lane].toLowerCase() : terms.lane[lane],
+  )
+}
+
+function Item({ locale, item }: { locale: Locale; item: EvidenceItem }) {
   return (
     <div className="evi">
       <b className="eid">{item.id}</b>
@@ -125,12 +146,7 @@ function Item({ locale, item }: { locale: Locale; item: EvidenceItem }) {
           <SourceFacts locale={locale} source={item.source} />
         </p>
         <p className="small">
-          <BearingMark bearing={item.bearing} />{" "}
-          {point.evidence.about(
-            terms.bearing[item.bearing],
-            item.code,
-            locale === "en" ? terms.lane[item.lane].toLowerCase() : terms.lane[item.lane],
-          )}
+          <BearingMark bearing={item.bearing} /> {aboutWords(locale, item)}
         </p>
       </div>
     </div>

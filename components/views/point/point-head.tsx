@@ -82,7 +82,7 @@ export function PointHead({ locale, view, sources }: { locale: Locale; view: Poi
           </p>
         )}
         <div className="acts mt-4">
-          <a className="btn ghost" href="#cite">
+          <a className="btn" href="#cite">
             <Icon name="link" />
             {point.cite}
           </a>

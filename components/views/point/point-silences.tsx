@@ -1,3 +1,4 @@
+import { SilenceSources } from "@/components/views/silence-sources"
 import { daysBetween } from "@/lib/domain/date"
 import type { PointView } from "@/lib/domain/views/point"
 import { formatDay } from "@/lib/i18n/format"
@@ -18,7 +19,7 @@ export function PointSilences({ locale, view }: { locale: Locale; view: PointVie
         <h2 id="silences">{silences.title}</h2>
         <p className="sub">{view.silences.length > 0 ? silences.sub : silences.none}</p>
       </header>
-      <ul className="rows sil">
+      <ul className="rows sil" hidden={view.silences.length === 0}>
         {view.silences.map((it) => {
           const since = it.dueOn ?? it.promisedOn
           const facts = [
@@ -42,6 +43,7 @@ export function PointSilences({ locale, view }: { locale: Locale; view: PointVie
                 {it.note ? " · " : null}
                 {it.note ? <Said locale={locale} text={it.note} /> : null}
               </p>
+              <SilenceSources locale={locale} cited={it.cited} />
             </li>
           )
         })}

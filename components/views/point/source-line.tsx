@@ -20,10 +20,9 @@ export function SourceTitle({ locale, source }: { locale: Locale; source: Source
       ) : (
         title
       )}{" "}
-      <span className="muted small" dir="ltr">
-        {source.href ? `(${hostOf(source.href)})` : null}
+      <span className="muted small" dir={source.href ? "ltr" : undefined}>
+        ({source.href ? hostOf(source.href) : detail.noAddress})
       </span>
-      {source.href ? null : <span className="muted small">{detail.noAddress}</span>}
       {source.goneOn ? (
         <span className="small text-alert"> {detail.gone(formatDay(locale, source.goneOn))}</span>
       ) : null}

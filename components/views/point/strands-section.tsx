@@ -1,4 +1,5 @@
 import { liveStrand, liveStrandDrawing } from "@/components/charts/live-data"
+import { StepTitles } from "@/components/charts/step-titles"
 import { StillChart } from "@/components/charts/still-chart"
 import { STRAND_NARROW, STRAND_WIDE, StrandDrawing } from "@/components/charts/strand-drawing"
 import { Disclosure } from "@/components/ui/disclosure"
@@ -70,7 +71,19 @@ export function StrandsSection({
           return (
             <figure key={strand.track} className={`fig strand ${trackClass(strand.track)}`}>
               <figcaption className="mb-2 flex flex-col items-start gap-1">
-                <TrackMark track={strand.track}>{terms.track[strand.track]}</TrackMark>
+                <span className="figh self-stretch">
+                  <TrackMark track={strand.track}>{terms.track[strand.track]}</TrackMark>
+                  {isStill || strand.commitments.length === 0 ? null : (
+                    <ShareChart locale={locale} chart={`strand-${strand.track}`} />
+                  )}
+                  {strand.commitments.length === 0 ? null : (
+                    <EmbedCode
+                      {...{ locale, embeds }}
+                      chart={`strand-${strand.track}`}
+                      title={terms.track[strand.track]}
+                    />
+                  )}
+                </span>
                 {strand.commitments.length > 0 && !alone ? <span className="small text-ink-2">{sentence}</span> : null}
               </figcaption>
               {strand.commitments.length === 0 ? (
@@ -88,12 +101,13 @@ export function StrandsSection({
                         : { drawing: liveStrandDrawing(live, size), label: charts.explore, dir: LOCALES[locale].dir }
                     }
                   >
-                    <StrandDrawing {...drawing} size={size} />
+                    <StrandDrawing
+                      {...drawing}
+                      size={size}
+                      over={isStill ? <StepTitles drawing={liveStrandDrawing(live, size)} /> : null}
+                    />
                   </StillChart>
                 ))
-              )}
-              {isStill || strand.commitments.length === 0 ? null : (
-                <ShareChart locale={locale} chart={`strand-${strand.track}`} />
               )}
             </figure>
           )
@@ -103,14 +117,7 @@ export function StrandsSection({
         <Disclosure label={charts.viewAsTable}>
           <StrandTable locale={locale} view={view} />
         </Disclosure>
-        {view.strands.map(({ track, commitments }) =>
-          commitments.length > 0 ? (
-            <EmbedCode key={track} {...{ locale, embeds }} chart={`strand-${track}`} title={terms.track[track]} />
-          ) : null,
-        )}
-        <span>
-          {alone ? charts.source(view.lane, view.revision, formatDay(locale, view.asOf)) : point.strands.source}
-        </span>
+        <span>{alone ? charts.source("both", view.revision, formatDay(locale, view.asOf)) : point.strands.source}</span>
       </div>
       {view.events.length > 0 && !alone ? (
         <div className="mt-5">
@@ -182,7 +189,7 @@ function StrandTable({ locale, view }: { locale: Locale; view: PointView }) {
   const filled = view.strands.filter((strand) => strand.commitments.length > 0)
   const rows = changeRows(filled)
   return (
-    <table>
+    <table aria-labelledby="strands">
       <thead>
         <tr>
           <th scope="col">{point.strands.date}</th>

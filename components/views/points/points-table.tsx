@@ -13,10 +13,6 @@ import { StrandBar } from "./strand-bar"
 /** A point not looked at for longer than this is marked stale; unit: months. */
 const STALE_AFTER = 24
 
-/** On a phone every row is a card, each figure under its name. */
-const AS_CARDS =
-  "max-[820px]:[&_tr]:grid-cols-[28px_minmax(0,1fr)_minmax(0,1fr)]! max-[820px]:[&_td:nth-child(odd):not(:first-child)]:col-start-2 max-[820px]:[&_td:nth-child(even):not(:nth-child(2))]:col-start-3 max-[820px]:[&_td[data-l]]:before:block max-[820px]:[&_td[data-l]]:before:text-[11px] max-[820px]:[&_td[data-l]]:before:leading-[16px] max-[820px]:[&_td[data-l]]:before:text-ink-3 max-[820px]:[&_td[data-l]]:before:content-[attr(data-l)]"
-
 /** Every point in one row: both strands, how much is rated, claim against finding, last checked. */
 export function PointsTable({
   locale,
@@ -33,7 +29,7 @@ export function PointsTable({
   const tracks = view.track === null ? TRACKS : [view.track]
   const head = { locale, view, hrefs }
   return (
-    <table className={`evd mt-4 ${AS_CARDS}`}>
+    <table className="evd ptb mt-4">
       <caption className="vh">{points.unit}</caption>
       <thead>
         <tr>

@@ -44,7 +44,7 @@ export function MethodForm({ locale, view, query, method, path }: Props) {
           {sandbox.apply}
         </button>
       </div>
-      <div className="src">
+      <div className="src mb-4">
         <Disclosure label={sandbox.own} open={method.weights === "own"}>
           <p className="small muted">{sandbox.ownHint}</p>
           <ul className="mt-2 grid gap-x-6 gap-y-2 min-[820px]:grid-cols-2">

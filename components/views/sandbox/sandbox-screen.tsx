@@ -1,16 +1,18 @@
 import { ChartTable, Figure } from "@/components/charts/figure"
 import { MethodsChart } from "@/components/charts/methods-chart"
 import { Icon } from "@/components/ui/icon"
+import { TrackMark } from "@/components/ui/track-mark"
 import { exportLinks, ViewControls } from "@/components/views/controls"
 import type { Hrefs } from "@/components/views/hrefs"
-import { methodParameters } from "@/lib/domain/own-method"
+import { Boxed } from "@/components/views/method/tables-section"
+import { PointLink } from "@/components/views/overview/point-link"
+import { methodParameters, type OwnScore } from "@/lib/domain/own-method"
 import type { CitationView } from "@/lib/domain/citation-style"
 import { type Query, searchOf } from "@/lib/domain/query"
 import type { SandboxView } from "@/lib/domain/views/sandbox"
-import { formatDay } from "@/lib/i18n/format"
+import { formatDay, range, wholeNumber } from "@/lib/i18n/format"
 import type { Locale } from "@/lib/i18n/locale"
 import { messages } from "@/lib/i18n/messages"
-import { inLocale } from "@/lib/i18n/text"
 import { MethodForm } from "./method-form"
 import { holdingWords, methodWords, sandboxHeadline, scoreWords } from "./words"
 
@@ -49,6 +51,7 @@ export function SandboxScreen({
         hrefs={hrefs}
         cite={cite}
         exports={exportLinks(locale, "/api/v1/sandbox", query, own)}
+        drawn={[{ name: "methods", title: sandbox.chart }]}
       />
       {view.isPublished ? null : (
         <div className="amber" role="status">
@@ -73,23 +76,28 @@ export function SandboxScreen({
         <section className="sec grid" aria-labelledby="result">
           <div className="col-span-5">
             <h2 id="result">{sandbox.result}</h2>
-            <dl className="mt-2 flex flex-col gap-2 [&_dd]:text-end [&_dt]:text-ink-2 [&>div]:flex [&>div]:justify-between [&>div]:gap-4 [&>div]:border-b [&>div]:border-rule [&>div]:pb-2">
+            <dl className="pairs mt-2">
               {(["kinetic", "nonKinetic", "all"] as const).map((track) => (
                 <div key={track}>
                   <dt>
-                    {track === "all" ? sandbox.whole : terms.track[track === "nonKinetic" ? "non-kinetic" : "kinetic"]}
+                    {track === "all" ? (
+                      <b>{sandbox.whole}</b>
+                    ) : (
+                      <TrackMark track={NAMES[track]}>{terms.track[NAMES[track]]}</TrackMark>
+                    )}
                   </dt>
                   <dd className="num">
-                    {scoreWords(locale, view.tracks[track])}{" "}
+                    <Index locale={locale} score={view.tracks[track]} />
                     <span className="small muted">
+                      {" · "}
                       {terms.rated(view.tracks[track].rated, view.tracks[track].commitments)}
                     </span>
                   </dd>
                 </div>
               ))}
             </dl>
-            <h2 className="mt-6">{sandbox.holds}</h2>
-            <dl className="mt-2 flex flex-col gap-2 [&_dd]:text-end [&_dt]:text-ink-2 [&>div]:flex [&>div]:justify-between [&>div]:gap-4 [&>div]:border-b [&>div]:border-rule [&>div]:pb-2">
+            <h2 className="mt-8">{sandbox.holds}</h2>
+            <dl className="pairs tall mt-2">
               {view.holdings.map((holding) => (
                 <div key={holding.conclusion}>
                   <dt>{sandbox.conclusion[holding.conclusion]}</dt>
@@ -103,7 +111,7 @@ export function SandboxScreen({
             id="methods"
             className="col-span-7"
             title={sandbox.chart}
-            finding={sandboxHeadline(locale, view)}
+            finding={`${sandboxHeadline(locale, view)}${locale === "ur" ? "۔" : "."}`}
             note={sandbox.chartNote}
             source={source}
             table={<CombinationsTable locale={locale} view={view} />}
@@ -118,9 +126,7 @@ export function SandboxScreen({
         </section>
         <section className="sec" aria-labelledby="points">
           <h2 id="points">{sandbox.points}</h2>
-          <div className="scroll mt-3">
-            <PointsTable locale={locale} view={view} hrefs={hrefs} />
-          </div>
+          <PointsTable locale={locale} view={view} hrefs={hrefs} />
           <p className="src">{source}</p>
         </section>
       </div>
@@ -128,39 +134,34 @@ export function SandboxScreen({
   )
 }
 
+const NAMES = { kinetic: "kinetic", nonKinetic: "non-kinetic" } as const
+
+function Index({ locale, score }: { locale: Locale; score: OwnScore }) {
+  const { index, low, high } = score
+  if (index === null || low === null || high === null) return scoreWords(locale, score)
+  return (
+    <>
+      <b className="av">{wholeNumber(index)}</b>
+      {high - low < 0.05 ? null : <span className="small muted"> {range(locale, low, high)}</span>}
+    </>
+  )
+}
+
 function PointsTable({ locale, view, hrefs }: { locale: Locale; view: SandboxView; hrefs: Hrefs }) {
   const { sandbox, points, terms } = messages(locale)
   const { track } = terms
-  const columns = [points.columns.point, sandbox.weight, track.kinetic, track["non-kinetic"], sandbox.whole]
   return (
-    <table className="w-full min-w-[640px] border-collapse text-[length:var(--t-s)] [&_td]:border-b [&_td]:border-rule [&_td]:p-2 [&_th]:border-b [&_th]:border-rule [&_th]:p-2 [&_th]:text-start">
-      <caption className="vh">{sandbox.points}</caption>
-      <thead>
-        <tr>
-          {columns.map((name) => (
-            <th key={name} scope="col">
-              {name}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {view.byPoint.map(({ point, weight, tracks }) => (
-          <tr key={point.id}>
-            <th scope="row">
-              <b className="num">{point.number}</b>{" "}
-              <a href={hrefs.point(point.year, point.number) ?? undefined}>{inLocale(locale, point.title).text}</a>
-            </th>
-            <td className="num">{weight}</td>
-            {[tracks.kinetic, tracks.nonKinetic, tracks.all].map((score, at) => (
-              <td key={at} className="num">
-                {scoreWords(locale, score)}
-              </td>
-            ))}
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <Boxed label={sandbox.points}>
+      <ChartTable
+        caption={sandbox.points}
+        head={[points.columns.point, sandbox.weight, track.kinetic, track["non-kinetic"], sandbox.whole]}
+        rows={view.byPoint.map(({ point, weight, tracks }) => ({
+          key: point.id,
+          head: <PointLink locale={locale} hrefs={hrefs} point={point} />,
+          cells: [weight, ...[tracks.kinetic, tracks.nonKinetic, tracks.all].map((score) => scoreWords(locale, score))],
+        }))}
+      />
+    </Boxed>
   )
 }
 

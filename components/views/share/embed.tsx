@@ -1,6 +1,7 @@
 import { EmbedBody } from "@/components/views/share/embed-body"
 import { embedTitle } from "@/components/views/share/embed-words"
 import { chartOf } from "@/components/views/share/link-chart"
+import type { CitationView } from "@/lib/domain/citation-style"
 import type { ShareChart } from "@/lib/domain/share"
 import { dayOf } from "@/lib/domain/date"
 import type { SharedView } from "@/lib/domain/views/shared"
@@ -28,6 +29,7 @@ export function Embed({
   kind,
   theme,
   back,
+  cite,
 }: {
   locale: Locale
   shared: Shown
@@ -37,8 +39,10 @@ export function Embed({
   theme: EmbedTheme
   /** Where the site's name leads: the page that this is a part of. */
   back: string
+  /** What a public view is cited by; a link leads nowhere else. */
+  cite?: CitationView | undefined
 }) {
-  const { site } = messages(locale)
+  const { cite: words, site } = messages(locale)
   return (
     <article id="main" className="embed" data-theme={theme === "auto" ? undefined : theme}>
       {chart === null ? null : <p className="small muted">{chartOf({ locale, shared, chart, hrefs: null }).about}</p>}
@@ -47,6 +51,14 @@ export function Embed({
       <footer>
         {shared.view.provisional > 0 ? <span className="tag">{site.provisional.title}</span> : null}
         <span>{clocksOf(locale, shared, kind)}</span>
+        {cite ? (
+          <a href={cite.url} target="_blank" rel="noopener" title={words.permanent}>
+            {words.id}{" "}
+            <bdi className="mono" dir="ltr">
+              {cite.id}
+            </bdi>
+          </a>
+        ) : null}
         <a href={back} target="_blank" rel="noopener">
           <svg viewBox="0 0 26 26" width="16" height="16" aria-hidden="true" fill="none">
             <path d="M2 17h6v-7h7V4h9" style={{ stroke: "var(--kin)", strokeWidth: 3.5 }} />

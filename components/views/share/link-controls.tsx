@@ -48,9 +48,9 @@ function DayChoice({ locale, view, hrefs, latest }: Props & { latest: Day }): Re
         <input key={name} type="hidden" name={name} value={value} />
       ))}
       <label htmlFor="asof">{controls.asOf}</label>
-      <div className="flex gap-2 max-[480px]:flex-wrap">
+      <div className="flex flex-wrap gap-2">
         <input
-          className="in"
+          className="in w-auto! min-w-0 flex-1"
           id="asof"
           type="date"
           name="asOf"

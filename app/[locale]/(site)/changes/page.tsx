@@ -5,7 +5,7 @@ import { changesAddress } from "@/components/views/changes/address"
 import { ChangesScreen, titleOfChanges } from "@/components/views/changes/changes-screen"
 import { changesHrefs } from "@/components/views/changes/hrefs"
 import { Notices } from "@/components/views/notices"
-import { CHANGE_NAMES, changesView, readFilter } from "@/lib/domain/views/changes"
+import { CHANGE_NAMES, changeParameters, changesView, readFilter } from "@/lib/domain/views/changes"
 import { isLocale } from "@/lib/i18n/locale"
 import { ask, type SearchParams } from "@/lib/web/ask"
 import { citationView } from "@/lib/web/citation"
@@ -45,10 +45,10 @@ export default async function ChangesPage({ params, searchParams }: Props) {
   const { locale } = await params
   if (!isLocale(locale)) notFound()
   const { ledger, query, question, filter, page, ignored, reachable } = await asked(searchParams)
-  const view = changesView(ledger, question, filter, page)
-  const hrefs = changesHrefs(locale, query, filter)
   // Changes are not told by track, lane or region.
   const pinned = { ...question, lane: "finding" as const, track: null, region: null }
+  const view = changesView(ledger, pinned, filter, page)
+  const hrefs = changesHrefs(locale, query, filter)
   return (
     <>
       <Notices locale={locale} view={view} query={query} hrefs={hrefs} ignored={ignored} reachable={reachable} />
@@ -57,13 +57,12 @@ export default async function ChangesPage({ params, searchParams }: Props) {
         view={view}
         query={query}
         hrefs={hrefs}
-        cite={citationView({ ledger, question: pinned }, locale, "/changes", {
-          ...(filter.kind && { kind: filter.kind }),
-          ...(filter.revision && { revision: String(filter.revision) }),
-          ...(filter.since && { since: String(filter.since) }),
-          ...(filter.plan && { plan: filter.plan }),
-          ...(filter.points && { points: filter.points.join(",") }),
-        })}
+        cite={citationView(
+          { ledger, question: pinned, shown: { screen: "changes", view } },
+          locale,
+          "/changes",
+          changeParameters(filter, view.page),
+        )}
       />
     </>
   )

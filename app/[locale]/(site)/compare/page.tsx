@@ -1,19 +1,26 @@
 import type { Metadata } from "next"
 import { notFound } from "next/navigation"
+import { cache } from "react"
 import { searchIn, social } from "@/app/[locale]/social"
 import { CompareScreen } from "@/components/views/compare/screen"
-import { headlineOf, ledeOf } from "@/components/views/compare/words"
+import { compareDrawings, headlineOf, ledeOf } from "@/components/views/compare/words"
 import { exportLinks, ViewControls } from "@/components/views/controls"
 import { siteHrefs } from "@/components/views/hrefs"
 import { Notices } from "@/components/views/notices"
-import { snapshot } from "@/lib/domain/ledger"
+import { type Ledger, snapshot } from "@/lib/domain/ledger"
+import type { Question } from "@/lib/domain/query"
 import { compareView } from "@/lib/domain/views/compare/compare"
-import { COMPARE_NAMES, comparedQuery, readComparison } from "@/lib/domain/views/compare/sides"
+import { COMPARE_NAMES, comparedQuery, type Comparison, readComparison } from "@/lib/domain/views/compare/sides"
 import { isLocale } from "@/lib/i18n/locale"
 import { ask, type SearchParams } from "@/lib/web/ask"
 import { citationView } from "@/lib/web/citation"
 
 export const dynamic = "force-dynamic"
+
+/** The view, once per request: the title and the page ask the same question. */
+const viewOf = cache((ledger: Ledger, asked: string) =>
+  compareView(ledger, ...(JSON.parse(asked) as [Question, Comparison])),
+)
 
 type Props = { params: Promise<{ locale: string }>; searchParams: SearchParams }
 
@@ -31,7 +38,7 @@ async function asked(searchParams: SearchParams) {
     ...found,
     query: comparedQuery(found.query, comparison.by),
     cited: comparedQuery(question, comparison.by),
-    view: compareView(ledger, question, comparison),
+    view: viewOf(ledger, JSON.stringify([question, comparison])),
     own,
     ignored: [...new Set([...found.ignored, ...ignored])],
   }
@@ -65,7 +72,8 @@ export default async function ComparePage({ params, searchParams }: Props) {
         query={query}
         hrefs={hrefs}
         exports={exports}
-        cite={citationView({ ledger, question: cited }, locale, "/compare", own)}
+        drawn={compareDrawings(locale, view)}
+        cite={citationView({ ledger, question: cited, shown: { screen: "compare", view } }, locale, "/compare", own)}
         plans={view.by !== "plans"}
       />
       <CompareScreen locale={locale} view={view} hrefs={hrefs} />

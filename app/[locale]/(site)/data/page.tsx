@@ -63,7 +63,7 @@ export default async function DataPage({ params, searchParams }: Props) {
         reference={reference()}
         site={settings().baseUrl}
         isPrivate={settings().visibility === "private"}
-        cite={citationView({ ledger, question }, locale, "/data", pinned)}
+        cite={citationView({ ledger, question, shown: { screen: "data", view } }, locale, "/data", pinned)}
       />
     </>
   )

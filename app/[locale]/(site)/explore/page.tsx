@@ -1,10 +1,12 @@
 import type { Metadata } from "next"
 import { notFound } from "next/navigation"
+import { cache } from "react"
 import { searchIn, social } from "@/app/[locale]/social"
 import { ExploreScreen } from "@/components/views/explore/explore-screen"
 import { siteHrefs } from "@/components/views/hrefs"
 import { Notices } from "@/components/views/notices"
-import { QUERY_NAMES } from "@/lib/domain/query"
+import type { Ledger } from "@/lib/domain/ledger"
+import { QUERY_NAMES, type Question } from "@/lib/domain/query"
 import { exploreView } from "@/lib/domain/views/explore"
 import { choiceParams, EXPLORE_NAMES, readChoice } from "@/lib/domain/views/explore-choice"
 import { formatDay } from "@/lib/i18n/format"
@@ -14,6 +16,9 @@ import { ask, type SearchParams } from "@/lib/web/ask"
 import { citationView } from "@/lib/web/citation"
 
 export const dynamic = "force-dynamic"
+
+/** The view, once per request: the title and the page ask the same question. */
+const viewOf = cache((ledger: Ledger, question: string) => exploreView(ledger, JSON.parse(question) as Question))
 
 type Props = { params: Promise<{ locale: string }>; searchParams: SearchParams }
 
@@ -30,7 +35,7 @@ async function spelled(searchParams: SearchParams): Promise<Record<string, strin
 async function asked(searchParams: SearchParams) {
   const params = await spelled(searchParams)
   const found = await ask(Promise.resolve(params), [...EXPLORE_NAMES])
-  const view = exploreView(found.ledger, found.question)
+  const view = viewOf(found.ledger, JSON.stringify(found.question))
   const pairs = Object.entries(params).flatMap(([name, value]) =>
     [value ?? []].flat().map((text): [string, string] => [name, text]),
   )
@@ -72,7 +77,12 @@ export default async function ExplorePage({ params, searchParams }: Props) {
         query={query}
         hrefs={hrefs}
         choice={choice}
-        cite={citationView({ ledger, question }, locale, "/explore", Object.fromEntries(own))}
+        cite={citationView(
+          { ledger, question, shown: { screen: "explore", view } },
+          locale,
+          "/explore",
+          Object.fromEntries(own),
+        )}
       />
     </>
   )

@@ -37,7 +37,7 @@ export default async function MethodPage({ params, searchParams }: Props) {
         view={view}
         query={query}
         hrefs={hrefs}
-        cite={citationView({ ledger, question }, locale, "/method")}
+        cite={citationView({ ledger, question, shown: { screen: "method", view } }, locale, "/method")}
         team={team}
         twoFactor={twoFactor}
       />

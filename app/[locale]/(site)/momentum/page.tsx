@@ -39,7 +39,7 @@ export default async function MomentumPage({ params, searchParams }: Props) {
         view={view}
         query={query}
         hrefs={hrefs}
-        cite={citationView({ ledger, question }, locale, "/momentum")}
+        cite={citationView({ ledger, question, shown: { screen: "momentum", view } }, locale, "/momentum")}
       />
     </>
   )

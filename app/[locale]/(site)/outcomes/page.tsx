@@ -57,7 +57,12 @@ export default async function OutcomesPage({ params, searchParams }: Props) {
         view={view}
         query={query}
         hrefs={hrefs}
-        cite={citationView({ ledger, question }, locale, "/outcomes", show ? { show } : {})}
+        cite={citationView(
+          { ledger, question, shown: { screen: "outcomes", view } },
+          locale,
+          "/outcomes",
+          show ? { show } : {},
+        )}
         show={show}
       />
     </>

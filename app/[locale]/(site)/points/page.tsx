@@ -53,7 +53,7 @@ export default async function PointsPage({ params, searchParams }: Props) {
         query={query}
         hrefs={hrefs}
         share={<ShareButton locale={locale} view={view} query={query} screen="points" />}
-        cite={citationView({ ledger, question }, locale, "/points", extra)}
+        cite={citationView({ ledger, question, shown: { screen: "points", view } }, locale, "/points", extra)}
         embed={
           <EmbedCode
             locale={locale}

@@ -54,7 +54,12 @@ export default async function SandboxPage({ params, searchParams }: Props) {
         view={view}
         query={query}
         hrefs={hrefs}
-        cite={citationView({ ledger, question }, locale, "/sandbox", methodParameters(method))}
+        cite={citationView(
+          { ledger, question, shown: { screen: "sandbox", view } },
+          locale,
+          "/sandbox",
+          methodParameters(method),
+        )}
       />
     </>
   )

@@ -4,6 +4,7 @@ import { framed } from "@/app/[locale]/social"
 import { embedTitle } from "@/components/views/share/embed-words"
 import { searchOf } from "@/lib/domain/query"
 import { pointsList } from "@/lib/domain/views/points"
+import { citationView } from "@/lib/web/citation"
 import { ask, type SearchParams } from "@/lib/web/ask"
 
 export const dynamic = "force-dynamic"
@@ -13,7 +14,8 @@ type Props = { params: Promise<{ locale: string }>; searchParams: SearchParams }
 async function answer({ params, searchParams }: Props) {
   const locale = embedLocale((await params).locale)
   const { ledger, query, question } = await ask(searchParams, EMBED_OWN)
-  return { locale, query, shown: { screen: "points" as const, query, view: pointsList(ledger, question) } }
+  const shown = { screen: "points" as const, query, view: pointsList(ledger, question) }
+  return { locale, query, shown, cite: citationView({ ledger, question, shown }, locale, "/points") }
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {

@@ -2,14 +2,15 @@ import type { Metadata } from "next"
 import { notFound } from "next/navigation"
 import { changesAddress } from "@/components/views/changes/address"
 import { CitationScreen } from "@/components/views/citation-screen"
+import { citedFinding } from "@/components/views/cited-finding"
 import { siteHrefs } from "@/components/views/hrefs"
 import { Notices } from "@/components/views/notices"
-import { extrasOf, ownNames, readCiteId } from "@/lib/domain/citation"
+import { extrasOf, ownNames, pathIn, readCiteId } from "@/lib/domain/citation"
 import { citationAnswer } from "@/lib/domain/views/citation"
 import { isLocale } from "@/lib/i18n/locale"
 import { messages } from "@/lib/i18n/messages"
 import { ask, type SearchParams } from "@/lib/web/ask"
-import { citedBy, viewOf } from "@/lib/web/citation"
+import { citedBy, formatOf, viewOf } from "@/lib/web/citation"
 
 export const dynamic = "force-dynamic"
 
@@ -26,14 +27,14 @@ async function answer({ params, searchParams }: Props) {
   const pairs = Object.entries(await searchParams).flatMap(([name, value]): [string, string][] =>
     [value ?? []].flat().map((text): [string, string] => [name, text]),
   )
-  const path = pairs.find(([name]) => name === "page")?.[1] ?? ""
+  const path = pathIn(pairs)
   const extra = extrasOf(pairs, path)
   const asked = await ask(searchParams, ["page", ...ownNames(extra)], { known: id.known })
   if (id.known > asked.ledger.newest) notFound()
   const cited = citedBy(asked, locale, path, extra)
   if (!cited) notFound()
-  const holds = cited.digest.startsWith(id.digest)
-  return { ...asked, locale, path, id: written, cited, holds, now: cited.digest.slice(0, id.digest.length) }
+  const format = formatOf(asked.ledger, cited, id.digest)
+  return { ...asked, locale, path, id: written, cited, format, now: cited.digest.slice(0, id.digest.length) }
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
@@ -42,8 +43,8 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 }
 
 export default async function CitePage(props: Props) {
-  const { ledger, query, locale, path, id, cited, holds, now, ignored, reachable } = await answer(props)
-  const view = citationAnswer(ledger, cited.page.screen, cited.question)
+  const { ledger, query, locale, path, id, cited, format, now, ignored, reachable } = await answer(props)
+  const view = citationAnswer(ledger, cited)
   const pinned = { ...query, asOf: cited.question.asOf }
   const hrefs = siteHrefs(locale, `/${locale}${path}`, pinned, Object.fromEntries(cited.extra))
   return (
@@ -53,6 +54,7 @@ export default async function CitePage(props: Props) {
         locale={locale}
         id={id}
         view={view}
+        finding={citedFinding(locale, view, cited.extra)}
         title={cited.citation.title}
         citation={viewOf(cited, locale)}
         pinned={cited.pinned}
@@ -62,7 +64,7 @@ export default async function CitePage(props: Props) {
           { ...(view.since.of === "screen" && { plan: view.plan, points: view.points }), since: view.revision },
           { asOf: null, known: null },
         )}
-        holds={holds}
+        format={format}
         now={now}
       />
     </>

@@ -4,6 +4,7 @@ import { framed } from "@/app/[locale]/social"
 import { embedTitle } from "@/components/views/share/embed-words"
 import { searchOf } from "@/lib/domain/query"
 import { overview } from "@/lib/domain/views/overview"
+import { citationView } from "@/lib/web/citation"
 import { ask, type SearchParams } from "@/lib/web/ask"
 
 export const dynamic = "force-dynamic"
@@ -15,7 +16,8 @@ async function answer({ params, searchParams }: Props) {
   const locale = embedLocale(language)
   const chart = embedChart("overview", named)
   const { ledger, query, question } = await ask(searchParams, EMBED_OWN)
-  return { locale, chart, query, shown: { screen: "overview" as const, query, view: overview(ledger, question) } }
+  const shown = { screen: "overview" as const, query, view: overview(ledger, question) }
+  return { locale, chart, query, shown, cite: citationView({ ledger, question, shown }, locale, "") }
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {

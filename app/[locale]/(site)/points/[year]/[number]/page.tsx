@@ -46,7 +46,7 @@ export default async function PointPage(props: Props) {
         query={query}
         hrefs={hrefs}
         share={<ShareButton locale={locale} view={view} query={query} screen="point" point={view.point.number} />}
-        cite={citationView(asked, locale, path)}
+        cite={citationView({ ...asked, shown: { screen: "point", view } }, locale, path)}
         embeds={publicEmbeds(locale, path.replace("/points", "point"), search)}
       />
     </>

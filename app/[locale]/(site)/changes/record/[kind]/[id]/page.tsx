@@ -38,7 +38,8 @@ async function answer({ params, searchParams }: Props) {
   const from = view.from?.revision
   const path = `/changes/record/${kind}/${encodeURIComponent(id)}`
   const given = { ...(from && { from: String(from) }), to: String(view.to.revision) }
-  return { ...asked, ignored, view, locale, given, cite: citationView(asked, locale, path, given) }
+  const cite = citationView({ ...asked, shown: { screen: "record", view } }, locale, path, given)
+  return { ...asked, ignored, view, locale, given, cite }
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {

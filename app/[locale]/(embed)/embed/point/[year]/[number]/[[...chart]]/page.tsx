@@ -5,6 +5,7 @@ import { EMBED_OWN, embedChart, embedLocale, PublicEmbed } from "@/app/[locale]/
 import { framed } from "@/app/[locale]/social"
 import { embedTitle } from "@/components/views/share/embed-words"
 import type { SearchParams } from "@/lib/web/ask"
+import { citationView } from "@/lib/web/citation"
 
 export const dynamic = "force-dynamic"
 
@@ -17,11 +18,13 @@ async function answer({ params, searchParams }: Props) {
   const { locale: language, year, number, chart: named } = await params
   const locale = embedLocale(language)
   const chart = embedChart("point", named)
-  const { view, query, path, search } = await askPoint(year, number, searchParams, EMBED_OWN)
+  const { ledger, question, view, query, path, search } = await askPoint(year, number, searchParams, EMBED_OWN)
   // Nothing was promised on this strand, so there is nothing to draw.
   const strand = view.strands.find(({ track }) => chart === `strand-${track}`)
   if (chart !== null && chart !== "evidence" && !strand?.commitments.length) notFound()
-  return { locale, chart, query, path, search, shown: { screen: "point" as const, query, view } }
+  const shown = { screen: "point" as const, query, view }
+  const cite = citationView({ ledger, question, shown }, locale, path)
+  return { locale, chart, query, path, search, shown, cite }
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {

@@ -1,0 +1,41 @@
+import type { DrawingName } from "@/components/charts/plot"
+import { Icon } from "@/components/ui/icon"
+import type { Locale } from "@/lib/i18n/locale"
+import { messages } from "@/lib/i18n/messages"
+
+/** A drawing of the page that can be had as a file, under the title that it has there. */
+export type Drawn = { name: DrawingName; title: string }
+
+const FORMATS = ["svg", "png"] as const
+
+/** The drawings of a page as files. `here` is the page's own address with all that it was asked. */
+export function Pictures({ locale, here, drawn }: { locale: Locale; here: string; drawn: Drawn[] }) {
+  const { controls } = messages(locale)
+  const [path, search] = here.split("?")
+  return (
+    <div className="mt-2 border-t border-rule pt-2">
+      <p className="lab px-3">{controls.pictures}</p>
+      <ul>
+        {drawn.map(({ name, title }) => (
+          <li key={name} className="flex max-w-[min(27rem,78vw)] items-center justify-between gap-2 ps-3">
+            <span className="small text-ink-2">{title}</span>
+            <span className="flex">
+              {FORMATS.map((format) => (
+                <a
+                  key={format}
+                  className="btn ghost"
+                  href={`${path}/${name}.${format}${search ? `?${search}` : ""}`}
+                  aria-label={controls.pictureOf(title, format.toUpperCase())}
+                  download
+                >
+                  <Icon name="download" />
+                  {format.toUpperCase()}
+                </a>
+              ))}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}
