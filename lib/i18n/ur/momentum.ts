@@ -9,8 +9,6 @@ export const momentum: typeof en = {
     unknown: (track) => `${track} اشاریے کی ایک سال پہلے کی قدر کہی نہیں جا سکتی`,
     join: (sentences) => `${sentences.join("؛ ")}۔`,
   },
-  description: (day) =>
-    `سال بہ سال اوپر اور نیچے کے قدم، ترکیب، وعدے کی تاریخیں، ذمہ دار ادارے، صوبے، اور یہ کہ مجموعی نتیجے کا کتنا حصہ پرانا ہے۔ ${day} تک۔`,
   steps: {
     title: "اوپر اور نیچے کے قدم، سال بہ سال",
     total: (track, up, down, busiest) => `${track}: ${up} قدم اوپر، ${down} نیچے${busiest}`,

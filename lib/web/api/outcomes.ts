@@ -1,11 +1,12 @@
 import "server-only"
 import { z } from "zod"
 import { Day } from "@/lib/domain/date"
-import type { Flat } from "@/lib/domain/import/cells"
 import { Query } from "@/lib/domain/query"
 import { Lane, Track } from "@/lib/domain/scale"
-import { momentumView, type MomentumView } from "@/lib/domain/views/momentum"
-import { outcomes, type OutcomesView, unknownPanels, yearEndsOf } from "@/lib/domain/views/outcomes"
+import { momentumView } from "@/lib/domain/views/momentum"
+import { stepLines } from "@/lib/domain/views/momentum/lines"
+import { outcomes, unknownPanels } from "@/lib/domain/views/outcomes"
+import { outcomeLines } from "@/lib/domain/views/outcomes/lines"
 import { ScoreAnswer } from "@/lib/web/api/answers"
 import { type Endpoint, endpoint } from "@/lib/web/api/endpoint"
 import { asked, bad, Format } from "@/lib/web/api/question"
@@ -97,7 +98,7 @@ export const OUTCOMES: Endpoint[] = [
       const unknown = unknownPanels(held, question, show)
       if (unknown.length > 0) throw bad("show", "There is no such panel in this view.")
       const view = outcomes(held, question, show)
-      return { body: view, rows: () => outcomeRows(view) }
+      return { body: view, rows: () => outcomeLines(view) }
     },
   }),
   endpoint({
@@ -111,64 +112,7 @@ export const OUTCOMES: Endpoint[] = [
     handle: async (call) => {
       const { ledger: held, question } = await asked(call, ["format"])
       const view = momentumView(held, question)
-      return { body: view, rows: () => stepRows(view) }
+      return { body: view, rows: () => stepLines(view) }
     },
   }),
 ]
-
-/** One line per published figure, and one per track and year's end for our own index. */
-function outcomeRows(view: OutcomesView): Flat[] {
-  const shared = { asOf: view.asOf, revision: view.revision }
-  const figures = view.panels.flatMap((panel) =>
-    panel.figures.map((it): Flat => ({
-      series: it.series,
-      publisher: panel.publisher,
-      indicator: panel.indicator,
-      region: panel.region,
-      unit: panel.unit,
-      on: String(it.year),
-      value: it.value,
-      low: null,
-      high: null,
-      variant: it.variant,
-      isBreak: it.isBreak,
-      isPartial: it.isPartial,
-      breakNote: it.breakNote,
-      note: it.note,
-      confidence: it.confidence,
-      source: it.source?.id ?? null,
-      ...shared,
-    })),
-  )
-  const none = { variant: null, isBreak: false, isPartial: false, breakNote: null, note: null, confidence: null }
-  const index = yearEndsOf(view).flatMap((at) =>
-    (["kinetic", "nonKinetic"] as const).map((track): Flat => {
-      const name = track === "kinetic" ? "kinetic" : "non-kinetic"
-      const { index: value, low, high } = at[track]
-      return {
-        series: `index.${view.plan}.${name}.${view.lane}`,
-        publisher: "NAP Tracker",
-        indicator: `index_${name}`,
-        region: view.region?.id ?? null,
-        unit: "index 0-100",
-        on: at.on,
-        ...{ value, low, high },
-        ...none,
-        source: null,
-        ...shared,
-      }
-    }),
-  )
-  return [...index, ...figures]
-}
-
-function stepRows(view: MomentumView): Flat[] {
-  return view.steps.map((it) => ({
-    plan: view.plan,
-    lane: view.lane,
-    region: view.region?.id ?? null,
-    ...it,
-    asOf: view.asOf,
-    revision: view.revision,
-  }))
-}

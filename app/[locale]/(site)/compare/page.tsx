@@ -6,7 +6,9 @@ import { headlineOf, ledeOf } from "@/components/views/compare/words"
 import { exportLinks, ViewControls } from "@/components/views/controls"
 import { siteHrefs } from "@/components/views/hrefs"
 import { Notices } from "@/components/views/notices"
+import { ShareButton } from "@/components/views/share-dialog"
 import { snapshot } from "@/lib/domain/ledger"
+import { settledComparison } from "@/lib/domain/share-own"
 import { compareView } from "@/lib/domain/views/compare/compare"
 import { COMPARE_NAMES, comparedQuery, readComparison } from "@/lib/domain/views/compare/sides"
 import { isLocale } from "@/lib/i18n/locale"
@@ -67,6 +69,16 @@ export default async function ComparePage({ params, searchParams }: Props) {
         exports={exports}
         cite={citationView({ ledger, question: cited }, locale, "/compare", own)}
         plans={view.by !== "plans"}
+        share={
+          <ShareButton
+            {...{ locale, view, screen: "compare" }}
+            query={{ ...query, plan: view.plan }}
+            comparison={settledComparison(
+              view.comparison,
+              view.by === "dates" ? (own.against ?? null) : view.comparison.against,
+            )}
+          />
+        }
       />
       <CompareScreen locale={locale} view={view} hrefs={hrefs} />
     </>
