@@ -31,7 +31,7 @@ export function ShareButton({
   /** What is counted, on the outcomes screen: titles by the ids of panels. */
   panels?: Record<string, string> | null
 }) {
-  if (comparison && comparisonProblem(comparison, query)) return null
+  if (comparison && comparisonProblem(comparison, { ...query, asOf: view.asOf })) return null
   const held = comparison && HELD[comparison.by]
   const shared: SharedScreen = {
     screen,

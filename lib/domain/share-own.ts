@@ -25,7 +25,7 @@ export type SharedComparison = z.infer<typeof SharedComparison>
 /** Ids of the panels that a link to the outcomes shows, each once. Empty: the plan's indices alone. */
 export const SharedPanels = z
   .array(z.string().min(1).max(120))
-  .max(40, "At most 40 panels.")
+  .max(100, "At most 100 panels.")
   .refine((ids) => new Set(ids).size === ids.length, { message: "Name each panel once." })
 
 /** What a link settles beside its question, each for its own screen and null for all others. */

@@ -63,7 +63,10 @@ for (const locale of ["en", "ur"] as const) {
       await context.close()
 
       await page.goto(`/${locale}/admin/links`)
-      const row = page.locator("li").filter({ hasText: `${path}, ${locale}` }).last()
+      const row = page
+        .locator("li")
+        .filter({ hasText: `${path}, ${locale}` })
+        .last()
       await expect(row).toContainText(screen)
     })
   }

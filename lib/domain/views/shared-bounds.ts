@@ -6,12 +6,11 @@ import { sidesOf } from "@/lib/domain/views/compare/sides"
 import { isYearShown, panelsOf } from "@/lib/domain/views/outcomes/panels"
 import { commitmentsInScope, pointsInScope } from "@/lib/domain/views/scope"
 
-/**
- * What a link is about: one question, or the two of a comparison, each up to the last day that the screen shows of it;
- * and the series of figures that belong to it.
- */
+/** What a link is about: one question, or the two of a comparison, and the series of figures that belong to it. */
 export type Reach = {
   questions: readonly Question[]
+  /** The same, each up to the last day that the screen shows of it. */
+  bounds: readonly Question[]
   /** Whether a side without a region means what was found for the whole country alone, and of no province. */
   isByRegion: boolean
   isByPlan: boolean
@@ -23,7 +22,7 @@ export function reachOf(held: Ledger, facts: Snapshot, question: Question, own: 
   const { comparison, panels } = own
   const plain = { isByRegion: false, isByPlan: false, series: seriesOf(held, facts, question, panels) }
   const isThere = ({ plan }: Question) => facts.records.plan.has(plan)
-  if (comparison === null) return isThere(question) ? { ...plain, questions: [question] } : null
+  if (comparison === null) return isThere(question) ? { ...plain, questions: [question], bounds: [question] } : null
   const { by, against } = comparison
   // A side's name that the record does not know would otherwise fall back on another.
   if (by === "plans" && !(facts.records.plan.has(against) && isThere(question))) return null
@@ -31,7 +30,7 @@ export function reachOf(held: Ledger, facts: Snapshot, question: Question, own: 
   if (!isThere(a) || !isThere(b)) return null
   // The older plan's line runs on to the newer one's day.
   const until = by === "plans" && a.asOf < b.asOf ? { ...a, asOf: b.asOf } : a
-  return { ...plain, questions: [until, b], isByRegion: by === "regions", isByPlan: by === "plans" }
+  return { ...plain, questions: [a, b], bounds: [until, b], isByRegion: by === "regions", isByPlan: by === "plans" }
 }
 
 function seriesOf(held: Ledger, facts: Snapshot, question: Question, panels: string[] | null): Set<string> {
@@ -42,7 +41,7 @@ function seriesOf(held: Ledger, facts: Snapshot, question: Question, panels: str
 
 /** The ledger with only what a link is about, each record judged as it stands at the question's revision. */
 export function within(held: Ledger, facts: Snapshot, reach: Reach): Ledger {
-  const sides = reach.questions.map((question) => boundsOf(facts, question, reach))
+  const sides = reach.bounds.map((question) => boundsOf(facts, question, reach))
   const known = facts.revision
   const versions = Object.fromEntries(
     KIND_NAMES.map((kind) => {
