@@ -10,6 +10,7 @@ import { momentumView } from "@/lib/domain/views/momentum"
 import { outcomes } from "@/lib/domain/views/outcomes"
 import { sharedRows } from "@/lib/domain/views/rows"
 import { type Scope, sharedAnswer, type SharedView, sharedView } from "@/lib/domain/views/shared"
+import { reachOf, within } from "@/lib/domain/views/shared-bounds"
 import { datasetLedger, published, rows } from "./sample"
 
 const NOW = "2026-11-22T09:00:00Z"
@@ -135,6 +136,13 @@ describe.each(SCOPES)("a link to %s", (_, own, digest) => {
     const text = JSON.stringify(shared)
     const isNamed = (id: string) => text.includes(`"${id}"`)
     expect(outsideOf(asked).filter(isNamed)).toEqual([])
+    // Nor does what its view is made from: a later view could show no more.
+    const question = resolve({ ...asked.query, asOf: asked.query.asOf ?? NOW.slice(0, 10) }, MADE, NOW)
+    const facts = snapshot(MADE, 1)
+    const { versions } = within(MADE, facts, reachOf(MADE, facts, question, asked)!)
+    const { body: _, source: __, ...bounded } = versions
+    const kept = new Set(Object.values(bounded).flatMap((records) => [...records.keys()] as string[]))
+    expect(outsideOf(asked).filter((id) => kept.has(id))).toEqual([])
   })
 })
 
@@ -155,8 +163,9 @@ function outsideOf({ screen, query, comparison, panels }: Scope): string[] {
       .filter(isCommitment)
       .map(({ id }) => id),
   )
-  const days = [query.asOf, comparison?.by === "dates" ? comparison.against : null]
-  const last = days.includes(null) && query.asOf === null ? NOW.slice(0, 10) : [...days, ""].sort().at(-1)!
+  const day = query.asOf ?? NOW.slice(0, 10)
+  const other = comparison?.by === "dates" ? (comparison.against ?? "") : ""
+  const last = other > day ? other : day
   const until = comparison?.by === "plans" && comparison.then !== null ? "9999" : last
   const isHere = (region: string | null) =>
     by === "regions"
@@ -170,7 +179,10 @@ function outsideOf({ screen, query, comparison, panels }: Scope): string[] {
     ),
     ...rows("indicator").flatMap(({ id }) => (panels?.some((panel) => id.startsWith(panel)) ? [] : [id])),
     ...rows("observation").flatMap(({ id, series }) => (panels?.some((panel) => series.startsWith(panel)) ? [] : [id])),
-    ...rows("crosswalk").flatMap(({ id }) => (by === "plans" ? [] : [id])),
+    // What was dropped says nothing of another plan.
+    ...rows("crosswalk").flatMap(({ id, from, to }) =>
+      by === "plans" || (to === null && from !== null && isPoint(from)) ? [] : [id],
+    ),
     ...rows("plan").flatMap(({ id }) => (plans.includes(id) ? [] : [id])),
     ...(screen === "compare" && !isWhole
       ? rows("region").flatMap(({ id }) => (id === "FEDERAL" || places.includes(id) ? [] : [id]))
