@@ -118,11 +118,12 @@ beforeAll(async () => {
   const escaped = (text: string) => text.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&")
   outsideOf = (kept, { isBoth, panels }) => {
     const isShown = (series: string) => panels.some((panel) => series.startsWith(panel))
-    const words = [
-      ...[...facts.records.indicator.values()].flatMap(({ id }) => (isShown(id) ? [] : [id])),
-      // The links of the crosswalk are told by what they say; only a comparison of both plans shows any.
-      ...(isBoth ? [] : [...facts.records.crosswalk.values()].flatMap(({ to, note }) => (to && note ? [note] : []))),
-    ].map(escaped)
+    // A series as a table or a drawing names it, not as an address that is said back to whoever asked.
+    const series = [...facts.records.indicator.values()].filter(({ id }) => !isShown(id))
+    const words = series.map(({ id }) => `(?<![=\\w.,])${escaped(id)}(?=[",-])`)
+    // The links of the crosswalk are told by what they say; only a comparison of both plans shows any.
+    const links = isBoth ? [] : [...facts.records.crosswalk.values()]
+    words.push(...links.flatMap(({ to, note }) => (to && note ? [escaped(note)] : [])))
     const shown: string[] = []
     for (const it of facts.records.commitment.values()) {
       const point = facts.records.point.get(it.point)!
