@@ -7,7 +7,7 @@ import {
   sideName,
 } from "@/components/views/compare/words"
 import { findingOf as agreementFinding } from "@/components/views/method/agreement-section"
-import { ledeOf as momentumLede } from "@/components/views/momentum/momentum-screen"
+import { ledeOf as momentumLede } from "@/components/views/momentum/words"
 import { outcomeFinding, panelTitle } from "@/components/views/outcomes/words"
 import { headlineOf as overviewHeadline, scoreOfTrack, tracksShown } from "@/components/views/overview/words"
 import { pointHeadline } from "@/components/views/point/strand-words"

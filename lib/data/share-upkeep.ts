@@ -8,9 +8,7 @@ import { countsOf, keepVisits } from "@/lib/data/share-counts"
 import { read, write } from "@/lib/data/write"
 import { canonical } from "@/lib/domain/canonical"
 import { dayOf } from "@/lib/domain/date"
-import { snapshot } from "@/lib/domain/ledger"
 import { type Actor, assertCan, can, personOf, SYSTEM } from "@/lib/domain/policy"
-import { Query } from "@/lib/domain/query"
 import { Refusal } from "@/lib/domain/refusal"
 import {
   type FreeControl,
@@ -21,6 +19,8 @@ import {
   type ShareScreen,
   type ShareState,
 } from "@/lib/domain/share"
+import { readStored, storedOf } from "@/lib/domain/share-own"
+import { assertScope } from "@/lib/domain/share-scope"
 import { sharedAnswer } from "@/lib/domain/views/shared"
 
 /** A link with what is told this once: its token, and a password that was made for it. */
@@ -42,16 +42,19 @@ export async function createShare(actor: Actor, input: ShareInput, ownerId?: str
   const held = await ledger()
   const known = input.frozen ? (input.query.known ?? held.newest) : null
   const asked = known ?? input.query.known ?? held.newest
-  assertScope(input, snapshot(held, Math.min(asked, held.newest)), held.newest)
+  assertScope(held, input, Math.min(asked, held.newest), new Date().toISOString())
   const token = newToken()
   const id = randomUUID()
   const { label, screen, point, chart, query, free, language, downloads, sites, expiresInDays } = input
+  const { comparison, panels } = input
   const { password, passwordHash } = await passwordFor(input.password)
   const share = await write(actor, "share.write", async (tx) => {
     const [clock] = await tx.$queryRaw<{ now: Date }[]>`SELECT date_trunc('milliseconds', now()) AS now`
     const now = clock!.now
     const expiresAt = expiresInDays === null ? null : new Date(now.getTime() + expiresInDays * 86_400_000)
-    const scope = { screen, point, query: { ...query, known }, frozen: known !== null, createdAt: now.toISOString() }
+    const own = { comparison, panels }
+    const frozen = known !== null
+    const scope = { screen, point, query: { ...query, known }, ...own, frozen, createdAt: now.toISOString() }
     const answer = known === null ? null : sharedAnswer(held, scope, scope.createdAt)
     const row = await tx.share.create({
       data: {
@@ -62,7 +65,7 @@ export async function createShare(actor: Actor, input: ShareInput, ownerId?: str
           screen,
           point,
           chart,
-          query,
+          query: storedOf(query, own),
           free,
           known,
           language,
@@ -86,20 +89,6 @@ async function passwordFor(asked: ShareInput["password"]) {
   const password = asked === true ? madeUpPassphrase() : null
   const chosen = password ?? asked
   return { password, passwordHash: typeof chosen === "string" ? await hashPassword(chosen) : null }
-}
-
-function assertScope(input: ShareInput, facts: ReturnType<typeof snapshot>, newest: number): void {
-  const { query, point } = input
-  const fields: Record<string, string[]> = {}
-  const points = [...facts.records.point.values()].filter((it) => it.plan === query.plan).map((it) => it.number)
-  if (!facts.records.plan.has(query.plan)) fields["query.plan"] = ["There is no such plan."]
-  if (query.region !== null && !facts.records.region.has(query.region))
-    fields["query.region"] = ["There is no such region."]
-  if (query.known !== null && query.known > newest) fields["query.known"] = ["There is no such revision."]
-  if ([...(query.points ?? []), ...(point === null ? [] : [point])].some((number) => !points.includes(number))) {
-    fields["query.points"] = ["There is no such point."]
-  }
-  if (Object.keys(fields).length > 0) throw new Refusal("invalid", "This view does not exist.", fields)
 }
 
 /** One's own links, or everybody's for an admin; newest first. */
@@ -232,7 +221,7 @@ async function shown(tx: Tx, rows: StoredShare[], actor: Actor): Promise<Share[]
     screen: row.screen as ShareScreen,
     point: row.point,
     chart: row.chart as ShareChart | null,
-    query: Query.parse(row.query),
+    ...readStored(row.query),
     free: row.free as FreeControl[],
     known: row.known,
     language: row.language as Share["language"],

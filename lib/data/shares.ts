@@ -7,12 +7,13 @@ import { secrets } from "@/lib/data/settings"
 import { read } from "@/lib/data/write"
 import type { Instant } from "@/lib/domain/date"
 import type { Role } from "@/lib/domain/policy"
-import { Query } from "@/lib/domain/query"
+import type { Query } from "@/lib/domain/query"
 import { Refusal } from "@/lib/domain/refusal"
 import type { FreeControl, ShareChart, ShareScreen } from "@/lib/domain/share"
+import { type OwnScope, readStored } from "@/lib/domain/share-own"
 
 /** What a link opens, once it has passed the door. */
-export type OpenedShare = {
+export type OpenedShare = OwnScope & {
   id: string
   version: number
   /** The role of whoever shared it, for the page to say; never their name. Null for the operator's own. */
@@ -47,7 +48,7 @@ export async function openShare(token: string, proof: string | null = null): Pro
   const row = await found(token)
   if (!row) return null
   if (row.passwordHash !== null && !isProof(proof, row)) return { locked: true, id: row.id, language: row.language }
-  const query = Query.parse(row.query)
+  const { query, ...own } = readStored(row.query)
   return {
     locked: false,
     id: row.id,
@@ -57,6 +58,7 @@ export async function openShare(token: string, proof: string | null = null): Pro
     point: row.point,
     chart: row.chart,
     query: { ...query, known: row.known ?? query.known },
+    ...own,
     free: row.free,
     frozen: row.known !== null,
     digest: row.digest,

@@ -2,9 +2,10 @@ import { z } from "zod"
 import { Day, type Instant } from "@/lib/domain/date"
 import { Query } from "@/lib/domain/query"
 import { Lane, Track } from "@/lib/domain/scale"
+import { comparisonProblem, HELD, type OwnScope, SharedComparison, SharedPanels } from "@/lib/domain/share-own"
 
 /** Which screen a link opens. */
-export const ShareScreen = z.enum(["overview", "points", "point"])
+export const ShareScreen = z.enum(["overview", "points", "point", "compare", "outcomes", "momentum"])
 export type ShareScreen = z.infer<typeof ShareScreen>
 
 /** A link may open one chart of a screen alone, with its finding, its table and its source. */
@@ -23,6 +24,9 @@ export const CHARTS: Record<ShareScreen, readonly ShareChart[]> = {
   overview: ["trend", "butterfly", "imbalance"],
   points: [],
   point: ["strand-kinetic", "strand-non-kinetic", "evidence"],
+  compare: [],
+  outcomes: [],
+  momentum: [],
 }
 
 /** Whether a chart shows anything when only one track is in view. */
@@ -69,6 +73,8 @@ export const ShareInput = z
     point: z.int().positive().nullable().default(null).describe("The point's number, for the point screen."),
     chart: ShareChart.nullable().default(null).describe("One chart of the screen alone; null: the whole screen."),
     query: Query.prefault({}),
+    comparison: SharedComparison.nullable().default(null).describe("The two sides, for the compare screen."),
+    panels: SharedPanels.nullable().default(null).describe("Ids of panels, for the outcomes screen."),
     free: z.array(FreeControl).max(3).default([]).describe("What visitors may turn."),
     frozen: z.boolean().default(false),
     language: ShareLanguage.nullable().default(null).describe("The language it opens in; null: the reader's own."),
@@ -95,6 +101,22 @@ export const ShareInput = z
     path: ["chart"],
     message: "The chart shows nothing of this track alone.",
   })
+  .refine((it) => (it.screen === "compare") === (it.comparison !== null), {
+    path: ["comparison"],
+    message: "The compare screen needs its two sides, the others none.",
+  })
+  .refine((it) => (it.screen === "outcomes") === (it.panels !== null), {
+    path: ["panels"],
+    message: "The outcomes screen needs its panels, the others none.",
+  })
+  .superRefine(({ comparison, query, free }, context) => {
+    if (comparison === null) return
+    const problem = comparisonProblem(comparison, query)
+    if (problem) context.addIssue({ code: "custom", ...problem })
+    const held = HELD[comparison.by]
+    if (held === null || !free.includes(held)) return
+    context.addIssue({ code: "custom", path: ["free"], message: "Visitors cannot turn what the two sides differ in." })
+  })
   .meta({ id: "ShareInput" })
 export type ShareInput = z.infer<typeof ShareInput>
 
@@ -118,7 +140,7 @@ export type ShareState = "active" | "paused" | "expired" | "revoked"
 export type ShareCounts = { people: number; previews: number; embeds: number; lastSeenOn: Day | null }
 
 /** A link in its owner's list. `known` null is live. The token itself was shown once and is not kept. */
-export type Share = {
+export type Share = OwnScope & {
   id: string
   version: number
   label: string

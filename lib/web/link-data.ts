@@ -29,6 +29,7 @@ export async function linkData(share: OpenedShare, given: URLSearchParams) {
   const { plan, lane, track, asOf, revision, publishedAt, changesSince, points } = view
   return {
     ...{ screen: share.screen, point: share.point, chart: share.chart, frozen: share.frozen },
+    ...{ comparison: share.comparison, panels: share.panels },
     ...{ plan, points, lane, track, region: view.region?.id ?? null, asOf, revision, publishedAt, changesSince },
     digest: share.digest,
     items: sharedRows(shared, share.chart),

@@ -31,7 +31,7 @@ export async function startServer(development: boolean): Promise<{ stop(): Promi
     const app = next({ dev: development, hostname: host, port, httpServer: server })
     await app.prepare()
     const ready = answerer(app.getRequestHandler(), development)
-    if (!development) await openFirst(ready)
+    if (!development && settings().visibility === "public") await Promise.race([openFirst(ready), sleep(PATIENCE)])
     answer = ready
     const worker = startWorker()
     return {
@@ -49,7 +49,7 @@ export async function startServer(development: boolean): Promise<{ stop(): Promi
 
 /**
  * Asks for the first page of each language before anybody does: what it loads and compiles, once in a process, no reader
- * waits for. A page that cannot be made is the reader's to hear of, not a reason not to start.
+ * waits for. A page that cannot be made, or not soon, is the reader's to hear of, not a reason not to start.
  */
 async function openFirst(answer: Handler) {
   for (const locale of Object.keys(LOCALES)) await render(answer, `/${locale}`, {}).catch(() => {})

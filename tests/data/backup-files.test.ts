@@ -172,7 +172,9 @@ test("a backup of an older version is brought up to date, on top of what it held
 
 test("a backup from before links had passwords is restored into today's schema", async () => {
   const url = await emptyDatabase()
-  const old = otherMigrations((path) => rmSync(join(path, "0007_links"), { recursive: true }))
+  const old = otherMigrations((path) => {
+    for (const name of ["0007_links", "0008_screens"]) rmSync(join(path, name), { recursive: true })
+  })
   await withClient(url, async (client) => void (await migrate(client, undefined, old)))
   await asked(url, `INSERT INTO "User" (id, name, email, role) VALUES ('a', 'A', 'a@nap.test', 'admin')`)
   await asked(

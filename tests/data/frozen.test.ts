@@ -30,6 +30,11 @@ const SCOPES: [what: string, input: object][] = [
   ["one region", { query: { plan: "nap-2014", region: "PK-KP" } }],
   ["a list of points", { screen: "points", query: { plan: "nap-2014", points: [1, 2, 3] } }],
   ["one point", { screen: "point", point: 1, query: { plan: "nap-2014" } }],
+  ["two days", { screen: "compare", comparison: { by: "dates", against: "2016-12-31" }, query: { plan: "nap-2014" } }],
+  ["two lanes", { screen: "compare", comparison: { by: "lanes", against: "claim" }, query: { plan: "nap-2021" } }],
+  ["two plans", { screen: "compare", comparison: { by: "plans", against: "nap-2014" }, query: { plan: "nap-2021" } }],
+  ["outcomes", { screen: "outcomes", panels: ["pips.terrorist_attacks"], query: { plan: "nap-2014" } }],
+  ["momentum", { screen: "momentum", query: { plan: "nap-2014" } }],
 ]
 const EDITS = 1000
 

@@ -15,7 +15,7 @@ import {
 import { keepVisits, noteVisit, visitOf } from "@/lib/data/share-counts"
 import { openShare, unlockShare } from "@/lib/data/shares"
 import { canonical } from "@/lib/domain/canonical"
-import { resolve } from "@/lib/domain/query"
+import { Query, resolve } from "@/lib/domain/query"
 import { overview } from "@/lib/domain/views/overview"
 import { sharedAnswer } from "@/lib/domain/views/shared"
 import { team } from "./people"
@@ -35,6 +35,42 @@ beforeAll(async () => {
 }, 60_000)
 afterEach(() => {
   vi.useRealTimers()
+})
+
+test("a link keeps what its screen settles of its own, and an older one has nothing of the kind", async () => {
+  const comparison = { by: "plans", against: "nap-2014", then: "2020-12-31", rows: "commitments" } as const
+  const input = { screen: "compare", comparison, query: { plan: "nap-2021" } } as never
+  const made = await createShare(people.analyst, share(input))
+  expect(await opened(made.token)).toMatchObject({ screen: "compare", comparison, panels: null })
+  const [listed] = (await listShares(people.analyst)).filter(({ id }) => id === made.share.id)
+  expect(listed).toMatchObject({ comparison, query: { plan: "nap-2021" } })
+  expect(listed!.query).not.toHaveProperty("comparison")
+  const counted = await createShare(people.analyst, share({ screen: "outcomes", panels: ["pips.terrorist_attacks"] }))
+  expect(await opened(counted.token)).toMatchObject({ comparison: null, panels: ["pips.terrorist_attacks"] })
+  // A row as it was written before there were such screens.
+  const old = await createShare(people.analyst, share())
+  const { query } = await db().share.findUniqueOrThrow({ where: { id: old.share.id } })
+  expect(query).toEqual(Query.parse({}))
+  expect(await opened(old.token)).toMatchObject({ comparison: null, panels: null })
+})
+
+const GONE: [what: string, input: object, field: string][] = [
+  ["plan", { screen: "compare", comparison: { by: "plans", against: "nap-2030" } }, "comparison.against"],
+  ["region", { screen: "compare", comparison: { by: "regions", against: "MOON" } }, "comparison.against"],
+  ["day", { screen: "compare", comparison: { by: "dates", against: "2999-01-01" } }, "comparison.against"],
+  ["panel", { screen: "outcomes", panels: ["nobody.nothing"] }, "panels"],
+  [
+    "panel in this region",
+    { screen: "outcomes", panels: ["pips.terrorist_attacks"], query: { region: "KP" } },
+    "panels",
+  ],
+]
+test.each(GONE)("no link is made to a %s that is not there", async (_, input, field) => {
+  const count = async () => (await listShares(people.analyst)).length
+  const before = await count()
+  const refused = createShare(people.analyst, share(input as never))
+  await expect(refused).rejects.toMatchObject({ code: "invalid", fields: { [field]: [expect.stringMatching(/[.]$/)] } })
+  expect(await count()).toBe(before)
 })
 
 const NO_TOKENS: [string, string][] = [

@@ -22,6 +22,8 @@ const scope = (query: Partial<Query>, point: number | null = null): Scope => ({
   screen: point === null ? "overview" : "point",
   point,
   query: Query.parse({ known: 1, ...query }),
+  comparison: null,
+  panels: null,
   frozen: true,
   createdAt: FROZEN_ON,
 })

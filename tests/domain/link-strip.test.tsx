@@ -13,7 +13,15 @@ function strip(locale: "en" | "ur", points: number[] | null, isPublic: boolean):
   published(held, [{ act: "change", kind: "assessment", record: { ...record, certainty: "low" } }], "correction")
   const createdAt = "2026-11-22T09:00:00Z"
   const query = Query.parse({ plan: "nap-2014", known: 1, points })
-  const scope = { screen: "overview", point: null, query, frozen: true, createdAt } as const
+  const scope = {
+    screen: "overview",
+    point: null,
+    query,
+    comparison: null,
+    panels: null,
+    frozen: true,
+    createdAt,
+  } as const
   const shared = sharedView(held, scope, createdAt)!
   const parts = { locale, frozen: true, sharedBy: null, isPublic, view: shared.view, query: shared.query }
   return renderToStaticMarkup(<LinkStrip {...parts} />)

@@ -16,17 +16,27 @@ let owner: Someone
 type Made = { token: string; id: string; outside: RegExp; isOpen: boolean }
 const links: Made[] = []
 /** Of a record that every link leaves out: the id and the English text of a commitment, the title of a point. */
-let outsideOf: (kept: (point: { plan: string; number: number }, track: string) => boolean) => RegExp
+let outsideOf: (
+  kept: (point: { plan: string; number: number }, track: string) => boolean,
+  own: { isBoth: boolean; panels: string[] },
+) => RegExp
 
 const P14 = "nap-2014"
 const P21 = "nap-2021"
+const PAPER = "https://paper.example"
+const PANELS = ["pips.terrorist_attacks"]
 type Kind = {
   input: Parameters<typeof share>[0]
+  /** Empty for both. */
   plan: string
   points: number[] | null
   track?: string
+  /** Whose figures are shown. */
+  panels?: string[]
   end?: "paused" | "revoked" | "locked"
 }
+const compare = (comparison: object, asked: object) =>
+  ({ screen: "compare", comparison, query: query(asked) }) as Parameters<typeof share>[0]
 const query = (value: object) => value as never as ShareInput["query"]
 const KINDS: Kind[] = [
   { input: { query: query({ plan: P14 }) }, plan: P14, points: null },
@@ -55,6 +65,42 @@ const KINDS: Kind[] = [
   { input: { query: query({ plan: P14, points: [9] }), sites: ["https://paper.example"] }, plan: P14, points: [9] },
   { input: { query: query({ plan: P14, points: [8] }), downloads: false }, plan: P14, points: [8] },
   {
+    input: compare({ by: "dates", against: "2016-12-31" }, { plan: P14, points: [3, 17], asOf: "2020-12-31" }),
+    plan: P14,
+    points: [3, 17],
+  },
+  {
+    input: { ...compare({ by: "dates", rows: "commitments" }, { plan: P21 }), free: ["lane", "track"] },
+    plan: P21,
+    points: null,
+  },
+  {
+    input: { ...compare({ by: "lanes", against: "claim" }, { plan: P14, points: [18] }), frozen: true },
+    plan: P14,
+    points: [18],
+  },
+  { input: compare({ by: "tracks", against: "kinetic" }, { plan: P14, points: [1, 19] }), plan: P14, points: [1, 19] },
+  {
+    input: compare({ by: "regions", against: "KP" }, { plan: P14, points: [16], track: "non-kinetic" }),
+    plan: P14,
+    points: [16],
+    track: "non-kinetic",
+  },
+  {
+    input: { ...compare({ by: "plans", against: P14 }, { plan: P21, track: "kinetic" }), sites: [PAPER] },
+    plan: "",
+    points: null,
+    track: "kinetic",
+  },
+  {
+    input: { screen: "outcomes", panels: PANELS, query: query({ plan: P14, points: [5] }), free: ["asOf"] },
+    plan: P14,
+    points: [5],
+    panels: PANELS,
+  },
+  { input: { screen: "outcomes", panels: [], query: query({ plan: P21, points: [2] }) }, plan: P21, points: [2] },
+  { input: { screen: "momentum", query: query({ plan: P14, points: [20] }), frozen: true }, plan: P14, points: [20] },
+  {
     input: { query: query({ plan: P14, points: [11] }), password: "a long password" },
     plan: P14,
     points: [],
@@ -70,8 +116,14 @@ beforeAll(async () => {
   const held = await ledger()
   const facts = snapshot(held, held.newest)
   const escaped = (text: string) => text.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&")
-  outsideOf = (kept) => {
-    const words: string[] = []
+  outsideOf = (kept, { isBoth, panels }) => {
+    const isShown = (series: string) => panels.some((panel) => series.startsWith(panel))
+    // A series as a table or a drawing names it, not as an address that is said back to whoever asked.
+    const series = [...facts.records.indicator.values()].filter(({ id }) => !isShown(id))
+    const words = series.map(({ id }) => `(?<![=\\w.,])${escaped(id)}(?=[",-])`)
+    // The links of the crosswalk are told by what they say; only a comparison of both plans shows any.
+    const links = isBoth ? [] : [...facts.records.crosswalk.values()]
+    words.push(...links.flatMap(({ to, note }) => (to && note ? [escaped(note)] : [])))
     const shown: string[] = []
     for (const it of facts.records.commitment.values()) {
       const point = facts.records.point.get(it.point)!
@@ -82,14 +134,17 @@ beforeAll(async () => {
     // A text that also stands inside the view tells nothing.
     return new RegExp(words.filter((word) => !shown.includes(word)).join("|"))
   }
-  for (const { input, plan, points, track, end } of KINDS) {
+  for (const { input, plan, points, track, panels = [], end } of KINDS) {
     const made = await createShare(owner, share(input))
     const { id, version } = made.share
     if (end === "paused") await changeShare(owner, id, { version, paused: true })
     if (end === "revoked") await revokeShare(owner, id)
     const outside = outsideOf(
       (point, half) =>
-        point.plan === plan && (points === null || points.includes(point.number)) && (!track || half === track),
+        (plan === "" || point.plan === plan) &&
+        (points === null || points.includes(point.number)) &&
+        (!track || half === track),
+      { isBoth: plan === "", panels },
     )
     links.push({ token: made.token, id, outside, isOpen: end === undefined })
   }
@@ -102,16 +157,19 @@ const NAMES = [
   ...["plan", "points", "track", "region", "lane", "asOf", "known", "screen", "point", "chart", "free", "frozen"],
   ...["token", "id", "cursor", "limit", "format", "download", "scope", "revision", "creator", "admin", "theme", "_rsc"],
   ...["__proto__", "constructor", "query", "query.plan", "wrong", "next", "page", "sort", "grid"],
+  ...["by", "against", "then", "rows", "show", "comparison", "panels", "comparison.against"],
 ]
 const VALUES = [
   ...["nap-2014", "nap-2021", "1", "2", "999", "-1", "kinetic", "non-kinetic", "claim", "finding", "PK-KP", "PK-BA"],
   ...["2014-12-24", "2026-01-01", "9999-12-31", "overview", "points", "point", "trend", "true", "false", "null", "*"],
   ...["1,2,3,4,5,6,7,8,9,10,11,12,13,14,15,16,17,18,19,20", "nap2014-01", "nap2014-10.a", "csv", "xlsx", "json"],
   ...["' OR 1=1 --", "%00", "../../points", "{}", "[]", "500", "evidence", "strand-kinetic", "", "\u0661"],
+  ...["plans", "dates", "regions", "compare", "outcomes", "gti.gti_deaths", "satp.fatalities_total", "commitments"],
 ]
 const FILES = [
   ...["data.csv", "data.json", "data.xlsx", "data.xml", "DATA.CSV", "data.csv.json", "trend.svg", "trend.png"],
   ...["imbalance.svg", "butterfly.svg", "evidence.svg", "strand-kinetic.svg", "strand-non-kinetic.png", "preview.png"],
+  ...["outcomes.svg", "core-kinetic.svg", "lanes-kinetic.png", "steps.svg", "composition.svg"],
   ...[
     "preview.svg",
     "points",
@@ -213,6 +271,8 @@ test("of a link neither its view, its revision, its address nor its maker can be
     { screen: "points" },
     { point: 3 },
     { chart: "trend" },
+    { comparison: { by: "plans", against: "nap-2021" } },
+    { panels: ["gti.gti_deaths"] },
     { free: ["lane", "track", "asOf"] },
     { frozen: true },
     { known: 1 },

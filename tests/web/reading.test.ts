@@ -160,7 +160,9 @@ describe("lists", () => {
     // At the very end: a last page of one, and a page that holds all.
     const limit = Math.min(items.length - 1, 499)
     if (limit < 499) {
-      expect((await ask(`/api/v1/${name}?known=${known}&limit=${limit}`)).json.next).toBe(String(ids.at(-2)))
+      expect((await ask(`/api/v1/${name}?known=${known}&limit=${limit}`)).json.next).toMatch(
+        new RegExp(`(^|\\.)${ids.at(-2)}$`),
+      )
       expect((await ask(`/api/v1/${name}?known=${known}&limit=${limit + 1}`)).json.next).toBeNull()
     }
 

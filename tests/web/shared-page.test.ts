@@ -167,6 +167,13 @@ const KINDS: [string, Record<string, unknown>][] = [
   ["points", { screen: "points", query: { points: [5, 9, 10] }, free: ["lane", "asOf"] }],
   ["point", { screen: "point", point: 12, free: ["asOf"], frozen: true }],
   ["chart", { chart: "butterfly", free: ["track"] }],
+  ["two dates", { screen: "compare", comparison: { by: "dates", against: "2016-12-31" }, free: ["lane", "track"] }],
+  ["both lanes", { screen: "compare", comparison: { by: "lanes", against: "finding", rows: "commitments" } }],
+  ["both tracks", { screen: "compare", comparison: { by: "tracks", against: "kinetic" }, frozen: true }],
+  ["two regions", { screen: "compare", comparison: { by: "regions", against: "KP" }, free: ["asOf"] }],
+  ["both plans", { screen: "compare", comparison: { by: "plans", against: "nap-2021" }, frozen: true }],
+  ["outcomes", { screen: "outcomes", panels: ["pips.terrorist_attacks"], free: ["lane", "asOf"] }],
+  ["momentum", { screen: "momentum", free: ["lane", "track", "asOf"] }],
 ]
 
 test.each(KINDS)("nothing of a link leads out of it: %s", async (_, input) => {

@@ -13,6 +13,8 @@ type Props = { locale: Locale; view: CompareView; hrefs: Hrefs }
 /** What is set against what: links and one GET form, so the same address always gives the same page. */
 export function CompareBar({ locale, view, hrefs }: Props) {
   const { compare } = messages(locale)
+  // A link says what it compares above the page, and compares nothing else.
+  if (hrefs.isLink) return null
   return (
     <div className="view cmpv" role="group" aria-label={compare.bar}>
       <Segment

@@ -82,7 +82,7 @@ function Lanes({ locale, view, claims }: Omit<Props, "hrefs">) {
               { key: "claim", name: terms.lane.claim, points: line("claim"), isDashed: true },
             ]}
             from={plan.adoptedOn}
-            cut={plan.supersededOn}
+            cut={next ? plan.supersededOn : null}
             cutLabel={charts.planRevised(next?.pointCount ?? null)}
             asOf={view.asOf}
             today={view.today}

@@ -46,7 +46,7 @@ export function Moved({ locale, view, hrefs, className = "" }: Props) {
       note={isByPoint ? notes[view.by] : undefined}
       className={className}
       aside={
-        view.by === "tracks" ? undefined : (
+        view.by === "tracks" || hrefs.isLink ? undefined : (
           <Segment
             label={words.rowsLabel}
             choices={CompareRows.options.map((rows) => ({

@@ -1,4 +1,6 @@
 import type { Drawn } from "@/components/views/controls/pictures"
+import { narrowings } from "@/components/views/controls/words"
+import { NO_HREFS } from "@/components/views/hrefs"
 import { dayOf } from "@/lib/domain/date"
 import type { Score } from "@/lib/domain/indices"
 import { TRACKS } from "@/lib/domain/scale"
@@ -17,6 +19,20 @@ export function sideName(locale: Locale, { by }: Pick<CompareView, "by">, side: 
   if (by === "tracks") return side.track === null ? "" : terms.trackLong[side.track]
   if (by === "regions") return side.region ? inLocale(locale, side.region.name).text : controls.anyRegion
   return compare.planOn(controls.planYear(side.plan.year), formatDay(locale, side.asOf))
+}
+
+/** What is set against what, and what both sides are narrowed to: "Two dates: A …; B …; 2014 plan". */
+export function comparedWords(locale: Locale, view: CompareView): string {
+  const { compare, controls } = messages(locale)
+  const { by, a, b } = view
+  const named = (side: "a" | "b") => compare.named(compare.side[side], sideName(locale, view, view[side]))
+  return [
+    `${compare.kind[by]}: ${named("a")}`,
+    named("b"),
+    ...(by === "plans" ? [] : [controls.planYear(b.plan.year)]),
+    ...(by === "plans" || by === "dates" ? [] : [controls.asOfDay(formatDay(locale, a.asOf))]),
+    ...narrowings(locale, { ...view, region: by === "regions" ? null : view.region }, NO_HREFS).map((it) => it.words),
+  ].join(locale === "ur" ? "؛ " : "; ")
 }
 
 /** The sentence that heads the page, made from the numbers. */

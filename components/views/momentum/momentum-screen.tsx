@@ -1,10 +1,9 @@
+import type { ReactNode } from "react"
 import { exportLinks, ViewControls } from "@/components/views/controls"
 import type { Hrefs } from "@/components/views/hrefs"
-import { tracksShown } from "@/components/views/overview/words"
 import type { CitationView } from "@/lib/domain/citation-style"
 import { type Query, searchOf } from "@/lib/domain/query"
 import type { MomentumView } from "@/lib/domain/views/momentum"
-import { formatDay, signed } from "@/lib/i18n/format"
 import type { Locale } from "@/lib/i18n/locale"
 import { messages } from "@/lib/i18n/messages"
 import { CompositionFigure } from "./composition-figure"
@@ -13,6 +12,7 @@ import { PromisesFigure } from "./promises-figure"
 import { ProvincesFigure } from "./provinces-figure"
 import { StaleFigure } from "./stale-figure"
 import { StepsFigure } from "./steps-figure"
+import { ledeOf } from "./words"
 
 /** What moved, and what the headline stands on. */
 export function MomentumScreen({
@@ -21,29 +21,32 @@ export function MomentumScreen({
   query,
   hrefs,
   cite,
+  share,
+  controls,
 }: {
   locale: Locale
   view: MomentumView
   query: Query
   hrefs: Hrefs
   cite?: CitationView | undefined
+  share?: ReactNode
+  /** In place of the site's own view bar. */
+  controls?: ReactNode
 }) {
   const { momentum } = messages(locale)
   const plan = view.plans.find((each) => each.id === view.plan)!
   return (
     <>
-      <ViewControls
-        locale={locale}
-        view={view}
-        query={query}
-        hrefs={hrefs}
-        cite={cite}
-        exports={exportLinks(locale, "/api/v1/momentum", query)}
-        drawn={[
-          { name: "steps", title: momentum.steps.title },
-          { name: "composition", title: momentum.composition.title },
-        ]}
-      />
+      {controls ?? (
+        <ViewControls
+          {...{ locale, view, query, hrefs, share, cite }}
+          exports={exportLinks(locale, "/api/v1/momentum", query)}
+          drawn={[
+            { name: "steps", title: momentum.steps.title },
+            { name: "composition", title: momentum.composition.title },
+          ]}
+        />
+      )}
       <div className="wrap">
         <header className="hero !pb-6">
           <h1 className="max-w-[24em]">{momentum.heading}</h1>
@@ -71,26 +74,6 @@ export function MomentumScreen({
   )
 }
 
-/** By how much each index has moved in a year, in a sentence. */
-export function ledeOf(locale: Locale, view: MomentumView): string {
-  const { momentum, terms } = messages(locale)
-  const { lede } = momentum
-  const since = formatDay(locale, view.momentum.since)
-  return lede.join(
-    tracksShown(view).map((track, at) => {
-      const by = track === "kinetic" ? view.momentum.kinetic : view.momentum.nonKinetic
-      const name = terms.track[track].toLowerCase()
-      const sentence =
-        by === null
-          ? lede.unknown(name)
-          : Math.abs(by) < 0.05
-            ? lede.still(name, since)
-            : lede.moved(name, signed(locale, by, 1), since)
-      return at === 0 ? sentence : sentence.charAt(0).toLowerCase() + sentence.slice(1)
-    }),
-  )
-}
-
 /** The record has no such distinction, and the page says so. */
 function Ladder({ locale, query, hrefs }: { locale: Locale; query: Query; hrefs: Hrefs }) {
   const { ladder } = messages(locale).momentum
@@ -100,14 +83,16 @@ function Ladder({ locale, query, hrefs }: { locale: Locale; query: Query; hrefs:
         {ladder.title}
       </h2>
       <p className="mt-2 max-w-[60ch]">{ladder.text}</p>
-      <ul className="small mt-3 flex flex-col gap-2">
-        <li>
-          <a href={`${hrefs.method()}#byType`}>{ladder.types}</a>
-        </li>
-        <li>
-          <a href={`/${locale}/outcomes${searchOf(query)}`}>{ladder.outcomes}</a>
-        </li>
-      </ul>
+      {hrefs.isLink ? null : (
+        <ul className="small mt-3 flex flex-col gap-2">
+          <li>
+            <a href={`${hrefs.method()}#byType`}>{ladder.types}</a>
+          </li>
+          <li>
+            <a href={`/${locale}/outcomes${searchOf(query)}`}>{ladder.outcomes}</a>
+          </li>
+        </ul>
+      )}
     </section>
   )
 }

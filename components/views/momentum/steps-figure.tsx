@@ -9,6 +9,7 @@ import { formatDay, signed } from "@/lib/i18n/format"
 import type { Locale } from "@/lib/i18n/locale"
 import { messages } from "@/lib/i18n/messages"
 import { SIZES } from "./sizes"
+import { stepsFinding } from "./words"
 
 const KINDS = ["up", "down", "newlyRated", "unrated"] as const
 
@@ -17,17 +18,8 @@ export function StepsFigure({ locale, view, hrefs }: { locale: Locale; view: Mom
   const { momentum, charts, terms } = messages(locale)
   const words = momentum.steps
   const tracks = tracksShown(view)
-  const moved = view.totals.some((it) => it.up + it.down > 0)
-  const totals = view.totals.map((it) =>
-    words.total(
-      terms.track[it.track],
-      it.up,
-      it.down,
-      it.busiest ? words.busiest(it.busiest.year, it.busiest.moves) : "",
-    ),
-  )
   const items = KINDS.map((kind) => ({ look: stepLook(tracks[0] ?? "kinetic", kind), words: words.key[kind] }))
-  const finding = moved ? words.join(totals) : words.none
+  const finding = stepsFinding(locale, view)
   return (
     <Figure
       locale={locale}

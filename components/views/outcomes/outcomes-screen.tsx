@@ -1,3 +1,4 @@
+import type { ReactNode } from "react"
 import { Figure } from "@/components/charts/figure"
 import { KeyList } from "@/components/charts/key-list"
 import { OutcomesChart } from "@/components/charts/outcomes-chart"
@@ -31,6 +32,8 @@ export function OutcomesScreen({
   query,
   hrefs,
   cite,
+  share,
+  controls,
   show,
 }: {
   locale: Locale
@@ -38,25 +41,22 @@ export function OutcomesScreen({
   query: Query
   hrefs: Hrefs
   cite?: CitationView | undefined
+  share?: ReactNode
+  /** In place of the site's own view bar. */
+  controls?: ReactNode
   show: string
 }) {
-  const { outcomes, charts } = messages(locale)
-  const plan = view.plans.find((each) => each.id === view.plan)!
-  const next = view.plans.find((each) => each.adoptedOn > plan.adoptedOn) ?? null
-  const events = namedEvents(locale, view, plan, next)
-  const figures = view.panels.reduce((sum, panel) => sum + panel.figures.length, 0)
+  const { outcomes } = messages(locale)
   const own = show ? { show } : undefined
   return (
     <>
-      <ViewControls
-        locale={locale}
-        view={view}
-        query={query}
-        hrefs={hrefs}
-        cite={cite}
-        exports={exportLinks(locale, "/api/v1/outcomes", query, own)}
-        drawn={[{ name: "outcomes", title: outcomes.figure.title }]}
-      />
+      {controls ?? (
+        <ViewControls
+          {...{ locale, view, query, hrefs, share, cite }}
+          exports={exportLinks(locale, "/api/v1/outcomes", query, own)}
+          drawn={[{ name: "outcomes", title: outcomes.figure.title }]}
+        />
+      )}
       <div className="wrap">
         <header className="hero !pb-6">
           <h1 className="max-w-[24em]">{outcomes.heading}</h1>
@@ -64,43 +64,59 @@ export function OutcomesScreen({
             <b>{outcomes.lede}</b>
           </p>
         </header>
-        <Figure
-          locale={locale}
-          id="outcomes"
-          title={outcomes.figure.title}
-          className="osub"
-          finding={outcomeFinding(locale, view)}
-          note={view.panels.length > 0 ? outcomes.figure.note(view.panels.length) : undefined}
-          table={<OutcomesTable locale={locale} view={view} plan={plan} />}
-          more={
-            <>
-              {figures > 0 ? (
-                <Disclosure label={outcomes.sources.button(figures)} icon="list">
-                  <SourcesTable locale={locale} view={view} />
-                </Disclosure>
-              ) : null}
-              {view.events.length > 0 ? (
-                <Disclosure label={outcomes.figure.events(view.events.length)} icon="list">
-                  <EventTable locale={locale} view={view} />
-                </Disclosure>
-              ) : null}
-            </>
-          }
-          source={charts.source(view.lane, view.revision, formatDay(locale, view.asOf))}
-        >
-          <KeyList items={figureKey(locale, view)} />
-          {SIZES.map(({ size, only }) => (
-            <div key={size} className={only} dir="ltr" lang={LOCALES[locale].dir === "rtl" ? locale : undefined}>
-              <OutcomesChart {...{ locale, view, plan, events, size }} label={outcomeLabel(locale, view)} />
-            </div>
-          ))}
-          <div className="only-s">
-            <EventList locale={locale} events={events} />
-          </div>
-        </Figure>
-        <ChoosePanels locale={locale} view={view} hrefs={hrefs} isChosen={show !== ""} />
-        <Downloads locale={locale} query={query} own={own} />
+        <OutcomesFigure locale={locale} view={view} />
+        {hrefs.isLink ? null : (
+          <>
+            <ChoosePanels locale={locale} view={view} hrefs={hrefs} isChosen={show !== ""} />
+            <Downloads locale={locale} query={query} own={own} />
+          </>
+        )}
       </div>
     </>
+  )
+}
+
+/** The index above, a panel of each count below, on one time axis, with every figure and event behind it. */
+export function OutcomesFigure({ locale, view }: { locale: Locale; view: OutcomesView }) {
+  const { outcomes, charts } = messages(locale)
+  const plan = view.plans.find((each) => each.id === view.plan)!
+  const next = view.plans.find((each) => each.adoptedOn > plan.adoptedOn) ?? null
+  const events = namedEvents(locale, view, plan, next)
+  const figures = view.panels.reduce((sum, panel) => sum + panel.figures.length, 0)
+  return (
+    <Figure
+      locale={locale}
+      id="outcomes"
+      title={outcomes.figure.title}
+      className="osub"
+      finding={outcomeFinding(locale, view)}
+      note={view.panels.length > 0 ? outcomes.figure.note(view.panels.length) : undefined}
+      table={<OutcomesTable locale={locale} view={view} plan={plan} />}
+      more={
+        <>
+          {figures > 0 ? (
+            <Disclosure label={outcomes.sources.button(figures)} icon="list">
+              <SourcesTable locale={locale} view={view} />
+            </Disclosure>
+          ) : null}
+          {view.events.length > 0 ? (
+            <Disclosure label={outcomes.figure.events(view.events.length)} icon="list">
+              <EventTable locale={locale} view={view} />
+            </Disclosure>
+          ) : null}
+        </>
+      }
+      source={charts.source(view.lane, view.revision, formatDay(locale, view.asOf))}
+    >
+      <KeyList items={figureKey(locale, view)} />
+      {SIZES.map(({ size, only }) => (
+        <div key={size} className={only} dir="ltr" lang={LOCALES[locale].dir === "rtl" ? locale : undefined}>
+          <OutcomesChart {...{ locale, view, plan, events, size }} label={outcomeLabel(locale, view)} />
+        </div>
+      ))}
+      <div className="only-s">
+        <EventList locale={locale} events={events} />
+      </div>
+    </Figure>
   )
 }

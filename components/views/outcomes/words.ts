@@ -61,6 +61,10 @@ function courseWords(locale: Locale, view: OutcomesView, panel: OutcomePanel): s
     : finding.course(publisher, name, value(first), first.year, value(least), least.year, value(last), last.year)
 }
 
+/** The finding where it stands without the page: first of all what it is not. */
+export const outcomeDescription = (locale: Locale, view: OutcomesView): string =>
+  `${messages(locale).outcomes.notCause} ${outcomeFinding(locale, view)}`
+
 /** The drawing for a screen reader. */
 export function outcomeLabel(locale: Locale, view: OutcomesView): string {
   const { figure } = messages(locale).outcomes

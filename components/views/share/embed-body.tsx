@@ -1,4 +1,10 @@
+import { Moved } from "@/components/views/compare/moved"
+import { Basket, SideCards } from "@/components/views/compare/sides"
+import { ledeOf as compareLede } from "@/components/views/compare/words"
 import { NO_HREFS } from "@/components/views/hrefs"
+import { StepsFigure } from "@/components/views/momentum/steps-figure"
+import { ledeOf } from "@/components/views/momentum/words"
+import { OutcomesFigure } from "@/components/views/outcomes/outcomes-screen"
 import { ImbalanceScale } from "@/components/views/overview/imbalance-scale"
 import { Stand } from "@/components/views/overview/stand"
 import { Trend } from "@/components/views/overview/trend"
@@ -9,6 +15,7 @@ import { PointsTable } from "@/components/views/points/points-table"
 import type { Shown } from "@/components/views/share/embed"
 import { chartOf } from "@/components/views/share/link-chart"
 import type { ShareChart } from "@/lib/domain/share"
+import type { CompareView } from "@/lib/domain/views/compare/compare"
 import type { OverviewView } from "@/lib/domain/views/overview"
 import type { Locale } from "@/lib/i18n/locale"
 import { messages } from "@/lib/i18n/messages"
@@ -17,6 +24,23 @@ import { messages } from "@/lib/i18n/messages"
 export function EmbedBody({ locale, shared, chart }: { locale: Locale; shared: Shown; chart: ShareChart | null }) {
   if (chart !== null) return chartOf({ locale, shared, chart, hrefs: NO_HREFS }).figure
   if (shared.screen === "overview") return <OverviewBody locale={locale} view={shared.view} />
+  if (shared.screen === "compare") return <CompareBody locale={locale} view={shared.view} />
+  if (shared.screen === "outcomes") {
+    return (
+      <>
+        <p className="lead">{messages(locale).outcomes.lede}</p>
+        <OutcomesFigure locale={locale} view={shared.view} />
+      </>
+    )
+  }
+  if (shared.screen === "momentum") {
+    return (
+      <>
+        <p className="lead">{ledeOf(locale, shared.view)}</p>
+        <StepsFigure locale={locale} view={shared.view} hrefs={NO_HREFS} />
+      </>
+    )
+  }
   return shared.screen === "point" ? (
     <>
       <p className="lead">{pointHeadline(locale, shared.view)}</p>
@@ -26,6 +50,17 @@ export function EmbedBody({ locale, shared, chart }: { locale: Locale; shared: S
     <>
       <p className="lead">{messages(locale).points.unit}</p>
       <PointsTable locale={locale} view={shared.view} rows={shared.view.rows} hrefs={NO_HREFS} />
+    </>
+  )
+}
+
+function CompareBody({ locale, view }: { locale: Locale; view: CompareView }) {
+  return (
+    <>
+      <p className="lead">{compareLede(locale, view)}</p>
+      <Basket locale={locale} view={view} />
+      <SideCards locale={locale} view={view} />
+      <Moved locale={locale} view={view} hrefs={NO_HREFS} className="mt-6" />
     </>
   )
 }

@@ -1,3 +1,6 @@
+import { headlineOf as compareHeadline, ledeOf as compareLede } from "@/components/views/compare/words"
+import { ledeOf as momentumLede, stepsFinding } from "@/components/views/momentum/words"
+import { outcomeDescription } from "@/components/views/outcomes/words"
 import { descriptionOf } from "@/components/views/overview/description"
 import { headlineOf } from "@/components/views/overview/words"
 import { pointHeadline, pointTitle } from "@/components/views/point/strand-words"
@@ -12,9 +15,16 @@ import { messages } from "@/lib/i18n/messages"
 /** What heads an embedded view: the screen's finding, or the one of its only chart. */
 export function embedTitle(locale: Locale, shared: Shown, chart: ShareChart | null): string {
   if (chart !== null) return chartOf({ locale, shared, chart, hrefs: null }).finding
-  if (shared.screen === "overview") return headlineOf(locale, shared.view)
   if (shared.screen === "point") return pointTitle(locale, shared.view)
-  return reachOf(locale, shared.view).heading
+  return screenTitle(locale, shared)
+}
+
+/** What a whole screen finds, or is about where it finds several things. */
+export function screenTitle(locale: Locale, shared: Exclude<Shown, { screen: "point" }>): string {
+  if (shared.screen === "overview") return headlineOf(locale, shared.view)
+  if (shared.screen === "compare") return compareHeadline(locale, shared.view)
+  if (shared.screen === "points") return reachOf(locale, shared.view).heading
+  return messages(locale)[shared.screen].heading
 }
 
 /** What a preview says of a view, or of one chart of it: the finding in words and its day. */
@@ -27,6 +37,13 @@ export function viewDescription(locale: Locale, shared: Shown, chart: ShareChart
   }
   if (shared.screen === "overview") return descriptionOf(locale, shared.view)
   if (shared.screen === "point") return embedding.asOf(pointHeadline(locale, shared.view), day)
+  if (shared.screen === "compare") {
+    return embedding.asOf(compareLede(locale, shared.view) || compareHeadline(locale, shared.view), day)
+  }
+  if (shared.screen === "outcomes") return embedding.asOf(outcomeDescription(locale, shared.view), day)
+  if (shared.screen === "momentum") {
+    return embedding.asOf(`${momentumLede(locale, shared.view)} ${stepsFinding(locale, shared.view)}`, day)
+  }
   const { heading, reach } = reachOf(locale, shared.view)
   return embedding.description(heading, [reach], day)
 }

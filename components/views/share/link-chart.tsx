@@ -48,7 +48,7 @@ type Asked = { locale: Locale; chart: ShareChart; hrefs: Hrefs | null }
 export function chartOf({ shared, ...asked }: Asked & { shared: Shown }): Chart {
   if (shared.screen === "overview") return overviewChart(asked, shared.view, shared.query)
   if (shared.screen === "point") return pointChart(asked, shared.view)
-  throw new Error("the list of points has no chart")
+  throw new Error(`no chart of ${shared.screen} stands alone`)
 }
 
 function overviewChart({ locale, chart, hrefs }: Asked, view: OverviewView, { lane }: Query): Chart {

@@ -17,10 +17,17 @@ export function LinkControls({
   query,
   free,
   latest,
+  words,
   ...props
-}: Props & { query: Query; free: readonly FreeControl[]; latest: Day }) {
+}: Props & {
+  query: Query
+  free: readonly FreeControl[]
+  latest: Day
+  /** What is shown, where it is more than one question. */
+  words?: string | undefined
+}) {
   const { locale, view } = props
-  const summary = summaryOf(locale, view, query)
+  const summary = words ?? summaryOf(locale, view, query)
   return (
     <div className="wrap">
       <div

@@ -51,7 +51,7 @@ export function LinkMethod({
             ))}
           </ul>
         ) : null}
-        {tracks.length === 2 ? (
+        {tracks.length === 2 || isOfBoth(shared) ? (
           <>
             <h3 className="h-s">{words.imbalance}</h3>
             <p>{method.imbalance.text}</p>
@@ -70,6 +70,10 @@ export function LinkMethod({
     </section>
   )
 }
+
+/** A comparison shows the imbalance of each side that holds both tracks. */
+const isOfBoth = (shared: SharedView) =>
+  shared.screen === "compare" && shared.view.by !== "tracks" && shared.view.track === null
 
 function Formula({ text }: { text: string }) {
   return (

@@ -1,5 +1,4 @@
-import { headlineOf } from "@/components/views/overview/words"
-import { reachOf } from "@/components/views/share/embed-words"
+import { screenTitle } from "@/components/views/share/embed-words"
 import { chartTitle } from "@/components/views/share/link-chart"
 import type { ShareChart } from "@/lib/domain/share"
 import type { SharedView } from "@/lib/domain/views/shared"
@@ -11,10 +10,9 @@ import { inLocale } from "@/lib/i18n/text"
 export function linkTitle(locale: Locale, shared: SharedView, chart: ShareChart | null): string {
   const { point } = messages(locale)
   if (chart !== null) return chartTitle(locale, shared, chart)
-  if (shared.screen === "overview") return headlineOf(locale, shared.view)
   if (shared.screen === "point") {
     const { number, title } = shared.view.point
     return point.title(number, inLocale(locale, title).text)
   }
-  return reachOf(locale, shared.view).heading
+  return screenTitle(locale, shared)
 }

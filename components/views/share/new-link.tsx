@@ -68,6 +68,8 @@ export function NewLink(props: Props) {
       point: shared.point,
       chart,
       query: frozen ? { ...shared.query, asOf: shared.asOf, known: shared.revision } : { ...shared.query, known: null },
+      comparison: shared.comparison,
+      panels: shared.panels,
       free: turnable(shared, chart).filter((control) => free.includes(control)),
       frozen,
       language,
@@ -176,7 +178,7 @@ export function NewLink(props: Props) {
         />
       </div>
       {problem ? <Failure words={words} problem={problem} /> : null}
-      {Object.keys(wrong).some((name) => /^(query|point|screen|chart|free)/.test(name)) ? (
+      {Object.keys(wrong).some((name) => /^(query|point|screen|chart|comparison|panels|free)/.test(name)) ? (
         <FieldError>{links.wrong.scope}</FieldError>
       ) : null}
       <div className="acts">

@@ -86,7 +86,7 @@ export function ScopeFields({
 }
 
 /** A view narrowed to one track, or a chart of one, has no other to turn to. */
-export function turnable({ query }: SharedScreen, chart: ShareChart | null): FreeControl[] {
+export function turnable({ query, free }: SharedScreen, chart: ShareChart | null): FreeControl[] {
   const isOneTrack = query.track !== null || chart?.startsWith("strand-") || chart === "imbalance"
-  return isOneTrack ? ["lane", "asOf"] : ["lane", "track", "asOf"]
+  return free.filter((control) => control !== "track" || !isOneTrack)
 }

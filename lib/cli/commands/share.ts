@@ -1,8 +1,13 @@
 import { settings } from "@/lib/data/settings"
 import { createShare, listShares, revokeShare } from "@/lib/data/share-upkeep"
 import { type Actor, SYSTEM } from "@/lib/domain/policy"
-import { searchOf, strictQuery } from "@/lib/domain/query"
+import { type Ledger, snapshot } from "@/lib/domain/ledger"
+import { resolve, searchOf, strictQuery } from "@/lib/domain/query"
 import { DEFAULT_SHARE_DAYS, ShareInput } from "@/lib/domain/share"
+import { settledComparison } from "@/lib/domain/share-own"
+import { compareView } from "@/lib/domain/views/compare/compare"
+import { COMPARE_NAMES, readComparison } from "@/lib/domain/views/compare/sides"
+import { outcomes } from "@/lib/domain/views/outcomes"
 import { answer, facts, minute, table } from "./answer"
 import { actionsOf, daysIn, type Given, needed, optional, UsageError } from "./arguments"
 import { actingPerson, publishedLedger, withDatabase } from "./database"
@@ -13,7 +18,7 @@ const person = { email: { type: "string" } } as const
 export const run = actionsOf("share", {
   create: {
     usage:
-      '--email E --query "plan=nap-2014&track=kinetic" [--screen overview|points|point] [--point N] [--label L] [--frozen] [--expires 90d|never]',
+      '--email E --query "plan=nap-2014&track=kinetic" [--screen overview|points|point|compare|outcomes|momentum] [--point N] [--label L] [--frozen] [--expires 90d|never]',
     flags: {
       ...person,
       query: { type: "string" },
@@ -42,8 +47,7 @@ async function create(given: Given) {
   const { id, url, share } = await withDatabase(async () => {
     const actor = await actingPerson(email)
     const search = new URLSearchParams(optional(given, "query") ?? "")
-    const query = strictQuery(search, await publishedLedger(), new Date().toISOString())
-    const input = ShareInput.safeParse({ ...asked, query })
+    const input = ShareInput.safeParse({ ...asked, ...viewIn(await publishedLedger(), asked.screen, search) })
     if (!input.success) {
       const [issue] = input.error.issues
       throw new UsageError(`--${issue?.path.join(".")}: ${issue?.message}`)
@@ -60,6 +64,23 @@ async function create(given: Given) {
       ["Id", id],
     ]),
   )
+}
+
+/** The question and what the screen settles of its own, as the page's address has them. */
+function viewIn(held: Ledger, screen: string, search: URLSearchParams) {
+  const now = new Date().toISOString()
+  const names = screen === "compare" ? COMPARE_NAMES : screen === "outcomes" ? ["show"] : []
+  const query = strictQuery(search, held, now, names)
+  const question = resolve(query, held, now)
+  if (screen === "outcomes") {
+    return { query, panels: outcomes(held, question, search.get("show")?.split(",")).panels.map(({ id }) => id) }
+  }
+  if (screen !== "compare") return { query }
+  const { comparison, ignored } = readComparison(search, question, snapshot(held, question.known))
+  if (ignored.length > 0) throw new UsageError(`--query: unknown or bad parameter: ${ignored.join(", ")}`)
+  const view = compareView(held, question, comparison)
+  const against = comparison.by === "dates" ? comparison.against : view.comparison.against
+  return { query: { ...query, plan: view.plan }, comparison: settledComparison(comparison, against) }
 }
 
 async function list(given: Given) {
@@ -90,5 +111,8 @@ async function actor(given: Given): Promise<Actor> {
   return email === null ? SYSTEM : actingPerson(email)
 }
 
-const scope = ({ screen, point, query }: Pick<ShareInput, "screen" | "point" | "query">) =>
-  `${[screen, point].filter((it) => it !== null).join(" ")} ${searchOf({ ...query, known: null })}`.trim()
+type Opened = Pick<ShareInput, "screen" | "point" | "query" | "comparison" | "panels">
+const scope = ({ screen, point, query, comparison, panels }: Opened) =>
+  [screen, point, comparison?.by, comparison?.against, ...(panels ?? []), searchOf({ ...query, known: null })]
+    .filter(Boolean)
+    .join(" ")

@@ -1,6 +1,6 @@
 import type { Day, Instant } from "@/lib/domain/date"
 import type { Imbalance } from "@/lib/domain/indices"
-import { cellOf, type Ledger, order, type Snapshot, snapshot, standing } from "@/lib/domain/ledger"
+import { cellOf, type Entry, type Ledger, order, type Snapshot, snapshot, standing } from "@/lib/domain/ledger"
 import type { Question } from "@/lib/domain/query"
 import type { Commitment } from "@/lib/domain/records"
 import type { Lane, Track } from "@/lib/domain/scale"
@@ -159,10 +159,21 @@ function provisionalIn(
   }).length
 }
 
-/** How many revisions after `known` touched a commitment of this view, its points or its assessments. */
-export function changesSince(ledger: Ledger, known: number, commitments: readonly Commitment[]): number {
+/**
+ * How many revisions after `known` touched a commitment of this view, its points or its assessments. `isOwn`: what else
+ * the view rests on.
+ */
+export function changesSince(
+  ledger: Ledger,
+  known: number,
+  commitments: readonly Commitment[],
+  isOwn: (entry: Entry) => boolean = () => false,
+): number {
   const ids = new Set(commitments.flatMap((it) => [it.id, it.point]))
-  const concerns = ({ kind, id, key }: { kind: string; id: string; key: string }) =>
-    kind === "assessment" ? ids.has(key.split("/")[1]!) : (kind === "commitment" || kind === "point") && ids.has(id)
+  const concerns = (entry: Entry) => {
+    const { kind, id, key } = entry
+    if (kind === "assessment") return ids.has(key.split("/")[1]!)
+    return ((kind === "commitment" || kind === "point") && ids.has(id)) || isOwn(entry)
+  }
   return ledger.revisions.slice(known).filter((revision) => revision.entries.some(concerns)).length
 }

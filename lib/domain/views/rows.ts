@@ -1,7 +1,10 @@
 import type { Flat } from "@/lib/domain/import/cells"
 import type { Score } from "@/lib/domain/indices"
 import type { ShareChart } from "@/lib/domain/share"
+import { comparedLines } from "@/lib/domain/views/compare/lines"
 import type { Strand } from "@/lib/domain/views/grid"
+import { stepLines } from "@/lib/domain/views/momentum/lines"
+import { outcomeLines } from "@/lib/domain/views/outcomes/lines"
 import type { Frame, OverviewView } from "@/lib/domain/views/overview"
 import type { PointView } from "@/lib/domain/views/point"
 import type { PointsView } from "@/lib/domain/views/points"
@@ -10,6 +13,9 @@ import type { SharedView } from "@/lib/domain/views/shared"
 /** The lines of a link's table, in every form it is taken away in: those of its one chart, or of its screen. */
 export function sharedRows(shared: SharedView, chart: ShareChart | null): Flat[] {
   if (shared.screen === "points") return pointRows(shared.view)
+  if (shared.screen === "compare") return comparedLines(shared.view)
+  if (shared.screen === "outcomes") return outcomeLines(shared.view)
+  if (shared.screen === "momentum") return stepLines(shared.view)
   if (shared.screen === "overview") {
     if (chart === "butterfly") return gridRows(shared.view)
     if (chart === "imbalance") return imbalanceRows(shared.view)

@@ -8,6 +8,7 @@ const commitments = (count: number) => plural(count, "1\u00a0commitment", `${cou
 
 /** Words of the comparison of two sides. Days, numbers and ranges come in already written in the language. */
 export const compare = {
+  title: "Compare",
   bar: "What is compared",
   kind: {
     dates: "Two dates",

@@ -12,8 +12,6 @@ export const momentum = {
     unknown: (track: string) => `The ${track} index of a year ago cannot be told`,
     join: (sentences: string[]) => `${sentences.join("; ")}.`,
   },
-  description: (day: string) =>
-    `Steps up and down by year, composition, promised dates, who leads, provinces, and how much of the headline is old. As of ${day}.`,
   steps: {
     title: "Steps up and down, by year",
     total: (track: string, up: number, down: number, busiest: string) =>

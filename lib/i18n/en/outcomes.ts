@@ -6,9 +6,8 @@ const plural = (count: number, one: string, many: string) => (count === 1 ? one 
 export const outcomes = {
   title: "Outcomes",
   heading: "Progress on the plan, beside the violence it was meant to end",
+  notCause: "Not evidence of cause.",
   lede: "Moving together is not evidence of cause. Outcomes stand beside the index and are never part of it.",
-  description: (panels: number, day: string) =>
-    `The index of both tracks beside ${plural(panels, "one count", `${panels} counts`)} of attacks and deaths, each by its publisher. Not evidence of cause. As of ${day}.`,
   figure: {
     title: "Index, attacks and deaths",
     note: (panels: number) =>

@@ -9,6 +9,7 @@ const days = (count: number) => `${thousands(count)} دن`
 const ranks = (best: number, worst: number) => `${isolate("ur", String(best))} تا ${isolate("ur", String(worst))}`
 
 export const compare: typeof en = {
+  title: "موازنہ",
   bar: "کس کا موازنہ",
   kind: {
     dates: "دو تاریخیں",

@@ -36,6 +36,13 @@ export const linkPage: typeof en = {
     "strand-kinetic": "عسکری حصہ",
     "strand-non-kinetic": "غیر عسکری حصہ",
     evidence: "ثبوت",
+    "core-kinetic": "قابلِ موازنہ حصہ، عسکری",
+    "core-non-kinetic": "قابلِ موازنہ حصہ، غیر عسکری",
+    "lanes-kinetic": "دعویٰ اور جائزہ، عسکری",
+    "lanes-non-kinetic": "دعویٰ اور جائزہ، غیر عسکری",
+    outcomes: "اشاریہ اور نتائج",
+    steps: "درجوں میں اضافہ اور کمی، سال بہ سال",
+    composition: "وقت کے ساتھ ترکیب",
   },
 
   sources: {

@@ -9,8 +9,6 @@ export const momentum: typeof en = {
     unknown: (track) => `کہا نہیں جا سکتا کہ ایک سال پہلے ${track} اشاریہ کیا تھا`,
     join: (sentences) => `${sentences.join("؛ ")}۔`,
   },
-  description: (day) =>
-    `سال بہ سال درجوں میں اضافہ اور کمی، ترکیب، وعدے کی تاریخیں، ذمہ دار ادارے، صوبے، اور یہ کہ سرخی کا کتنا حصہ پرانا ہے۔ ${day} تک۔`,
   steps: {
     title: "درجوں میں اضافہ اور کمی، سال بہ سال",
     total: (track, up, down, busiest) => `${track}: ${up} بار اضافہ، ${down} بار کمی${busiest}`,

@@ -4,6 +4,7 @@ import { openShare, type OpenedShare, unlockShare } from "@/lib/data/shares"
 import { Refusal } from "@/lib/domain/refusal"
 import { FreeControl, ShareChart, ShareScreen } from "@/lib/domain/share"
 import { Day } from "@/lib/domain/date"
+import { SharedComparison } from "@/lib/domain/share-own"
 import { Lane, Track } from "@/lib/domain/scale"
 import { type Call, type Endpoint, endpoint } from "@/lib/web/api/endpoint"
 import { Format } from "@/lib/web/api/question"
@@ -14,6 +15,8 @@ const LinkAnswer = z
     screen: ShareScreen,
     point: z.int().nullable(),
     chart: ShareChart.nullable(),
+    comparison: SharedComparison.nullable(),
+    panels: z.array(z.string()).nullable().describe("Ids of the outcomes' panels"),
     frozen: z.boolean(),
     plan: z.string(),
     points: z.array(z.int()).nullable(),

@@ -20,6 +20,9 @@ const HEIGHT: Record<ShareChart | ShareScreen, number> = {
   overview: 1100,
   points: 1600,
   point: 760,
+  compare: 1300,
+  outcomes: 1200,
+  momentum: 800,
   trend: 660,
   butterfly: 1400,
   imbalance: 340,
@@ -149,7 +152,7 @@ async function pageAt(pathname: string, search: URLSearchParams): Promise<Found 
   const locale = found[1] as Locale
   const [, , overviewChart, year, number, pointChart] = found
   const isEmbed = pathname.includes("/embed/")
-  const screen: ShareScreen = year ? "point" : /points\/?$/.test(pathname) ? "points" : "overview"
+  const screen = year ? "point" : /points\/?$/.test(pathname) ? "points" : "overview"
   const named = overviewChart ?? pointChart
   const chart = named === undefined ? null : ShareChart.safeParse(named).data
   if (chart === undefined || (chart !== null && (!isEmbed || !CHARTS[screen].includes(chart)))) return null
@@ -183,8 +186,8 @@ async function titleOf(
   number: number | null,
   known: number | null = null,
 ): Promise<string> {
-  const { site, point, points, overview } = messages(locale)
-  if (screen !== "point") return site.titleOf(screen === "points" ? points.title : overview.title)
+  const { site, point } = messages(locale)
+  if (screen !== "point") return site.titleOf(messages(locale)[screen].title)
   const held = await ledger()
   const found = [...snapshot(held, known ?? held.newest).records.point.values()].find(
     (it) => it.plan === plan && it.number === number,

@@ -1,11 +1,12 @@
 import "server-only"
 import { z } from "zod"
 import { Day } from "@/lib/domain/date"
-import type { Flat } from "@/lib/domain/import/cells"
 import { Query } from "@/lib/domain/query"
 import { Lane, Track } from "@/lib/domain/scale"
-import { momentumView, type MomentumView } from "@/lib/domain/views/momentum"
-import { outcomes, type OutcomesView, unknownPanels, yearEndsOf } from "@/lib/domain/views/outcomes"
+import { momentumView } from "@/lib/domain/views/momentum"
+import { stepLines } from "@/lib/domain/views/momentum/lines"
+import { outcomes, unknownPanels } from "@/lib/domain/views/outcomes"
+import { outcomeLines } from "@/lib/domain/views/outcomes/lines"
 import { CiteAnswer, ScoreAnswer } from "@/lib/web/api/answers"
 import { citeOf } from "@/lib/web/api/cite"
 import { type Endpoint, endpoint } from "@/lib/web/api/endpoint"
@@ -104,7 +105,7 @@ export const OUTCOMES: Endpoint[] = [
         "/outcomes",
         show.length > 0 ? { show: show.join(",") } : {},
       )
-      return { body: { ...view, cite }, rows: () => outcomeRows(view) }
+      return { body: { ...view, cite }, rows: () => outcomeLines(view) }
     },
   }),
   endpoint({
@@ -119,64 +120,7 @@ export const OUTCOMES: Endpoint[] = [
       const { ledger: held, question } = await asked(call, ["format"])
       const view = momentumView(held, question)
       const cite = citeOf({ ledger: held, question, shown: { screen: "momentum", view } }, "/momentum")
-      return { body: { ...view, cite }, rows: () => stepRows(view) }
+      return { body: { ...view, cite }, rows: () => stepLines(view) }
     },
   }),
 ]
-
-/** One line per published figure, and one per track and year's end for our own index. */
-function outcomeRows(view: OutcomesView): Flat[] {
-  const shared = { asOf: view.asOf, revision: view.revision }
-  const figures = view.panels.flatMap((panel) =>
-    panel.figures.map((it): Flat => ({
-      series: it.series,
-      publisher: panel.publisher,
-      indicator: panel.indicator,
-      region: panel.region,
-      unit: panel.unit,
-      on: it.year,
-      value: it.value,
-      low: null,
-      high: null,
-      variant: it.variant,
-      isBreak: it.isBreak,
-      isPartial: it.isPartial,
-      breakNote: it.breakNote,
-      note: it.note,
-      confidence: it.confidence,
-      source: it.source?.id ?? null,
-      ...shared,
-    })),
-  )
-  const none = { variant: null, isBreak: false, isPartial: false, breakNote: null, note: null, confidence: null }
-  const index = yearEndsOf(view).flatMap((at) =>
-    (["kinetic", "nonKinetic"] as const).map((track): Flat => {
-      const name = track === "kinetic" ? "kinetic" : "non-kinetic"
-      const { index: value, low, high } = at[track]
-      return {
-        series: `index.${view.plan}.${name}.${view.lane}`,
-        publisher: "NAP Tracker",
-        indicator: `index_${name}`,
-        region: view.region?.id ?? null,
-        unit: "index 0-100",
-        on: at.on,
-        ...{ value, low, high },
-        ...none,
-        source: null,
-        ...shared,
-      }
-    }),
-  )
-  return [...index, ...figures]
-}
-
-function stepRows(view: MomentumView): Flat[] {
-  return view.steps.map((it) => ({
-    plan: view.plan,
-    lane: view.lane,
-    region: view.region?.id ?? null,
-    ...it,
-    asOf: view.asOf,
-    revision: view.revision,
-  }))
-}

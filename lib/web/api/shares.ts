@@ -22,7 +22,7 @@ const ShareAnswer = z.looseObject({ id: z.string(), version: z.int(), state: z.s
 const address = { id: z.string(), url: z.string(), path: z.string() }
 const addressOf = (id: string, token: string) => ({ id, url: `${settings().baseUrl}/s/${token}`, path: `/s/${token}` })
 
-const rowOf = ({ query, counts, free, sites, seenOn, ...link }: Share): Flat => ({
+const rowOf = ({ query, comparison, panels, counts, free, sites, seenOn, ...link }: Share): Flat => ({
   id: link.id,
   label: link.label,
   state: link.state,
@@ -30,6 +30,8 @@ const rowOf = ({ query, counts, free, sites, seenOn, ...link }: Share): Flat => 
   point: link.point,
   chart: link.chart,
   view: searchOf(query) || null,
+  comparison: comparison && [comparison.by, comparison.against].filter(Boolean).join(" "),
+  panels: panels && panels.join(" "),
   revision: link.known,
   language: link.language,
   createdAt: link.createdAt,

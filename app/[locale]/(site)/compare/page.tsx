@@ -7,8 +7,10 @@ import { compareDrawings, headlineOf, ledeOf } from "@/components/views/compare/
 import { exportLinks, ViewControls } from "@/components/views/controls"
 import { siteHrefs } from "@/components/views/hrefs"
 import { Notices } from "@/components/views/notices"
+import { ShareButton } from "@/components/views/share-dialog"
 import { type Ledger, snapshot } from "@/lib/domain/ledger"
 import type { Question } from "@/lib/domain/query"
+import { settledComparison } from "@/lib/domain/share-own"
 import { compareView } from "@/lib/domain/views/compare/compare"
 import { COMPARE_NAMES, comparedQuery, type Comparison, readComparison } from "@/lib/domain/views/compare/sides"
 import { isLocale } from "@/lib/i18n/locale"
@@ -75,6 +77,16 @@ export default async function ComparePage({ params, searchParams }: Props) {
         drawn={compareDrawings(locale, view)}
         cite={citationView({ ledger, question: cited, shown: { screen: "compare", view } }, locale, "/compare", own)}
         plans={view.by !== "plans"}
+        share={
+          <ShareButton
+            {...{ locale, view, screen: "compare" }}
+            query={{ ...query, plan: view.plan }}
+            comparison={settledComparison(
+              view.comparison,
+              view.by === "dates" ? (own.against ?? null) : view.comparison.against,
+            )}
+          />
+        }
       />
       <CompareScreen locale={locale} view={view} hrefs={hrefs} />
     </>

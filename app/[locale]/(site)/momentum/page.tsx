@@ -3,7 +3,9 @@ import { notFound } from "next/navigation"
 import { social } from "@/app/[locale]/social"
 import { siteHrefs } from "@/components/views/hrefs"
 import { MomentumScreen } from "@/components/views/momentum/momentum-screen"
+import { ledeOf, stepsFinding } from "@/components/views/momentum/words"
 import { Notices } from "@/components/views/notices"
+import { ShareButton } from "@/components/views/share-dialog"
 import { momentumView } from "@/lib/domain/views/momentum"
 import { formatDay } from "@/lib/i18n/format"
 import { searchOf } from "@/lib/domain/query"
@@ -19,10 +21,12 @@ type Props = { params: Promise<{ locale: string }>; searchParams: SearchParams }
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const { locale } = await params
   if (!isLocale(locale)) return {}
-  const { query, question } = await ask(searchParams)
-  const words = messages(locale).momentum
-  const description = words.description(formatDay(locale, question.asOf))
-  return social({ locale, title: words.title, description, path: "/momentum", search: searchOf(query) })
+  const { ledger, query, question } = await ask(searchParams)
+  const { momentum, embedding } = messages(locale)
+  const view = momentumView(ledger, question)
+  const finding = `${ledeOf(locale, view)} ${stepsFinding(locale, view)}`
+  const description = embedding.asOf(finding, formatDay(locale, view.asOf))
+  return social({ locale, title: momentum.title, description, path: "/momentum", search: searchOf(query) })
 }
 
 export default async function MomentumPage({ params, searchParams }: Props) {
@@ -40,6 +44,7 @@ export default async function MomentumPage({ params, searchParams }: Props) {
         query={query}
         hrefs={hrefs}
         cite={citationView({ ledger, question, shown: { screen: "momentum", view } }, locale, "/momentum")}
+        share={<ShareButton {...{ locale, view, query, screen: "momentum" }} />}
       />
     </>
   )

@@ -4,6 +4,8 @@ import { searchIn, social } from "@/app/[locale]/social"
 import { type Hrefs, siteHrefs } from "@/components/views/hrefs"
 import { Notices } from "@/components/views/notices"
 import { OutcomesScreen } from "@/components/views/outcomes/outcomes-screen"
+import { outcomeDescription, panelTitle } from "@/components/views/outcomes/words"
+import { ShareButton } from "@/components/views/share-dialog"
 import { outcomes, unknownPanels } from "@/lib/domain/views/outcomes"
 import { formatDay } from "@/lib/i18n/format"
 import { isLocale } from "@/lib/i18n/locale"
@@ -31,7 +33,7 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
   const asked = await chosenIn(searchParams)
   const view = outcomes(ledger, question, asked)
   const words = messages(locale).outcomes
-  const description = words.description(view.panels.length, formatDay(locale, view.asOf))
+  const description = messages(locale).embedding.asOf(outcomeDescription(locale, view), formatDay(locale, view.asOf))
   const show: Record<string, string> = asked.length > 0 ? { show: asked.join(",") } : {}
   const search = searchIn(siteHrefs(locale, `/${locale}/outcomes`, query, show).here({}))
   return social({ locale, title: words.title, description, path: "/outcomes", search })
@@ -64,6 +66,12 @@ export default async function OutcomesPage({ params, searchParams }: Props) {
           show ? { show } : {},
         )}
         show={show}
+        share={
+          <ShareButton
+            {...{ locale, view, query, screen: "outcomes" }}
+            panels={Object.fromEntries(view.panels.map((it) => [it.id, panelTitle(locale, it, view.regions)]))}
+          />
+        }
       />
     </>
   )

@@ -20,7 +20,7 @@ export type Comparison = { by: CompareKind; against: string | null; then: Day | 
 export const COMPARE_NAMES = ["by", "against", "then", "rows"] as const
 
 /** What a question may say that a kind of comparison settles itself, or that has no meaning on both sides. */
-const NOT_HERE: Record<CompareKind, (keyof Query)[]> = {
+export const NOT_HERE: Record<CompareKind, (keyof Query)[]> = {
   dates: [],
   lanes: ["lane"],
   tracks: ["track"],

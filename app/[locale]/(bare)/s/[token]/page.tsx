@@ -2,7 +2,11 @@ import type { Metadata } from "next"
 import { notFound } from "next/navigation"
 import { socialOfLink } from "@/app/[locale]/social"
 import { BarePage } from "@/components/site/bare-page"
+import { CompareScreen } from "@/components/views/compare/screen"
+import { comparedWords } from "@/components/views/compare/words"
 import { linkHrefs } from "@/components/views/hrefs"
+import { MomentumScreen } from "@/components/views/momentum/momentum-screen"
+import { OutcomesScreen } from "@/components/views/outcomes/outcomes-screen"
 import { OverviewScreen } from "@/components/views/overview/screen"
 import { PointScreen } from "@/components/views/point/point-screen"
 import { PointsScreen } from "@/components/views/points/points-screen"
@@ -54,7 +58,8 @@ export default async function SharedPage({ params, searchParams }: Props) {
   const hrefs = hrefsIn(locale)
   const other = otherLocale(locale)
   const latest = stillOn ?? view.today
-  const controls = <LinkControls {...{ locale, view, query, hrefs, latest }} free={scope.free} />
+  const words = shared.screen === "compare" ? comparedWords(locale, shared.view) : undefined
+  const controls = <LinkControls {...{ locale, view, query, hrefs, latest, words }} free={scope.free} />
   const parts = { locale, query, hrefs, controls }
   return (
     <BarePage
@@ -75,6 +80,15 @@ export default async function SharedPage({ params, searchParams }: Props) {
         <PointsScreen {...parts} view={shared.view} />
       ) : shared.screen === "point" ? (
         <PointScreen {...parts} view={shared.view} />
+      ) : shared.screen === "outcomes" ? (
+        <OutcomesScreen {...parts} view={shared.view} show="" />
+      ) : shared.screen === "momentum" ? (
+        <MomentumScreen {...parts} view={shared.view} />
+      ) : shared.screen === "compare" ? (
+        <>
+          {controls}
+          <CompareScreen {...parts} view={shared.view} />
+        </>
       ) : (
         <>
           {controls}
