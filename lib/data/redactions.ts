@@ -1,5 +1,6 @@
 import "server-only"
 import { randomUUID } from "node:crypto"
+import { setTimeout as sleep } from "node:timers/promises"
 import { digestOf, recordDigest, type StoredEntry } from "@/lib/data/chain"
 import { db, type Tx } from "@/lib/data/db"
 import { ledger } from "@/lib/data/ledger"
@@ -172,12 +173,26 @@ async function entriesOf(tx: Tx, held: Ledger, rows: Place[]): Promise<StoredEnt
  * at once. Best effort: an older Postgres allows it to the owner only, and the removal itself is done.
  */
 async function clearLeftovers(tables: string[]): Promise<void> {
+  await earlierReadersGone()
   for (const table of tables) {
     try {
       await db().$executeRawUnsafe(`VACUUM (FULL) "${table}"`)
     } catch {
       // Postgres' own cleaning comes by later.
     }
+  }
+}
+
+/** For whoever began to read before the removal, Postgres would keep what they may still see. At most five seconds. */
+async function earlierReadersGone(): Promise<void> {
+  const [{ since }] = await db().$queryRaw<[{ since: Date }]>`SELECT clock_timestamp() AS since`
+  for (let wait = 10; wait <= 2560; wait *= 2) {
+    const [{ count }] = await db().$queryRaw<[{ count: number }]>`
+      SELECT count(*)::int AS count FROM pg_stat_activity
+      WHERE datname = current_database() AND backend_type = 'client backend' AND xact_start < ${since}
+        AND pid <> pg_backend_pid()`
+    if (count === 0) return
+    await sleep(wait)
   }
 }
 

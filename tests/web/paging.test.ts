@@ -22,7 +22,11 @@ async function publishOn(commitment: string): Promise<void> {
   }, 5000)
 }
 
-test.each(["/api/v1/explore?sort=-effective&limit=20", "/api/v1/assessments?limit=200", "/api/v1/revisions?limit=1"])(
+test.each([
+  "/api/v1/explore?sort=-effective&limit=20",
+  "/api/v1/assessments?lane=finding&limit=100",
+  "/api/v1/revisions?limit=1",
+])(
   "what is published between two pages of %s neither repeats nor skips a line",
   async (path) => {
     if (path.includes("revisions")) await publishOn((await commitments(1))[0]!)

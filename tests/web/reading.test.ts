@@ -120,21 +120,33 @@ describe("parameters are strict", () => {
   })
 })
 
+/** A revision's reason has a column for each language. */
+const inColumns = ([name, value]: [string, unknown]): [string, unknown][] => {
+  if (name !== "reason" || typeof value !== "object") return [[name, value]]
+  const { en, ur } = value as { en: string; ur: string | null }
+  return [
+    ["reasonEn", en],
+    ["reasonUr", ur],
+  ]
+}
+
 /** A record as one line of a table, by the API's promise. */
 function cells(record: object): Record<string, string> {
   return Object.fromEntries(
-    Object.entries(record).map(([name, value]) => {
-      const words = Array.isArray(value) && value.every((each) => typeof each === "string")
-      const text =
-        value === null
-          ? ""
-          : words
-            ? value.join("; ")
-            : typeof value === "object"
-              ? JSON.stringify(value)
-              : String(value)
-      return [name, typeof value !== "number" && /^[=+\-@']/.test(text) ? `'${text}` : text]
-    }),
+    Object.entries(record)
+      .flatMap(inColumns)
+      .map(([name, value]) => {
+        const words = Array.isArray(value) && value.every((each) => typeof each === "string")
+        const text =
+          value === null
+            ? ""
+            : words
+              ? value.join("; ")
+              : typeof value === "object"
+                ? JSON.stringify(value)
+                : String(value)
+        return [name, typeof value !== "number" && /^[=+\-@']/.test(text) ? `'${text}` : text]
+      }),
   )
 }
 
