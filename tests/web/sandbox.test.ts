@@ -44,3 +44,16 @@ test("a method that makes no sense is named on the page and refused by the API",
   expect((await ask("/api/v1/sandbox?weights=best")).status).toBe(400)
   expect((await ask("/api/v1/sandbox?weights=own&own=7:99")).status).toBe(400)
 })
+
+test("the form's long address leads to one that the API takes too", async () => {
+  const sent = `asOf=2025-12-31&weights=own&unrated=zero${"&own=".repeat(6)}&own=7%3A2${"&own=".repeat(13)}`
+  const { status, headers } = await ask(`/en/sandbox?${sent}`)
+  expect(status).toBe(307)
+  const { pathname, search } = new URL(headers.get("location")!, "http://site")
+  expect(pathname).toBe("/en/sandbox")
+  expect((await ask(`/en/sandbox${search}`)).status).toBe(200)
+  expect((await ask(`/api/v1/sandbox${search}`)).json).toMatchObject({
+    asOf: "2025-12-31",
+    method: { weights: "own", unrated: "zero", own: { 7: 2 } },
+  })
+})

@@ -1,5 +1,5 @@
-import type { Metadata } from "next"
-import { notFound } from "next/navigation"
+import type { Metadata, Route } from "next"
+import { notFound, redirect } from "next/navigation"
 import { searchIn, social } from "@/app/[locale]/social"
 import { siteHrefs } from "@/components/views/hrefs"
 import { Notices } from "@/components/views/notices"
@@ -39,6 +39,9 @@ export default async function SandboxPage({ params, searchParams }: Props) {
   const { method, ignored: unknown } = await methodOf(searchParams)
   const view = sandbox(ledger, question, method)
   const hrefs = siteHrefs(locale, `/${locale}/sandbox`, query, methodParameters(method))
+  // The form sends one weight a point, most of them empty; the address that readers pass on names only those that count.
+  const isSprawling = Array.isArray((await searchParams).own) && ignored.length + unknown.length === 0
+  if (isSprawling) redirect(hrefs.here({}) as Route)
   return (
     <>
       <Notices
