@@ -6,14 +6,15 @@ import { type Track, TRACKS } from "@/lib/domain/scale"
 import type { ShareChart, ShareScreen } from "@/lib/domain/share"
 import { comparisonOf, type OwnScope } from "@/lib/domain/share-own"
 import { type Answer, answerOf } from "@/lib/domain/views/answer"
-import { compareView, type CompareView } from "@/lib/domain/views/compare/compare"
+import { compareView } from "@/lib/domain/views/compare/compare"
 import { type Grid, gridOf } from "@/lib/domain/views/grid"
-import { momentumView, type MomentumView } from "@/lib/domain/views/momentum"
-import { outcomes, type OutcomesView } from "@/lib/domain/views/outcomes"
+import { momentumView } from "@/lib/domain/views/momentum"
+import { outcomes } from "@/lib/domain/views/outcomes"
 import { panelsOf } from "@/lib/domain/views/outcomes/panels"
-import { changesSince, type Frame, overview, type OverviewView } from "@/lib/domain/views/overview"
+import type { CitedView } from "@/lib/domain/views/cited"
+import { changesSince, type Frame, overview } from "@/lib/domain/views/overview"
 import { pointView, type PointView, sourceView, type SourceView } from "@/lib/domain/views/point"
-import { pointsList, type PointsView } from "@/lib/domain/views/points"
+import { pointsList } from "@/lib/domain/views/points"
 import { commitmentsInScope } from "@/lib/domain/views/scope"
 import { compareAnswer, momentumAnswer, outcomesAnswer, type ScreenAnswer } from "@/lib/domain/views/screen-answer"
 import { isOfOwn, type Reach, reachOf, within } from "@/lib/domain/views/shared-bounds"
@@ -31,14 +32,7 @@ export type Scope = OwnScope & {
  * What a link shows. `query` is the stored one with the clocks a frozen copy stands still at; `sources` are those that the
  * levels in force rest on, in the order of their titles (a point's own screen names them itself, so there are none).
  */
-export type SharedView = { query: Query; sources: SourceView[] } & (
-  | { screen: "overview"; view: OverviewView }
-  | { screen: "points"; view: PointsView }
-  | { screen: "point"; view: PointView }
-  | { screen: "compare"; view: CompareView }
-  | { screen: "outcomes"; view: OutcomesView }
-  | { screen: "momentum"; view: MomentumView }
-)
+export type SharedView = { query: Query; sources: SourceView[] } & Extract<CitedView, { screen: ShareScreen }>
 
 /**
  * The answer of a shared link, from nothing but the records within its scope: what lies outside is taken out of the

@@ -66,7 +66,7 @@ export const SANDBOX: Endpoint[] = [
 ]
 
 /** One line a set of commitments: the whole, the tracks, and each point; every line says whose method it is. */
-export function sandboxRows(view: SandboxView): Flat[] {
+function sandboxRows(view: SandboxView): Flat[] {
   const { weights, unrated } = view.method
   const head = {
     plan: view.plan,

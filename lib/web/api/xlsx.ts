@@ -36,7 +36,7 @@ export const sheetLook = (lang: Locale, name: string) =>
   lang === "ur" ? { rightToLeft: true, labelOf: (column: string) => columnLabel("ur", name, column) } : {}
 
 /** The lines of the second sheet, as far as the answer tells of them. */
-export function aboutLines(lang: Locale, body: unknown, address: string) {
+function aboutLines(lang: Locale, body: unknown, address: string) {
   const { site, data } = messages(lang)
   const words = data.about
   const told = (body ?? {}) as { asOf?: string; revision?: number; cite?: { id: string; url: string } }
