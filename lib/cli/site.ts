@@ -1,4 +1,3 @@
-import { join } from "node:path"
 import { closeDb } from "@/lib/data/db"
 import { openDatabase } from "@/lib/data/postgres/open"
 import { settings } from "@/lib/data/settings"
@@ -15,8 +14,6 @@ export type Welcome = { signIns: SignIn[]; sharePath: string | null }
  */
 export async function runSite(development: boolean, beforeServing: () => Promise<unknown>): Promise<void> {
   const { dataFolder } = settings()
-  // Read by the library that draws pictures (lib/web/images), once, at its first text.
-  process.env.FONTCONFIG_FILE = join(process.cwd(), "lib/web/images/fonts.conf")
   const undo: (() => Promise<void>)[] = []
   const asked = askedToStop()
   try {
