@@ -16,7 +16,8 @@ const TOP = 16
 const LEFT = 30
 const AXIS = 26
 const GRID = [0, 33, 67, 100]
-const LABEL_HEIGHT = 32
+/** A name and its figure under it, with the room that Urdu letters take below their line. */
+const LABEL_HEIGHT = 36
 /** Half the gap, in pixels, at the day the plan was revised: nothing joins across it. */
 export const STRAND_GAP = 3.6
 /** Below this share of rated commitments a line would rest on too little; the band is drawn all the same. */
@@ -231,7 +232,7 @@ function EndLabel({ x, end, name, look }: { x: number; end: End; name: string; l
       <text x={x} y={px(end.label + 2)} className={`${look} b`}>
         {name}
       </text>
-      <text x={x} y={px(end.label + 17)} className={look} style={{ fontSize: 15, fontWeight: 650 }}>
+      <text x={x} y={px(end.label + 20)} className={look} style={{ fontSize: 15, fontWeight: 650 }}>
         {wholeNumber(end.value)}
       </text>
     </>
@@ -240,7 +241,7 @@ function EndLabel({ x, end, name, look }: { x: number; end: End; name: string; l
 
 /** Where the two names stand at the line's end: apart from each other and inside the drawing. */
 function endLabels(finding: number | null, claim: number | null, y: (index: number) => number, bottom: number) {
-  const lowest = bottom - 14
+  const lowest = bottom - 17
   const end = (value: number | null): End | null =>
     value === null ? null : { value, label: Math.min(Math.max(y(value), TOP), lowest) }
   const ends = { finding: end(finding), claim: end(claim) }

@@ -5,6 +5,8 @@ import { expect, test } from "./fixtures"
 
 const LOCALES = ["en", "ur"] as const
 
+type Point = { plan: string; number: number }
+
 for (const locale of LOCALES) {
   const { cite, cited, data } = messages(locale)
 
@@ -59,19 +61,59 @@ for (const locale of LOCALES) {
     await expect(page).toHaveURL(new RegExp(`/${locale}/points/2014/5\\?.*known=\\d+`))
   })
 
-  test(`a point is printed as one page of A4, in ${locale}`, async ({ page }) => {
-    for (const path of ["points/2014/10", "points/2014/12", "points/2021/1"]) {
+  test(`every point is printed as one page of A4, in ${locale}`, async ({ page, request }) => {
+    test.setTimeout(180_000)
+    const { items } = (await (await request.get("/api/v1/points?limit=100")).json()) as { items: Point[] }
+    const paths = items.map(({ plan, number }) => `points/${plan.replace("nap-", "")}/${number}`)
+    expect(paths.length).toBeGreaterThanOrEqual(34)
+    const earlier = paths.filter((path, at) => path.startsWith("points/2014/") && at % 4 === 0)
+    const notOnePage: string[] = []
+    for (const path of [...paths, ...earlier.map((it) => `${it}?asOf=2016-12-31`)]) {
       await page.goto(`/${locale}/${path}`)
       await page.evaluate(() => document.fonts.ready)
-      const pdf = await PDFDocument.load(await page.pdf({ preferCSSPageSize: true }))
-      expect(pdf.getPageCount(), path).toBe(1)
-      const { width, height } = pdf.getPage(0).getSize()
-      expect([Math.round(width), Math.round(height)]).toEqual([595, 842])
+      const sheets = (await PDFDocument.load(await page.pdf({ preferCSSPageSize: true }))).getPages()
+      const sizes = sheets.map((sheet) => `${Math.round(sheet.getWidth())} x ${Math.round(sheet.getHeight())}`)
+      if (sizes.join() !== "595 x 842") notOnePage.push(`${path}: ${sizes.join()}`)
+    }
+    expect(notOnePage).toEqual([])
+  })
+
+  test(`a point's brief says on paper alone what it is and how to cite it, with nothing cut, in ${locale}`, async ({
+    page,
+  }) => {
+    for (const path of ["points/2014/10", "points/2014/12", "points/2021/1"]) {
+      await page.goto(`/${locale}/${path}`)
+      const brief = page.locator(".brief")
+      await expect(brief).toBeHidden()
       await page.emulateMedia({ media: "print" })
-      await expect(page.locator(".brief")).toContainText(/\/cite\/r\d+-[0-9a-f]{12}/)
-      await expect(page.locator(".brief tbody tr").nth(2)).toBeVisible()
+      await expect(brief).toContainText(/\/cite\/r\d+-[0-9a-f]{12}/)
+      await expect(brief.locator("tbody tr").nth(2)).toBeVisible()
+      // Both may hold a text that is longer than its box.
+      const cut = await brief
+        .locator(".brief-text, .brief-what")
+        .evaluateAll((boxes) => boxes.filter((it) => it.scrollHeight > it.clientHeight + 1).map((it) => it.textContent))
+      expect(cut, path).toEqual([])
       await page.emulateMedia({ media: null })
-      await expect(page.locator(".brief")).toBeHidden()
+    }
+  })
+
+  test(`no table is cut at the edge of the paper, in ${locale}`, async ({ page }) => {
+    for (const path of ["points/2014/10", "sandbox", "method", "momentum", "outcomes"]) {
+      await page.goto(`/${locale}/${path}`)
+      await page.emulateMedia({ media: "print" })
+      // The width of A4 between its margins of 14 mm.
+      await page.setViewportSize({ width: 688, height: 900 })
+      const cut = await page
+        .locator("table")
+        .filter({ visible: true })
+        .evaluateAll((tables) => tables.filter((it) => it.getBoundingClientRect().width > 688).length)
+      expect(cut, path).toBe(0)
+      const clipped = await page
+        .locator(".scroll")
+        .filter({ visible: true })
+        .evaluateAll((boxes) => boxes.filter((it) => it.scrollWidth > it.clientWidth + 1).map((it) => it.className))
+      expect(clipped, path).toEqual([])
+      await page.emulateMedia({ media: null })
     }
   })
 

@@ -22,16 +22,19 @@ export function PointBrief({ locale, view, cite }: Props & { cite: CitationView 
   const { controls, point, terms } = messages(locale)
   const { brief } = point
   const now = view.asOf === view.today
+  const title = inLocale(locale, view.point.title).text
   const stand = `${controls.asOfDay(formatDay(locale, view.asOf))}${comma(locale)}${controls.knownAt(view.revision, formatDay(locale, dayOf(view.publishedAt)))}`
   return (
     <section className="brief" aria-hidden="true">
       <p className="lab">
         {brief.label} · {controls.planYear(view.point.year)} · {stand}
       </p>
-      <p className="brief-title">{point.title(view.point.number, inLocale(locale, view.point.title).text)}</p>
-      <p className="brief-text">
-        <Said locale={locale} text={view.text} />
-      </p>
+      <p className="brief-title">{point.title(view.point.number, title)}</p>
+      {inLocale(locale, view.text).text.replace(/[.۔]$/, "") === title ? null : (
+        <p className="brief-text">
+          <Said locale={locale} text={view.text} />
+        </p>
+      )}
       {view.strands.map((strand) => (
         <p key={strand.track}>{strandSentence(locale, strand, now)}</p>
       ))}
@@ -66,7 +69,9 @@ export function PointBrief({ locale, view, cite }: Props & { cite: CitationView 
         {brief.provisional}{" "}
         {cite ? (
           <>
-            {messages(locale).cite.id} <bdi dir="ltr">{cite.id}</bdi> · <bdi dir="ltr">{cite.url}</bdi>
+            {messages(locale).cite.id} <bdi dir="ltr">{cite.id}</bdi>
+            <br />
+            <bdi dir="ltr">{cite.url}</bdi>
           </>
         ) : null}
       </p>
@@ -85,7 +90,7 @@ function Commitments({ locale, view }: Props) {
           <th>{controls.track}</th>
           <th>{terms.lane.finding}</th>
           <th>{terms.lane.claim}</th>
-          <th>{point.commitments.lastChecked}</th>
+          <th className="brief-short">{point.commitments.lastChecked}</th>
         </tr>
       </thead>
       <tbody>
@@ -95,10 +100,10 @@ function Commitments({ locale, view }: Props) {
             <td className="brief-what">
               <Said locale={locale} text={it.text} />
             </td>
-            <td>{terms.track[it.track]}</td>
+            <td className="brief-short">{terms.track[it.track]}</td>
             <td>{levelWords(locale, it, "finding")}</td>
             <td>{levelWords(locale, it, "claim")}</td>
-            <td className="num">{checked(locale, it, view.lane)}</td>
+            <td className="brief-short num">{checked(locale, it, view.lane)}</td>
           </tr>
         ))}
       </tbody>
@@ -141,7 +146,8 @@ function Sources({ locale, view }: Props) {
       <ul>
         {newest.map((source) => (
           <li key={source.id}>
-            <bdi>{source.publisher}</bdi>: <bdi>{source.title}</bdi> ({publishedOn(locale, source)})
+            <bdi>{source.publisher}</bdi>: <bdi>{source.title}</bdi>{" "}
+            <span className="brief-short">({publishedOn(locale, source)})</span>
           </li>
         ))}
       </ul>
