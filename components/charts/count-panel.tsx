@@ -1,5 +1,6 @@
 import { ValueAxis } from "@/components/charts/axes"
 import { BreakMark } from "@/components/charts/index-panel"
+import { textWidth } from "@/components/charts/event-layout"
 import { countTicks } from "@/components/charts/outcomes-box"
 import type { Box, Size } from "@/components/charts/plot"
 import { linear, px, type Scale, type TimeScale } from "@/components/charts/scales"
@@ -87,6 +88,7 @@ function Mark({
 }) {
   const look = FIGURE_LOOK[it.isPartial ? "partial" : it.isMain ? "main" : "other"]
   const [top, middle] = [y(it.value), start + width / 2]
+  // A label of the first year would reach over the drawing's own edge.
   const words = `${thousands(it.value)}${it.confidence === "from-memory" ? "§" : ""}${it.before ? "*" : ""}`
   return (
     <g>
@@ -106,7 +108,12 @@ function Mark({
         </rect>
       )}
       {isNamed ? (
-        <text x={px(middle)} y={px(top - 6)} textAnchor="middle" className="ti b xs paperstroke">
+        <text
+          x={px(Math.max(middle, textWidth(words) / 2 + 1))}
+          y={px(top - 6)}
+          textAnchor="middle"
+          className="ti b xs paperstroke"
+        >
           {words}
         </text>
       ) : null}

@@ -1,11 +1,11 @@
-import type { CSSProperties } from "react"
+import type { CSSProperties, ReactNode } from "react"
 import { textWidth } from "@/components/charts/event-layout"
 import { px } from "@/components/charts/scales"
 import { run } from "@/components/charts/trend-marks"
 import { type Locale, LOCALES } from "@/lib/i18n/locale"
 
-/** What one look, or one sign, of a drawing means. */
-export type KeyItem = { words: string } & ({ look: CSSProperties } | { sign: string })
+/** What one look, or one sign, of a drawing means. `mark` is drawn in a box of 12 × 12, in the drawing's key alone. */
+export type KeyItem = { words: string } & ({ look: CSSProperties } | { sign: string } | { mark: ReactNode })
 
 const SWATCH = 12
 const BEFORE_WORDS = 19
@@ -48,6 +48,8 @@ export function DrawingKey({
       <g key={item.words}>
         {"look" in item ? (
           <rect x={px(isRtl ? x - SWATCH : x)} y={y} width={SWATCH} height={SWATCH} style={item.look} />
+        ) : "mark" in item ? (
+          <g transform={`translate(${px(isRtl ? x - SWATCH : x)} ${y})`}>{item.mark}</g>
         ) : (
           <text x={px(isRtl ? x - SWATCH / 2 : x + SWATCH / 2)} y={y + 10.5} textAnchor="middle" className="ti b">
             {item.sign}

@@ -11,6 +11,10 @@ export function KeyList({ items }: { items: readonly KeyItem[] }) {
               <svg width="14" height="14" viewBox="0 0 14 14">
                 <rect x="1" y="1" width="12" height="12" style={item.look} />
               </svg>
+            ) : "mark" in item ? (
+              <svg width="12" height="12">
+                {item.mark}
+              </svg>
             ) : (
               <b className="num" dir="ltr">
                 {item.sign}

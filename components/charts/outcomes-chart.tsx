@@ -50,6 +50,8 @@ export function OutcomesChart({
   const placed = isWide ? placeEvents(events, x, box) : []
   const tracks = indexTracks(view)
   const end = x(view.asOf)
+  // On a phone the discs of the later events stand where its scale is named in Urdu; the early years are free.
+  const isAtEnd = dir === "rtl" && isWide
   return (
     <svg
       viewBox={`0 0 ${box.width} ${box.height}`}
@@ -87,10 +89,10 @@ export function OutcomesChart({
         box={index}
       />
       <text
-        x={px(dir === "rtl" ? plot.right : plot.left)}
+        x={px(isAtEnd ? plot.right : plot.left)}
         y={index.plot.top - 8}
         className="xs t2 paperstroke"
-        textAnchor={dir === "rtl" ? "end" : "start"}
+        textAnchor={isAtEnd ? "end" : "start"}
       >
         {run(locale, outcomes.figure.index)}
       </text>

@@ -1,19 +1,11 @@
 import { AsOfLine, HaloLine, TimeAxis, ValueAxis } from "@/components/charts/axes"
-import {
-  apart,
-  type Box,
-  BREAK_GAP,
-  type DrawingName,
-  drawn,
-  LINE_FROM_COVERAGE,
-  type Size,
-  spanOf,
-} from "@/components/charts/plot"
+import { apart, type Box, BREAK_GAP, drawn, LINE_FROM_COVERAGE, type Size, spanOf } from "@/components/charts/plot"
 import { linear, px, timeScale, yearTicks } from "@/components/charts/scales"
 import { cutAt, stepBand, stepLine } from "@/components/charts/steps"
 import { VALUE_TICKS } from "@/components/charts/trend-chart"
 import { run } from "@/components/charts/trend-marks"
 import type { Day } from "@/lib/domain/date"
+import type { DrawingName } from "@/lib/domain/drawing"
 import type { Track } from "@/lib/domain/scale"
 import type { Reach } from "@/lib/domain/views/series"
 import { range, wholeNumber } from "@/lib/i18n/format"

@@ -1,4 +1,5 @@
 import { type Day, addDays, daysBetween } from "@/lib/domain/date"
+import type { DrawingName } from "@/lib/domain/drawing"
 
 /** The box of a drawing and the part of it that is the plot, in pixels. The box never changes its size. */
 export type Box = { width: number; height: number; plot: { left: number; right: number; top: number; bottom: number } }
@@ -26,22 +27,6 @@ export const imbalanceBox = (dir: "ltr" | "rtl", size: Size): Box =>
 export function spanOf(adoptedOn: Day, today: Day): [Day, Day] {
   return [addDays(adoptedOn, -Math.round(daysBetween(adoptedOn, today) * 0.035) - 20), today]
 }
-
-/** The names under which drawings can be had as pictures (lib/web/images): "…/en/trend.svg". */
-export type DrawingName =
-  | "core-kinetic"
-  | "core-non-kinetic"
-  | "lanes-kinetic"
-  | "lanes-non-kinetic"
-  | "outcomes"
-  | "steps"
-  | "composition"
-  | "methods"
-  | "trend"
-  | "imbalance"
-  | "strand-kinetic"
-  | "strand-non-kinetic"
-  | "evidence"
 
 /** Marks the drawing that a picture is made of: the wide one of each name. */
 export const drawn = (name: DrawingName, isWide: boolean) => (isWide ? { "data-drawing": name } : {})

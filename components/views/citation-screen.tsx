@@ -132,7 +132,7 @@ function Told({ finding: { sentences, head, rows } }: { finding: Finding }) {
               <tr key={row.key}>
                 <th scope="row">{row.head}</th>
                 {row.cells.map((cell, at) => (
-                  <td key={at} className="num">
+                  <td key={at} className={cell.includes(" ") ? "num" : "num whitespace-nowrap"}>
                     {cell}
                   </td>
                 ))}

@@ -3,7 +3,7 @@ import type { Day } from "@/lib/domain/date"
 import type { Locale } from "@/lib/i18n/locale"
 import { type Query, searchOf } from "@/lib/domain/query"
 import type { Kind } from "@/lib/domain/records"
-import type { Track } from "@/lib/domain/scale"
+import type { Lane, Track } from "@/lib/domain/scale"
 import type { FreeControl } from "@/lib/domain/share"
 import type { ExploreFacet } from "@/lib/domain/views/explore-facets"
 
@@ -20,7 +20,7 @@ export type Hrefs = {
   points: () => string | null
   point: (year: number, number: number) => string | null
   method: () => string | null
-  /** The commitments behind a number, narrowed by facets of the table ("finding": "3"), in its order ("sort"). */
+  /** The commitments behind a number, narrowed by facets of the table ("finding": "3") or to a region, in its order. */
   explore: (narrowed: ExploreNarrowing) => string | null
   /** What moved after the first day, up to the end of the other. */
   between: (after: Day, until: Day) => string | null
@@ -32,7 +32,14 @@ export type Hrefs = {
   record: (kind: Kind, id: string, to?: number) => string | null
 }
 
-export type ExploreNarrowing = Partial<Record<ExploreFacet | "sort", string>>
+export type ExploreNarrowing = Partial<Record<ExploreFacet | "region" | "sort", string>>
+
+/** What is rated in a lane and nobody has looked at for more than a year, or two: what those numbers count. */
+export const unchecked = (lane: Lane, months: 12 | 24): ExploreNarrowing => ({
+  checked: months === 12 ? "ageing,stale" : "stale",
+  [lane]: "0,1,2,3",
+  sort: "-months",
+})
 
 /** Links of a site page; `path` is the page's own, "/en/points/2014/12". `extra` are its own parameters ("sort"). */
 export function siteHrefs(locale: Locale, path: string, query: Query, extra: Record<string, string> = {}): Hrefs {
@@ -55,11 +62,12 @@ export function siteHrefs(locale: Locale, path: string, query: Query, extra: Rec
     points: () => `/${locale}/points${searchOf(query)}`,
     point: (year, number) => `/${locale}/points/${year}/${number}${searchOf({ ...carried, plan: undefined })}`,
     method: () => `/${locale}/method${searchOf({ plan: query.plan, asOf: query.asOf, known: query.known })}`,
-    explore: ({ track, points, ...narrowed }) =>
+    explore: ({ track, points, region, ...narrowed }) =>
       `/${locale}/explore${withExtra(
         searchOf({
           ...query,
           ...(track && { track: track as Track }),
+          ...(region && { region }),
           ...(points && { points: points.split(",").map(Number) }),
         }),
         narrowed as Record<string, string>,

@@ -112,6 +112,12 @@ const isPath = ([name, value]: [string, string]) => name === "page" && !/^\d+$/.
 /** The path that the address of a citation names; "" for the overview, which it leaves out. */
 export const pathIn = (params: Iterable<[string, string]>): string => [...params].find(isPath)?.[1] ?? ""
 
+/** The same address with the path that it names. */
+export function withPath(params: Iterable<[string, string]>, path: string): URLSearchParams {
+  const named = [...params].filter((pair) => !isPath(pair))
+  return new URLSearchParams(path === "" ? named : [...named, ["page", path]])
+}
+
 /** What a page has in its address beside the question, such as the order of a list: carried as it is. */
 export function extrasOf(params: Iterable<[string, string]>, path: string): [string, string][] {
   const screen = citedPage(path)?.screen

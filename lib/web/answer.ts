@@ -3,23 +3,19 @@ import { randomUUID } from "node:crypto"
 import type { IncomingMessage, ServerResponse } from "node:http"
 import { ledger, ledgerHealth } from "@/lib/data/ledger"
 import { settings } from "@/lib/data/settings"
-import { extrasOf } from "@/lib/domain/citation"
+import { withPath } from "@/lib/domain/citation"
 import { dayOf } from "@/lib/domain/date"
-import { isPublished, readMethod } from "@/lib/domain/own-method"
-import { readQuery, resolve, searchOf } from "@/lib/domain/query"
+import { isDrawnApart } from "@/lib/domain/drawing"
 import { HTTP_STATUS, Refusal } from "@/lib/domain/refusal"
-import { CompareKind, comparedQuery } from "@/lib/domain/views/compare/sides"
-import { formatDay } from "@/lib/i18n/format"
 import { bodyLimit, limitBody } from "./body-limit"
-import { citedBy } from "./citation"
 import { dress } from "./dress"
 import { API_POLICY, DEVELOPMENT_POLICY, FILE_POLICY, fixedHeaders, framedBy, LINK_HEADERS } from "./headers"
 import { health, isClosing } from "./health"
 import { isLinkFile, LINK, linkAnswer, linkLanguage, SAID, unlock } from "./links"
 import { PROOF_HEADER } from "./link-data"
 import { log, logFailure, safePath } from "./log"
-import { sourceOf } from "./picture-words"
-import { host, PICTURE, Pictures, type PictureWords, sendPicture, themeIn } from "./pictures"
+import { pictureWords } from "./picture-words"
+import { PICTURE, Pictures, sendPicture, themeIn } from "./pictures"
 import { keep, PageCache, sendKept } from "./page-cache"
 import { languageRedirect } from "./redirects"
 import { render, type Handler } from "./render"
@@ -31,6 +27,8 @@ const READER_PAGE =
 /** Views of a public site for other sites' frames. */
 const PUBLIC_EMBED =
   /^\/(en|ur)\/embed\/(overview(\/(trend|butterfly|imbalance))?|points|point\/\d{4}\/\d{1,3}(\/(strand-kinetic|strand-non-kinetic|evidence))?)$/
+/** Charts drawn apart from their pages: asked for by this server alone. */
+const DRAWN_APART_PAGE = /^\/(en|ur)\/drawing(\/|$)/
 const COMPRESSIBLE_FILE = /^\/_next\/static\/[^?]+\.(js|css|json|svg|txt)$/
 const LONGEST_QUERY = 500
 /** Whatever carries a link's or an invitation's secret. */
@@ -76,7 +74,9 @@ export function answerer(next: Handler, development: boolean) {
     const [, page, name, format] = PICTURE.exec(path)!
     const asked = new URLSearchParams(search)
     asked.delete("theme")
-    const address = page! + normalised(`?${asked}`)
+    const address = isDrawnApart(name)
+      ? `${page!.slice(0, 3)}/drawing/${name}${normalised(`?${withPath(asked, page!.slice(3))}`)}`
+      : page! + normalised(`?${asked}`)
     const { cookie = "" } = request.headers
     const kept =
       settings().visibility === "public"
@@ -156,6 +156,11 @@ export function answerer(next: Handler, development: boolean) {
       if (LINK_ADDRESS.test(path)) setHeaders(response, LINK_HEADERS)
       const bare = BARE_LINK.exec(path)
       const chosen = bare && (await linkLanguage(bare[1]!))
+      // What pictures are drawn from is no page of its own.
+      if (DRAWN_APART_PAGE.test(path)) {
+        const headers = { ...fixed, "x-request-id": id, ...closingHeader() }
+        return await sendKept(await missing(path), request, response, headers, 404)
+      }
       const redirect = languageRedirect(path, search, chosen ?? request.headers["accept-language"])
       if (redirect) {
         setHeaders(response, { ...redirect.headers, Location: redirect.to })
@@ -203,29 +208,6 @@ function keptAs(
   const { cookie, authorization, rsc } = request.headers
   if (cookie !== undefined || authorization !== undefined || rsc !== undefined) return null
   return search.length > LONGEST_QUERY || /[?&]_rsc\b/.test(search) ? null : "page"
-}
-
-/** What stands on a picture besides its drawing: where its numbers come from, with the address that keeps them. */
-async function pictureWords(page: string, name: string, search: URLSearchParams): Promise<PictureWords> {
-  const held = await ledger()
-  const now = new Date().toISOString()
-  const { query } = readQuery(search, held, now)
-  // What a kind of comparison settles itself is no part of its question, as on the page.
-  const by = page.endsWith("/compare") ? (CompareKind.safeParse(search.get("by")).data ?? "dates") : null
-  const asked = by === null ? resolve(query, held, now) : comparedQuery(resolve(query, held, now), by)
-  const locale = page.startsWith("/ur") ? "ur" : "en"
-  const cited = citedBy({ ledger: held, question: asked }, locale, page.slice(3), extrasOf(search, page.slice(3)))
-  // Of a point the title tells which.
-  const question = { ...(cited?.question ?? asked), ...(cited?.page.point && { points: null }) }
-  const { asOf, known } = question
-  const source = sourceOf(held, question, locale, {
-    name,
-    isOwn: page.endsWith("/sandbox") && !isPublished(readMethod(search).method),
-    show: search.getAll("show").flatMap((ids) => ids.split(",")),
-  })
-  const url = cited?.citation.url ?? `${settings().baseUrl}${page}${searchOf({ ...query, asOf, known })}`
-  const strip = `${host()} · ${formatDay(locale, asOf)}`
-  return { title: cited?.citation.title ?? "", source: `${source}. ${url}`, strip }
 }
 
 /** Everything that a reader page depends on besides its address. Begins with the revision. */

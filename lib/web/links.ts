@@ -5,6 +5,7 @@ import { ledger } from "@/lib/data/ledger"
 import { settings } from "@/lib/data/settings"
 import { noteVisit, visitOf } from "@/lib/data/share-counts"
 import { type OpenedShare, openShare, unlockShare } from "@/lib/data/shares"
+import { type DrawingApart, isDrawnApart } from "@/lib/domain/drawing"
 import { Refusal } from "@/lib/domain/refusal"
 import { FreeControl } from "@/lib/domain/share"
 import { formatDay } from "@/lib/i18n/format"
@@ -13,8 +14,8 @@ import { titleOf } from "./citation"
 import { fileOf, linkData, type LinkFormat } from "./link-data"
 import { logFailure } from "./log"
 import type { Kept, PageCache } from "./page-cache"
-import { sourceOf } from "./picture-words"
-import { host, type Picture, type Pictures, themeIn } from "./pictures"
+import { host, sourceOf } from "./picture-words"
+import { type Picture, type Pictures, themeIn } from "./pictures"
 
 /** Everything behind a link's address: its page, its page to be framed, pictures of it and its table as a file. */
 export const LINK = /^\/(en|ur)\/(s|embed)\/([^/]+)(?:\/([^/]*))?\/?$/
@@ -102,7 +103,8 @@ async function linkFile(
     return data && { file: await fileOf(data, format as LinkFormat, language as Locale) }
   }
   if (!name || (name === "preview" && type !== "png")) return null
-  const page = await makers.page(addressOf(share, language, "s", token, search), proofFor(share, proof))
+  const apart = isDrawnApart(name) ? name : null
+  const page = await makers.page(addressOf(share, language, "s", token, search, apart), proofFor(share, proof))
   if (page.status !== 200) return null
   const data = await linkData(share, turns)
   if (!data) return null
@@ -112,7 +114,11 @@ async function linkFile(
   const held = await ledger()
   const title = titleOf(held, locale, { screen, point }, { plan, known, points: point === null ? points : [point] })
   const drawn = { plan, known, lane, track, region, asOf, today: asOf, points: point === null ? points : null }
-  const words = { title, source: sourceOf(held, drawn, locale, { name }), strip: `${host()} · ${day}` }
+  const words = {
+    title,
+    source: sourceOf(held, drawn, locale, { name, isPoint: point !== null }),
+    strip: `${host()} · ${day}`,
+  }
   const theme = name === "preview" ? "light" : themeIn(search)
   const picture = await makers.pictures.get(page, name, type as "svg" | "png", theme, words)
   return picture && { picture }
@@ -133,9 +139,22 @@ const LONGEST_QUERY = 500
 /** Whatever a cookie holds, it is part of no page that needs none. */
 const proofFor = (share: OpenedShare, proof: string | null) => (share.hasPassword ? proof : null)
 
-/** Ends in the link's version, so that a page of the link as it was before is never found. */
-const addressOf = (share: OpenedShare, language: string, door: string, token: string, search: string) =>
-  `/${language}/${door}/${token}${asked(search, share.free, door === "embed")}#${share.version}`
+/**
+ * Ends in the link's version, so that a page of the link as it was before is never found. `apart` asks for one chart of
+ * it as a drawing alone, which no visitor can.
+ */
+function addressOf(
+  share: OpenedShare,
+  language: string,
+  door: string,
+  token: string,
+  search: string,
+  apart: DrawingApart | null = null,
+): string {
+  const turns = asked(search, share.free, door === "embed")
+  const drawing = apart === null ? "" : `${turns === "" ? "?" : "&"}drawing=${apart}`
+  return `/${language}/${door}/${token}${turns}${drawing}#${share.version}`
+}
 
 const wrong = (search: string) => new URLSearchParams(search).has("wrong")
 

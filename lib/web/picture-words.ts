@@ -1,19 +1,68 @@
 import "server-only"
+import { ledger as heldLedger } from "@/lib/data/ledger"
+import { settings } from "@/lib/data/settings"
+import { extrasOf } from "@/lib/domain/citation"
+import type { Instant } from "@/lib/domain/date"
+import { isGapGrid } from "@/lib/domain/drawing"
 import { type Ledger, snapshot } from "@/lib/domain/ledger"
-import type { Question } from "@/lib/domain/query"
+import { isPublished, readMethod } from "@/lib/domain/own-method"
+import { type Question, readQuery, resolve, searchOf } from "@/lib/domain/query"
 import type { Track } from "@/lib/domain/scale"
+import { CompareKind, comparedQuery } from "@/lib/domain/views/compare/sides"
 import { outcomes } from "@/lib/domain/views/outcomes"
 import { formatDay, isolate, list } from "@/lib/i18n/format"
 import type { Locale } from "@/lib/i18n/locale"
 import { messages } from "@/lib/i18n/messages"
 import { inLocale } from "@/lib/i18n/text"
+import { citedBy } from "./citation"
+import type { PictureWords } from "./pictures"
 
 /** Drawings that set what the state says beside what evidence shows, whichever lane the question names. */
-const BOTH_LANES = /^(lanes-|strand-|evidence$)/
+const BOTH_LANES = /^(lanes-|strand-|evidence$|claims$)/
+/** Drawings of a point that rest on no level: which point became which. */
+const NO_LANE = /^crosswalk$/
+/** Drawings of a point that show every track and province, whatever the question is narrowed to. */
+const WHOLE = /^(provinces|crosswalk)$/
 const ONE_TRACK = /-(non-kinetic|kinetic)$/
+
+/** The site's own name, as previews give it. */
+export const host = () => new URL(settings().baseUrl).host
+
+/** What a picture of a page is drawn from: the page's own question and citation. `path` is without language. */
+export function pictured(held: Ledger, locale: Locale, path: string, search: URLSearchParams, now: Instant) {
+  const { query } = readQuery(search, held, now)
+  // What a kind of comparison settles itself is no part of its question, as on the page.
+  const by = path === "/compare" ? (CompareKind.safeParse(search.get("by")).data ?? "dates") : null
+  const asked = by === null ? resolve(query, held, now) : comparedQuery(resolve(query, held, now), by)
+  return { query, by, asked, cited: citedBy({ ledger: held, question: asked }, locale, path, extrasOf(search, path)) }
+}
+
+/** What stands on a picture besides its drawing: where its numbers come from, with the address that keeps them. */
+export async function pictureWords(page: string, name: string, search: URLSearchParams): Promise<PictureWords> {
+  const held = await heldLedger()
+  const locale = page.startsWith("/ur") ? "ur" : "en"
+  const { query, by, asked, cited } = pictured(held, locale, page.slice(3), search, new Date().toISOString())
+  // Of a point the title tells which.
+  const question = { ...(cited?.question ?? asked), ...(cited?.page.point && { points: null }) }
+  const { asOf, known } = question
+  const source = sourceOf(held, question, locale, {
+    name,
+    isPoint: Boolean(cited?.page.point),
+    isGap: by === "lanes" || (name === "butterfly" && isGapGrid(cited?.extra ?? [])),
+    isOwn: page.endsWith("/sandbox") && !isPublished(readMethod(search).method),
+    show: search.getAll("show").flatMap((ids) => ids.split(",")),
+  })
+  const url = cited?.citation.url ?? `${settings().baseUrl}${page}${searchOf({ ...query, asOf, known })}`
+  const strip = `${host()} · ${formatDay(locale, asOf)}`
+  return { title: cited?.citation.title ?? "", source: `${source}${locale === "ur" ? "۔" : "."} ${url}`, strip }
+}
 
 type Picture = {
   name: string
+  /** Whether it is of one point's page. */
+  isPoint?: boolean
+  /** Whether it shows how far claim and finding lie apart, in place of one lane. */
+  isGap?: boolean
   /** Whether it was added up by a reader's own method. */
   isOwn?: boolean
   /** Ids of the panels of outcomes chosen; empty for the usual ones. */
@@ -25,17 +74,20 @@ type Picture = {
  * they are narrowed to. A picture travels without its page, so nothing of this may be left to the page.
  */
 export function sourceOf(ledger: Ledger, question: Question, locale: Locale, picture: Picture): string {
-  const { name, isOwn = false, show = [] } = picture
+  const { name, isPoint = false, isGap = false, isOwn = false, show = [] } = picture
   const { charts, cite, cited, sandbox } = messages(locale)
-  const { asOf, known, lane, region, points } = question
+  const { asOf, known, lane, points } = question
+  const { region, track: asked } = isPoint && WHOLE.test(name) ? { region: null, track: null } : question
   const facts = snapshot(ledger, known)
-  const lanes = BOTH_LANES.test(name) ? "both" : lane
+  const lanes = NO_LANE.test(name) ? "neither" : isGap || BOTH_LANES.test(name) ? "both" : lane
   const day = formatDay(locale, asOf)
-  const track = (ONE_TRACK.exec(name)?.[1] as Track | undefined) ?? question.track
+  const track = (ONE_TRACK.exec(name)?.[1] as Track | undefined) ?? asked
   const named = region === null ? undefined : facts.records.region.get(region)
   const publishers = name === "outcomes" ? outcomes(ledger, question, show).panels.map((it) => it.publisher) : []
   const parts = [
-    lanes === "both" || !isOwn ? charts.source(lanes, known, day) : sandbox.source(lanes, known, day),
+    lanes === "both" || lanes === "neither" || !isOwn
+      ? charts.source(lanes, known, day)
+      : sandbox.source(lanes, known, day),
     track === null ? null : cite.track[track],
     named ? inLocale(locale, { en: named.nameEn, ur: named.nameUr }).text : null,
     points === null ? null : cite.points(isolate(locale, points.join(", "))),

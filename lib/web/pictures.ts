@@ -1,7 +1,7 @@
 import "server-only"
 import { createHash } from "node:crypto"
 import type { IncomingMessage, ServerResponse } from "node:http"
-import { settings } from "@/lib/data/settings"
+import { DRAWINGS } from "@/lib/domain/drawing"
 import { fromGzip } from "./encoding"
 import { drawingOf } from "./images/drawing"
 import type { Theme } from "./images/look"
@@ -10,8 +10,7 @@ import { pngOf } from "./images/raster"
 import type { Kept } from "./page-cache"
 
 /** A page's address with the name of a picture behind it: "/en/points/2014/12/strand-kinetic.svg". */
-export const PICTURE =
-  /^(\/(?:en|ur)(?:\/[^?]*)?)\/(preview|core-kinetic|core-non-kinetic|lanes-kinetic|lanes-non-kinetic|outcomes|steps|composition|methods|trend|imbalance|strand-kinetic|strand-non-kinetic|evidence)\.(svg|png)$/
+export const PICTURE = new RegExp(`^(/(?:en|ur)(?:/[^?]*)?)/(preview|${DRAWINGS.join("|")})\\.(svg|png)$`)
 
 /** Twice the size on screen, for print. */
 const SCALE = 2
@@ -79,6 +78,3 @@ export function sendPicture(
 /** Which theme a picture is asked in; a preview is always light. */
 export const themeIn = (search: string): Theme =>
   new URLSearchParams(search).get("theme") === "dark" ? "dark" : "light"
-
-/** The site's own name, as previews give it. */
-export const host = () => new URL(settings().baseUrl).host

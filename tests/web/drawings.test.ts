@@ -1,22 +1,9 @@
 import { expect, test } from "vitest"
 import { messages } from "@/lib/i18n/messages"
 import { ask } from "./client"
+import { assertWellFormed, wordsIn } from "./svg"
 
 const PINNED = "?known=1&asOf=2026-01-31"
-const wordsIn = (svg: string) =>
-  [...svg.matchAll(/<text[^>]*>(.*?)<\/text>/gs)].map(([, text]) => text!.replaceAll(/<[^>]*>/g, ""))
-
-/** Every tag that opens closes, in order: programs that draw pictures forgive nothing. */
-function assertWellFormed(xml: string) {
-  const open: string[] = []
-  for (const [, end, name, empty] of xml.matchAll(/<(\/?)([A-Za-z]+)(?:\s[^>]*?)?(\/?)>/g)) {
-    if (end) expect(open.pop()).toBe(name)
-    else if (!empty) open.push(name!)
-  }
-  expect(open).toEqual([])
-  expect(xml).not.toMatch(/&(?!amp;|lt;|gt;|quot;|#)/)
-}
-
 const KEYS = (lang: "en" | "ur") => {
   const { terms, point, sandbox } = messages(lang)
   return [

@@ -10,6 +10,7 @@ export const DOORS = {
   xlsx: (token: string) => `/en/s/${token}/data.xlsx`,
   png: (token: string) => `/en/s/${token}/trend.png`,
   svg: (token: string) => `/en/s/${token}/trend.svg`,
+  apart: (token: string) => `/en/s/${token}/stand.svg`,
   embed: (token: string) => `/en/embed/${token}`,
   oembed: (token: string, origin: string) =>
     `/api/v1/oembed?url=${encodeURIComponent(`${origin}/en/s/${token}`)}&format=json`,
@@ -26,6 +27,7 @@ export const TYPES: Record<Door, RegExp> = {
   xlsx: /spreadsheetml/,
   png: /^image\/png/,
   svg: /^image\/svg\+xml/,
+  apart: /^image\/svg\+xml/,
   embed: /^text\/html/,
   oembed: /^application\/json/,
   preview: /^image\/png/,

@@ -4,6 +4,7 @@ import type { Locale } from "@/lib/i18n/locale"
 import { messages } from "@/lib/i18n/messages"
 import { share } from "@/tests/data/samples"
 import { ask, csvRows, site, someone, type Someone } from "./client"
+import { rowsIn } from "./svg"
 
 const LANGUAGES: Locale[] = ["en", "ur"]
 const PAPER = "https://paper.example"
@@ -17,7 +18,7 @@ const SCREENS: [name: string, screen: Screen][] = [
     {
       input: compare({ by: "dates", against: "2016-12-31" }, { asOf: "2021-06-30", points: [6, 12, 15] }),
       address: "compare?points=6,12,15&asOf=2021-06-30&against=2016-12-31",
-      drawings: [],
+      drawings: ["sides", "moved"],
     },
   ],
   [
@@ -25,7 +26,7 @@ const SCREENS: [name: string, screen: Screen][] = [
     {
       input: compare({ by: "dates", against: "2016-12-31", rows: "commitments" }, { asOf: "2021-06-30" }),
       address: "compare?asOf=2021-06-30&against=2016-12-31&rows=commitments",
-      drawings: [],
+      drawings: ["sides", "moved"],
     },
   ],
   [
@@ -33,7 +34,7 @@ const SCREENS: [name: string, screen: Screen][] = [
     {
       input: compare({ by: "lanes", against: "finding" }, { track: "non-kinetic", asOf: "2025-12-31" }),
       address: "compare?by=lanes&against=finding&track=non-kinetic&asOf=2025-12-31",
-      drawings: ["lanes-non-kinetic"],
+      drawings: ["lanes-non-kinetic", "claims", "sides", "moved"],
     },
   ],
   [
@@ -41,7 +42,7 @@ const SCREENS: [name: string, screen: Screen][] = [
     {
       input: compare({ by: "tracks", against: "non-kinetic" }, { asOf: "2025-12-31" }),
       address: "compare?by=tracks&against=non-kinetic&asOf=2025-12-31",
-      drawings: [],
+      drawings: ["sides", "moved"],
     },
   ],
   [
@@ -49,7 +50,7 @@ const SCREENS: [name: string, screen: Screen][] = [
     {
       input: compare({ by: "regions", against: "KP" }, { asOf: "2025-12-31" }),
       address: "compare?by=regions&against=KP&asOf=2025-12-31",
-      drawings: [],
+      drawings: ["sides", "moved"],
     },
   ],
   [
@@ -57,7 +58,7 @@ const SCREENS: [name: string, screen: Screen][] = [
     {
       input: compare({ by: "plans", against: "nap-2014" }, { plan: "nap-2021", asOf: "2025-12-31" }),
       address: "compare?by=plans&against=nap-2014&plan=nap-2021&asOf=2025-12-31",
-      drawings: ["core-kinetic", "core-non-kinetic"],
+      drawings: ["core-kinetic", "core-non-kinetic", "sides", "moved"],
     },
   ],
   [
@@ -77,7 +78,7 @@ const SCREENS: [name: string, screen: Screen][] = [
     {
       input: { screen: "momentum", query: { plan: "nap-2021", asOf: "2025-12-31" } },
       address: "momentum?plan=nap-2021&asOf=2025-12-31",
-      drawings: ["steps", "composition"],
+      drawings: ["steps", "composition", "stale", "leads", "provinces"],
     },
   ],
 ]
@@ -152,6 +153,9 @@ describe.each(SCREENS)("a link to %s", (_, { input, address, drawings }) => {
     for (const name of drawings) {
       const svg = await ask(`/en/s/${token}/${name}.svg`)
       expect([svg.status, svg.headers.get("content-type")], name).toEqual([200, expect.stringContaining("svg")])
+      const [path, search] = address.split("?")
+      const theirs = await ask(`/en/${path}/${name}.svg?${search}`)
+      expect([...rowsIn(svg.text).keys()], name).toEqual([...rowsIn(theirs.text).keys()])
     }
     for (const l of LANGUAGES) {
       const page = (await ask(`/${l}/s/${token}`)).text
@@ -184,7 +188,7 @@ describe.each(SCREENS)("a link to %s", (_, { input, address, drawings }) => {
 
   test("cannot be turned into another by its address", async () => {
     const bent =
-      "?by=plans&against=nap-2021&then=2020-01-01&rows=commitments&show=gti.gti_deaths&plan=nap-2021&lane=claim"
+      "?by=plans&against=nap-2021&then=2020-01-01&rows=commitments&show=gti.gti_deaths&plan=nap-2021&lane=claim&drawing=moved"
     for (const path of [`/en/s/${token}`, `/en/s/${token}/data.csv`]) {
       const [asMade, asBent] = await Promise.all([ask(path), ask(path + bent)])
       expect(asBent.status).toBe(200)

@@ -6,6 +6,7 @@ import { pick, randomFrom } from "@/tests/data/random"
 import { share } from "@/tests/data/samples"
 import { rows } from "@/tests/domain/sample"
 import { ask, csvRows, site, someone, type Someone } from "./client"
+import { rowsIn } from "./svg"
 
 const QUERIES = 200
 const AT_ONCE = 4
@@ -164,8 +165,12 @@ test(`${QUERIES} questions have one answer each, wherever it is read and by whoe
     assertLine(lastLine(shared), wanted, columns, `link ${what}`)
     const preview = /property="og:description" content="([^"]*)"/.exec(page)![1]!
     const drawing = text((await ask(`/${locale}/trend.svg${search}`)).text)
+    const stand = rowsIn((await ask(`/${locale}/stand.svg${search}`)).text)
     for (const half of halves) {
       const { index, low, high, rated, all } = wanted[half]
+      const told = new Set<string>(stand.get(TRACKS[half])!.join(" ").match(/\d+/g))
+      const says = [rated, all].map(String).every((each) => told.has(each))
+      expect(says && (index === null || [...whole(index)].some((each) => told.has(each))), `stand ${what}`).toBe(true)
       if (index === null || low === null || high === null) continue
       const numbers = new Set<string>(preview.match(/\d+/g))
       expect(

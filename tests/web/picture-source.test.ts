@@ -22,6 +22,11 @@ const PICTURES: [page: string, name: string, search: string, says: (locale: "en"
   ["/sandbox", "methods", "", (at) => [one(at, "finding")]],
   ["", "trend", NARROW, (at) => [one(at, "claim"), ...narrowed(at)]],
   ["", "imbalance", "", (at) => [one(at, "finding")]],
+  ["", "butterfly", NARROW, (at) => [one(at, "claim"), ...narrowed(at)]],
+  ["", "butterfly", "&grid=gap", (at) => [both(at)]],
+  ["/momentum", "provinces", NARROW, (at) => [one(at, "claim"), ...narrowed(at)]],
+  ["/points/2014/12", "provinces", "&lane=claim", (at) => [one(at, "claim")]],
+  ["/points/2014/12", "crosswalk", "&lane=claim", (at) => [messages(at).charts.source("neither", 1, day[at])]],
   ["/points/2014/12", "strand-non-kinetic", "&lane=claim", (at) => [both(at), track(at, "non-kinetic")]],
   ["/points/2014/12", "evidence", "", (at) => [both(at)]],
 ]
@@ -60,5 +65,13 @@ test("a drawing of both lanes never names one alone", async () => {
   ] as const) {
     const { text } = await ask(`/en${page}/${name}.svg?${CLOCKS}${search}`)
     for (const lane of ["finding", "claim"] as const) expect(text, name).not.toContain(one("en", lane))
+  }
+})
+
+test("what shows every track and province of a point is not said to be narrowed", async () => {
+  for (const name of ["provinces", "crosswalk"]) {
+    const { text } = await ask(`/en/points/2014/12/${name}.svg?${CLOCKS}&region=PUNJAB&track=kinetic`)
+    const [, source] = /<desc>([\s\S]*?)[.۔] http/.exec(text)!
+    expect(source, name).toMatch(/31 Dec 2024$/)
   }
 })

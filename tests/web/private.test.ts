@@ -48,6 +48,16 @@ test.each(["en", "ur"])("on a private site every reader's page in %s asks to sig
   expect((await ask(`/${language}/sign-in`, { at: own.url })).status).toBe(200)
 })
 
+test("on a private site there is no picture of a page for nobody, drawn in it or apart", async () => {
+  for (const path of ["/en/trend.svg", "/en/stand.svg", "/ur/momentum/leads.png", "/en/compare/moved.svg"]) {
+    const { status, text } = await ask(path, { at: own.url })
+    expect(status, path).not.toBe(200)
+    expect(text, path).not.toContain("<svg xmlns")
+    const as = await signIn(person, own.url)
+    expect((await ask(path, { at: own.url, as })).status, path).toBe(200)
+  }
+})
+
 test("a private site's API answers nobody, in any form", async () => {
   for (const { method, path, access } of ENDPOINTS) {
     if (access === "anyone") continue

@@ -144,7 +144,7 @@ describe("one chart", () => {
       const own = words(html.slice(html.indexOf("<main"), html.indexOf('id="downloads"')))
       for (const other of others) if (other !== overview.stand.index) expect(own, chart).not.toContain(other)
       const offered = hrefs(html).flatMap((href) => /\/([\w-]+)\.(svg|png)$/.exec(href)?.[1] ?? [])
-      expect([...new Set(offered)], chart).toEqual(chart === "butterfly" ? [] : [chart])
+      expect([...new Set(offered)], chart).toEqual([chart])
       expect(/<title>([^<]*)/.exec(html)![1]!.length, chart).toBeGreaterThan(12)
     }
   })
@@ -223,9 +223,17 @@ test("files are offered only where the link lets them be taken", async () => {
   const files = await offered({})
   expect(files.map((href) => href.slice(href.lastIndexOf("/") + 1))).toEqual([
     ...["data.csv", "data.xlsx", "data.json", "trend.svg", "trend.png", "imbalance.svg", "imbalance.png"],
+    ...["stand", "butterfly", "claims", "stale", "silences", "sectors"].flatMap((it) => [`${it}.svg`, `${it}.png`]),
   ])
   for (const href of [...files, ...(await offered({ screen: "point", point: 12 }))])
     expect((await ask(href)).status, href).toBe(200)
+})
+
+test("a link of one chart gives no picture of another", async () => {
+  const token = await make({ chart: "butterfly" })
+  expect((await ask(`/en/s/${token}/butterfly.svg`)).status).toBe(200)
+  for (const name of ["stand.svg", "claims.png", "trend.svg"])
+    expect((await ask(`/en/s/${token}/${name}`)).status, name).toBe(404)
 })
 
 test("a link says how its numbers are made, what they rest on and whom to ask", async () => {

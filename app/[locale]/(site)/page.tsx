@@ -3,12 +3,12 @@ import { notFound } from "next/navigation"
 import { cache } from "react"
 import { publicEmbeds } from "@/app/[locale]/embeds"
 import { social } from "@/app/[locale]/social"
+import { drawingsOf } from "@/components/drawings/offered"
 import { exportLinks, ViewControls } from "@/components/views/controls"
 import { siteHrefs } from "@/components/views/hrefs"
 import { Notices } from "@/components/views/notices"
 import { descriptionOf } from "@/components/views/overview/description"
 import { OverviewScreen } from "@/components/views/overview/screen"
-import { overviewDrawings } from "@/components/views/overview/trend"
 import { headlineOf } from "@/components/views/overview/words"
 import { SinceLastLook } from "@/components/views/since-last-look"
 import { EmbedCode } from "@/components/views/share/embed-offer"
@@ -57,7 +57,7 @@ export default async function OverviewPage({ params, searchParams }: Props) {
         hrefs={hrefs}
         share={<ShareButton locale={locale} view={view} query={query} screen="overview" />}
         exports={exportLinks(locale, "/api/v1/overview", query)}
-        drawn={overviewDrawings(locale, view)}
+        drawn={drawingsOf(locale, { screen: "overview", view })}
         cite={citationView({ ledger, question, shown: { screen: "overview", view } }, locale, "", { grid })}
         embed={<EmbedCode locale={locale} embeds={embeds} title={headlineOf(locale, view)} />}
       />

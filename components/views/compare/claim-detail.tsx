@@ -1,4 +1,4 @@
-import { linear, px, timeScale } from "@/components/charts/scales"
+import { linear, px, timeScale, type TimeScale } from "@/components/charts/scales"
 import { stepLine } from "@/components/charts/steps"
 import { Disclosure } from "@/components/ui/disclosure"
 import { levelClass } from "@/components/ui/level-chip"
@@ -13,34 +13,46 @@ import type { Locale } from "@/lib/i18n/locale"
 import { messages } from "@/lib/i18n/messages"
 import { inLocale } from "@/lib/i18n/text"
 
-const BOX = { width: 168, height: 44 }
+export const SPARK = { width: 168, height: 44 }
 
 /** Both lanes of one point at each year's end, as steps; time runs left to right in both languages. */
 export function Sparkline({ locale, claims, row }: { locale: Locale; claims: ClaimsView; row: ClaimRow }) {
   const words = messages(locale).compare.claims
-  const [first, last] = [claims.years[0], claims.years.at(-1)]
-  if (!first || !last) return <span />
-  const x = timeScale([`${first.year}-01-01`, last.on], [4, BOX.width - 8])
-  const y = linear([0, 100], [BOX.height - 5, 5])
+  if (claims.years.length === 0) return <span />
   const now = (lane: Lane) => (row[lane].index === null ? words.unknown : wholeNumber(row[lane].index))
+  return (
+    <svg
+      viewBox={`0 0 ${SPARK.width} ${SPARK.height}`}
+      width={SPARK.width}
+      height={SPARK.height}
+      role="img"
+      aria-label={words.overTime(inLocale(locale, row.point.title).text, now("claim"), now("finding"))}
+    >
+      <SparkLines claims={claims} row={row} />
+    </svg>
+  )
+}
+
+/** The days of a sparkline, of which there is at least one year, on its width: from the plan's first year to the last day. */
+export const sparkScale = ({ years }: ClaimsView): TimeScale =>
+  timeScale([`${years[0]!.year}-01-01`, years.at(-1)!.on], [4, SPARK.width - 8])
+
+/** The two lines of a sparkline between 0 and 100, in a box of SPARK. */
+export function SparkLines({ claims, row }: { claims: ClaimsView; row: ClaimRow }) {
+  const x = sparkScale(claims)
+  const y = linear([0, 100], [SPARK.height - 5, 5])
+  const [start, end] = [4, SPARK.width - 8]
   const line = (lane: Lane) =>
     stepLine(
       row.line.map((at) => ({ on: at.on, value: at[lane].index })),
       x,
       y,
-      { start: 4, end: BOX.width - 8 },
+      { start, end },
     )
-  const end = { finding: row.finding.index, claim: row.claim.index }
   return (
-    <svg
-      viewBox={`0 0 ${BOX.width} ${BOX.height}`}
-      width={BOX.width}
-      height={BOX.height}
-      role="img"
-      aria-label={words.overTime(inLocale(locale, row.point.title).text, now("claim"), now("finding"))}
-    >
-      <line className="gl" x1="4" x2={BOX.width - 8} y1={y(100)} y2={y(100)} />
-      <line className="gl" x1="4" x2={BOX.width - 8} y1={y(0)} y2={y(0)} />
+    <>
+      <line className="gl" x1={start} x2={end} y1={y(100)} y2={y(100)} />
+      <line className="gl" x1={start} x2={end} y1={y(0)} y2={y(0)} />
       <path
         d={line("claim")}
         fill="none"
@@ -48,17 +60,17 @@ export function Sparkline({ locale, claims, row }: { locale: Locale; claims: Cla
         style={{ stroke: "var(--ink-3)", strokeWidth: 1.75 }}
       />
       <path d={line("finding")} fill="none" style={{ stroke: "var(--ink)", strokeWidth: 2 }} />
-      {end.claim === null ? null : (
+      {row.claim.index === null ? null : (
         <rect
-          x={BOX.width - 12}
-          y={px(y(end.claim) - 4)}
+          x={end - 4}
+          y={px(y(row.claim.index) - 4)}
           width="8"
           height="8"
           style={{ fill: "var(--paper)", stroke: "var(--ink-2)", strokeWidth: 1.6 }}
         />
       )}
-      {end.finding === null ? null : <circle className="inkf" cx={BOX.width - 8} cy={px(y(end.finding))} r="3.6" />}
-    </svg>
+      {row.finding.index === null ? null : <circle className="inkf" cx={end} cy={px(y(row.finding.index))} r="3.6" />}
+    </>
   )
 }
 

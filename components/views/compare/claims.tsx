@@ -1,11 +1,13 @@
 import { ChartTable, Figure } from "@/components/charts/figure"
 import { PairChart } from "@/components/charts/pair-chart"
 import { ClaimDetail, Sparkline } from "@/components/views/compare/claim-detail"
+import { claimsFinding, gapWords, onPairsWords, rankWords } from "@/components/views/compare/claim-words"
 import { indexWords, reachOf } from "@/components/views/compare/plans"
 import { scoreWords } from "@/components/views/compare/words"
 import type { Hrefs } from "@/components/views/hrefs"
 import { PointLink } from "@/components/views/overview/point-link"
 import { Said } from "@/components/views/point/said"
+import { SilenceSources } from "@/components/views/silence-sources"
 import { type Lane, TRACKS } from "@/lib/domain/scale"
 import type { ClaimRow, ClaimsView } from "@/lib/domain/views/compare/claims"
 import type { CompareView } from "@/lib/domain/views/compare/compare"
@@ -21,9 +23,6 @@ type Props = { locale: Locale; view: CompareView; claims: ClaimsView; hrefs: Hre
 export function Claims({ locale, view, claims, hrefs }: Props) {
   const { charts, compare } = messages(locale)
   const words = compare.claims
-  const compared = claims.rows.filter((row) => row.pairs.change !== null)
-  const ahead = compared.filter((row) => row.pairs.change! > 0).length
-  const certain = claims.rows.filter((row) => row.gap.verdict === "higher").length
   return (
     <>
       <Lanes {...{ locale, view, claims }} />
@@ -32,7 +31,7 @@ export function Claims({ locale, view, claims, hrefs }: Props) {
           locale={locale}
           id="claims"
           title={words.title}
-          finding={compared.length === 0 ? words.none : words.finding(ahead, compared.length, certain)}
+          finding={claimsFinding(locale, claims)}
           note={words.note}
           table={<ClaimTable locale={locale} rows={claims.rows} />}
           source={charts.source("both", view.revision, formatDay(locale, view.asOf))}
@@ -47,9 +46,12 @@ export function Claims({ locale, view, claims, hrefs }: Props) {
               <h3 id="plan-silences" className="h-s mb-2">
                 {words.planSilences}
               </h3>
-              <ul className="small flex flex-col gap-1">
+              <ul className="small flex flex-col gap-3">
                 {claims.silences.map((it) => (
-                  <li key={it.id}>{silenceWords(locale, it)}</li>
+                  <li key={it.id}>
+                    {silenceWords(locale, it)}
+                    <SilenceSources locale={locale} cited={it.cited} />
+                  </li>
                 ))}
               </ul>
             </section>
@@ -132,14 +134,11 @@ const ltr = (key: string, text: string) => (
 function Claim({ locale, claims, hrefs, row }: Props & { row: ClaimRow }) {
   const { compare, terms } = messages(locale)
   const words = compare.claims
-  const { gap, pairs, rank } = row
   return (
     <li id={`claims-${row.point.number}`}>
       <span>
         <PointLink locale={locale} hrefs={hrefs} point={row.point} />
-        <span className="block small muted num">
-          {rank.best === rank.worst ? words.rank(rank.best) : words.rankUntold(rank.best, rank.worst)}
-        </span>
+        <span className="block small muted num">{rankWords(locale, row)}</span>
       </span>
       <Sparkline locale={locale} claims={claims} row={row} />
       <span>
@@ -152,23 +151,14 @@ function Claim({ locale, claims, hrefs, row }: Props & { row: ClaimRow }) {
         </span>
       </span>
       <span>
-        <b className="num">
-          {pairs.change === null
-            ? words.noPairs(row.claim.commitments)
-            : words.onPairs(signed(locale, pairs.change), pairs.pairs, row.claim.commitments)}
-        </b>
-        <span className="block small muted num">
-          {words.verdict[gap.verdict]}
-          {gap.low === null || gap.high === null || gap.low === gap.high
-            ? ""
-            : ` · ${words.range(signedRange(locale, gap.low, gap.high))}`}
-        </span>
+        <b className="num">{onPairsWords(locale, row)}</b>
+        <span className="block small muted num">{gapWords(locale, row)}</span>
       </span>
-      <span className="small col-span-full flex flex-wrap gap-x-6">
+      <div className="small col-span-full flex flex-wrap gap-x-6">
         <span>
           <span className="muted">{words.lastOfficial}:</span> <LastOfficial locale={locale} row={row} />
         </span>
-        <span>
+        <div>
           {row.silences.length === 0 ? (
             <span className="muted">{words.noSilence}</span>
           ) : (
@@ -180,14 +170,20 @@ function Claim({ locale, claims, hrefs, row }: Props & { row: ClaimRow }) {
                   {silenceWords(locale, it)}
                 </span>
               ))}
+              <SilenceSources locale={locale} cited={sourcesOf(row.silences)} />
             </>
           )}
-        </span>
-      </span>
+        </div>
+      </div>
       <ClaimDetail locale={locale} claims={claims} row={row} hrefs={hrefs} />
     </li>
   )
 }
+
+/** What these silences rest on, each publication once. */
+const sourcesOf = (silences: SilenceView[]) => [
+  ...new Map(silences.flatMap(({ cited }) => cited).map((source) => [source.id, source])).values(),
+]
 
 function LastOfficial({ locale, row }: { locale: Locale; row: ClaimRow }) {
   const words = messages(locale).compare.claims

@@ -2,6 +2,7 @@ import { Disclosure } from "@/components/ui/disclosure"
 import { Icon } from "@/components/ui/icon"
 import { LevelTile } from "@/components/ui/level-chip"
 import { TrackMark } from "@/components/ui/track-mark"
+import { levelsOf, stepsWords } from "@/components/views/compare/moved-words"
 import type { Hrefs } from "@/components/views/hrefs"
 import { CommitmentLink } from "@/components/views/overview/point-link"
 import { AssessmentItem } from "@/components/views/point/assessment-item"
@@ -10,15 +11,15 @@ import type { CompareView } from "@/lib/domain/views/compare/compare"
 import { type Movement, MOVEMENTS } from "@/lib/domain/views/compare/difference"
 import type { CompareCommitment } from "@/lib/domain/views/compare/rows"
 import type { AssessmentView } from "@/lib/domain/views/point"
-import { signed } from "@/lib/i18n/format"
 import type { Locale } from "@/lib/i18n/locale"
 import { messages } from "@/lib/i18n/messages"
 
 type Props = { locale: Locale; view: CompareView; hrefs: Hrefs }
 
-/** How many commitments went which way. */
-export function Counts({ locale, view }: Omit<Props, "hrefs">) {
+/** How many commitments went which way; each number leads to its commitments. */
+export function Counts({ locale, view, hrefs }: Props) {
   const { compare } = messages(locale)
+  const list = view.listed === "commitments" ? "" : hrefs.here({ rows: "commitments" })
   const names = view.by === "dates" ? compare.movementDated : compare.movement
   return (
     <section aria-label={compare.counts} className="mt-6">
@@ -27,7 +28,11 @@ export function Counts({ locale, view }: Omit<Props, "hrefs">) {
           <div key={movement} className="flex flex-col-reverse justify-end">
             <dt>{names[movement]}</dt>
             <dd className="v num" data-testid={`count-${movement}`}>
-              {view.counts[movement]}
+              {list === null || view.counts[movement] === 0 ? (
+                view.counts[movement]
+              ) : (
+                <a href={`${list}#moved-${movement}`}>{view.counts[movement]}</a>
+              )}
             </dd>
           </div>
         ))}
@@ -57,13 +62,13 @@ export function CommitmentMoves({ locale, view, hrefs }: Props) {
 }
 
 /** Where both sides stand alike there is nothing to explain here; the commitment's own page has its evidence. */
-const ALIKE: readonly Movement[] = ["same", "unrated"]
+export const ALIKE: readonly Movement[] = ["same", "unrated"]
 
 function CommitmentRow({ locale, view, hrefs, it }: Props & { it: CompareCommitment }) {
   const { compare, overview, terms } = messages(locale)
   const words = compare.moved
   const name = (level: Level | null) => (level === null ? terms.unrated : terms.level[level])
-  const [a, b] = [it.a?.level ?? null, it.b?.level ?? null]
+  const [a, b] = levelsOf(it)
   return (
     <li>
       <span className="dl-t">
@@ -80,13 +85,7 @@ function CommitmentRow({ locale, view, hrefs, it }: Props & { it: CompareCommitm
         <LevelTile level={b} label={name(b)} />
       </span>
       <span className="dl-g num">
-        {it.steps === null || it.steps === 0 ? (
-          <span className="untold">{it.steps === 0 ? words.unchanged : terms.cannotBeTold}</span>
-        ) : (
-          <span className="untold">
-            {(Math.abs(it.steps) === 1 ? words.oneStep : words.steps)(signed(locale, it.steps))}
-          </span>
-        )}
+        <span className="untold">{stepsWords(locale, it)}</span>
       </span>
       {ALIKE.includes(it.movement) ? null : (
         <Disclosure label={words.why} icon="list">

@@ -2,6 +2,14 @@ import { ChartTable, Figure } from "@/components/charts/figure"
 import { Disclosure } from "@/components/ui/disclosure"
 import { TrackMark, trackClass } from "@/components/ui/track-mark"
 import { CommitmentMoves } from "@/components/views/compare/commitments"
+import {
+  isByPoint,
+  movedFinding,
+  movedRows,
+  movedTitle,
+  rowVerdict,
+  sideMark,
+} from "@/components/views/compare/moved-words"
 import { differenceWords, numbersOf, scoreWords } from "@/components/views/compare/words"
 import { Segment } from "@/components/views/controls/segment"
 import type { Hrefs } from "@/components/views/hrefs"
@@ -16,16 +24,12 @@ import { messages } from "@/lib/i18n/messages"
 import { inLocale } from "@/lib/i18n/text"
 
 type Props = { locale: Locale; view: CompareView; hrefs: Hrefs; className?: string }
-const SHOWN = 12
 
 /** Both sides of every strand or commitment on one line each, what differs most at the top. */
 export function Moved({ locale, view, hrefs, className = "" }: Props) {
   const { charts, compare } = messages(locale)
   const words = compare.moved
-  const isByPoint = view.listed === "points" || view.by === "tracks"
-  const { all } = view.comparable.pairs
-  const told = view.rows.filter((row) => row.difference.value).length
-  const same = view.rows.filter((row) => row.difference.verdict === "unchanged").length
+  const hasPoints = isByPoint(view)
   const notes = {
     dates: words.note,
     regions: words.note,
@@ -37,13 +41,9 @@ export function Moved({ locale, view, hrefs, className = "" }: Props) {
     <Figure
       locale={locale}
       id="moved"
-      title={view.by === "tracks" ? words.byTrack : view.by === "dates" ? words.title : words.differs}
-      finding={
-        isByPoint
-          ? words.finding(told, view.rows.length, same)
-          : words.findingCommitments(all.pairs, view.commitments.length)
-      }
-      note={isByPoint ? notes[view.by] : undefined}
+      title={movedTitle(locale, view)}
+      finding={movedFinding(locale, view)}
+      note={hasPoints ? notes[view.by] : undefined}
       className={className}
       aside={
         view.by === "tracks" || hrefs.isLink ? undefined : (
@@ -57,10 +57,10 @@ export function Moved({ locale, view, hrefs, className = "" }: Props) {
           />
         )
       }
-      table={isByPoint && view.rows.length > 0 ? <RowTable locale={locale} view={view} /> : undefined}
-      source={charts.source(view.b.lane, view.revision, formatDay(locale, view.asOf))}
+      table={hasPoints && view.rows.length > 0 ? <RowTable locale={locale} view={view} /> : undefined}
+      source={charts.source(view.by === "lanes" ? "both" : view.b.lane, view.revision, formatDay(locale, view.asOf))}
     >
-      {isByPoint ? (
+      {hasPoints ? (
         <Rows locale={locale} view={view} hrefs={hrefs} />
       ) : (
         <CommitmentMoves {...{ locale, view, hrefs }} />
@@ -72,12 +72,13 @@ export function Moved({ locale, view, hrefs, className = "" }: Props) {
 function Rows({ locale, view, hrefs }: Props) {
   const { compare } = messages(locale)
   const words = compare.moved
+  const { shown, rest } = movedRows(view)
   if (view.rows.length === 0) return <p className="small muted">{words.none}</p>
   const item = (row: CompareRow) => <Row key={row.point.id + row.track} {...{ locale, view, hrefs, row }} />
   return (
     <>
       <ol className="dl cmp">
-        {view.rows.slice(0, SHOWN).map(item)}
+        {shown.map(item)}
         <li className="dl-x" aria-hidden="true">
           <span />
           <span className="axl">
@@ -88,9 +89,9 @@ function Rows({ locale, view, hrefs }: Props) {
           <span />
         </li>
       </ol>
-      {view.rows.length > SHOWN ? (
-        <Disclosure label={words.rest(view.rows.length - SHOWN)} icon="list">
-          <ol className="dl cmp">{view.rows.slice(SHOWN).map(item)}</ol>
+      {rest.length > 0 ? (
+        <Disclosure label={words.rest(rest.length)} icon="list">
+          <ol className="dl cmp">{rest.map(item)}</ol>
         </Disclosure>
       ) : null}
     </>
@@ -100,8 +101,8 @@ function Rows({ locale, view, hrefs }: Props) {
 function Row({ locale, view, hrefs, row }: Props & { row: CompareRow }) {
   const { compare, terms } = messages(locale)
   const words = compare.moved
-  const { a, b, difference, pairs } = row
-  const verdict = differenceWords(locale, difference)
+  const { a, b } = row
+  const { verdict, isNumber, pairs } = rowVerdict(locale, view, row)
   return (
     <li>
       <span className="dl-t">
@@ -115,18 +116,8 @@ function Row({ locale, view, hrefs, row }: Props & { row: CompareRow }) {
       </span>
       <Dumbbell row={row} view={view} label={words.spoken(scoreWords(locale, a), scoreWords(locale, b), verdict)} />
       <span className="dl-g num">
-        {difference.value === null || difference.verdict === "unchanged" ? (
-          <span className="untold">{verdict}</span>
-        ) : (
-          verdict
-        )}
-        {difference.value === null && view.by !== "tracks" ? (
-          <small>
-            {pairs.change === null
-              ? words.noPairs
-              : words.pairs(signed(locale, pairs.change), pairs.pairs, Math.max(a.commitments, b.commitments))}
-          </small>
-        ) : null}
+        {isNumber ? verdict : <span className="untold">{verdict}</span>}
+        {pairs === null ? null : <small>{pairs}</small>}
       </span>
     </li>
   )
@@ -156,11 +147,10 @@ function Dumbbell({ row, view, label }: { row: CompareRow; view: CompareView; la
   )
 }
 
-/** Side A is outlined, side B filled; a claim is the hollow square of its lane, a track has its own mark. */
-function looks({ track }: CompareRow, view: CompareView, side: "a" | "b"): string {
-  if (view.by === "lanes" && view[side].lane === "claim") return "cl"
-  if (track === null) return `fi ${trackClass(view[side].track ?? "kinetic")}`
-  return view.by !== "lanes" && side === "a" ? `fi was ${trackClass(track)}` : `fi ${trackClass(track)}`
+/** A claim is the hollow square of its lane, side A of a track its outline. */
+function looks(row: CompareRow, view: CompareView, side: "a" | "b"): string {
+  const mark = sideMark(row, view, side)
+  return mark === "claim" ? "cl" : `fi ${mark.isHollow ? "was " : ""}${trackClass(mark.track)}`
 }
 
 function RowTable({ locale, view }: { locale: Locale; view: CompareView }) {

@@ -28,7 +28,7 @@ export function CompareScreen({ locale, view, hrefs }: { locale: Locale; view: C
       </section>
       <Basket locale={locale} view={view} />
       <SideCards locale={locale} view={view} />
-      {view.by === "tracks" ? null : <Counts locale={locale} view={view} />}
+      {view.by === "tracks" ? null : <Counts {...parts} />}
       {plans ? <CoreLines {...parts} plans={plans} /> : null}
       <section className="sec grid mt-8">
         <Moved {...parts} className={hasReasons ? "col-span-7" : "col-span-12"} />

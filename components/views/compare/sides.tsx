@@ -102,36 +102,23 @@ function CoreBar({ only, both, label, side }: { only: number; both: number; labe
 /** Each side's composition, index, range, coverage and imbalance, over what may be set against each other. */
 export function SideCards({ locale, view }: Props) {
   const { compare, terms } = messages(locale)
-  const isNarrowed = view.by === "plans" || view.basket.kind === "overlap"
   return (
     <>
       <div className="duo mt-6">
-        {(["a", "b"] as const).map((side) => {
-          const tracks = view.comparable[side]
-          return (
-            <section key={side} className="cmpc" aria-labelledby={`side-${side}`}>
-              <h2 id={`side-${side}`} className="h-s">
-                {compare.named(compare.side[side], sideName(locale, view, view[side]))}
-              </h2>
-              <p className="small muted">
-                {isNarrowed
-                  ? `${terms.commitments(tracks.all.commitments)}${locale === "ur" ? "،" : ","} ${view.by === "plans" ? compare.coreOnly : compare.sharedOnly}`
-                  : compare.reach(view[side].points, tracks.all.commitments)}
-              </p>
-              {tracksOf(view, side).map((track) => (
-                <TrackBar
-                  key={track}
-                  {...{ locale, side, track }}
-                  score={tracks[NAME[track]]}
-                  hollow={view[side].lane === "claim"}
-                />
-              ))}
-              {tracksOf(view, side).length === 2 ? (
-                <ImbalanceScale locale={locale} imbalance={view.comparable.imbalance[side]} />
-              ) : null}
-            </section>
-          )
-        })}
+        {(["a", "b"] as const).map((side) => (
+          <section key={side} className="cmpc" aria-labelledby={`side-${side}`}>
+            <h2 id={`side-${side}`} className="h-s">
+              {compare.named(compare.side[side], sideName(locale, view, view[side]))}
+            </h2>
+            <p className="small muted">{reachWords(locale, view, side)}</p>
+            {sideScores(view, side).map(({ track, score }) => (
+              <TrackBar key={track} {...{ locale, side, track, score }} hollow={view[side].lane === "claim"} />
+            ))}
+            {sideScores(view, side).length === 2 ? (
+              <ImbalanceScale locale={locale} imbalance={view.comparable.imbalance[side]} />
+            ) : null}
+          </section>
+        ))}
       </div>
       <div className="mt-4">
         <LevelKey levels={terms.level} unrated={terms.unrated} />
@@ -140,10 +127,25 @@ export function SideCards({ locale, view }: Props) {
   )
 }
 
+/** How many points and commitments of a side are counted, and by what they are narrowed to be comparable. */
+export function reachWords(locale: Locale, view: CompareView, side: "a" | "b"): string {
+  const { compare, terms } = messages(locale)
+  const { commitments } = view.comparable[side].all
+  const isNarrowed = view.by === "plans" || view.basket.kind === "overlap"
+  if (!isNarrowed) return compare.reach(view[side].points, commitments)
+  const only = view.by === "plans" ? compare.coreOnly : compare.sharedOnly
+  return `${terms.commitments(commitments)}${locale === "ur" ? "،" : ","} ${only}`
+}
+
 const NAME = { kinetic: "kinetic", "non-kinetic": "nonKinetic" } as const
-const tracksOf = (view: CompareView, side: "a" | "b"): Track[] => {
+
+/** The tracks that a side is about, with what of each may be set against the other side. */
+export function sideScores(view: CompareView, side: "a" | "b"): { track: Track; score: Score }[] {
   const only = view.by === "tracks" ? view[side].track : view.track
-  return TRACKS.filter((track) => (only ?? track) === track)
+  return TRACKS.filter((track) => (only ?? track) === track).map((track) => ({
+    track,
+    score: view.comparable[side][NAME[track]],
+  }))
 }
 
 function TrackBar({

@@ -1,9 +1,7 @@
-import type { Drawn } from "@/components/views/controls/pictures"
 import { narrowings } from "@/components/views/controls/words"
 import { NO_HREFS } from "@/components/views/hrefs"
 import { dayOf } from "@/lib/domain/date"
 import type { Score } from "@/lib/domain/indices"
-import { TRACKS } from "@/lib/domain/scale"
 import type { CompareView, SideView } from "@/lib/domain/views/compare/compare"
 import type { Difference } from "@/lib/domain/views/compare/difference"
 import { formatDay, list, range, signed, wholeNumber } from "@/lib/i18n/format"
@@ -19,6 +17,14 @@ export function sideName(locale: Locale, { by }: Pick<CompareView, "by">, side: 
   if (by === "tracks") return side.track === null ? "" : terms.trackLong[side.track]
   if (by === "regions") return side.region ? inLocale(locale, side.region.name).text : controls.anyRegion
   return compare.planOn(controls.planYear(side.plan.year), formatDay(locale, side.asOf))
+}
+
+/** The same in as few words as a key has room for. */
+export function shortName(locale: Locale, view: CompareView, side: "a" | "b"): string {
+  const { terms } = messages(locale)
+  const { lane, track } = view[side]
+  if (view.by === "lanes") return terms.lane[lane]
+  return view.by === "tracks" && track !== null ? terms.track[track] : sideName(locale, view, view[side])
 }
 
 /** What is set against what, and what both sides are narrowed to: "Two dates: A …; B …; 2014 plan". */
@@ -108,12 +114,3 @@ export const numbersOf = (locale: Locale, points: readonly { number: number }[])
     locale,
     points.map((it) => String(it.number)),
   )
-
-/** The drawings of the screen that can be had as pictures: the core of two plans, or both lanes, in each track shown. */
-export function compareDrawings(locale: Locale, view: CompareView): Drawn[] {
-  const { core, claims } = messages(locale).compare
-  const tracks = TRACKS.filter((track) => view.track === null || view.track === track)
-  if (view.claims) return tracks.map((track) => ({ name: `lanes-${track}`, title: claims.lanesTitle[track] }))
-  const hasCore = view.plansCompared !== null && view.plansCompared.core.changedAt !== null
-  return hasCore ? tracks.map((track) => ({ name: `core-${track}`, title: core.title[track] })) : []
-}

@@ -1,10 +1,7 @@
-import type { DrawingName } from "@/components/charts/plot"
+import type { Drawn } from "@/components/drawings/offered"
 import { Icon } from "@/components/ui/icon"
 import type { Locale } from "@/lib/i18n/locale"
 import { messages } from "@/lib/i18n/messages"
-
-/** A drawing of the page that can be had as a file, under the title that it has there. */
-export type Drawn = { name: DrawingName; title: string }
 
 const FORMATS = ["svg", "png"] as const
 

@@ -28,6 +28,8 @@ export function valueWords(
     checked: () => words.checked[value],
     where: () => named(names.regions[value]),
     body: () => named(names.bodies[value]),
+    named: () => named(names.bodies[value]),
+    sector: () => words.sector[value as keyof typeof words.sector],
     type: () => words.commitmentType[value as keyof typeof words.commitmentType],
     basis: () => words.restsOn[value as keyof typeof words.restsOn],
     promise: () => words.promise[value],

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react"
+import { drawingsOf } from "@/components/drawings/offered"
 import { exportLinks, ViewControls } from "@/components/views/controls"
 import type { Hrefs } from "@/components/views/hrefs"
 import type { CitationView } from "@/lib/domain/citation-style"
@@ -41,10 +42,7 @@ export function MomentumScreen({
         <ViewControls
           {...{ locale, view, query, hrefs, share, cite }}
           exports={exportLinks(locale, "/api/v1/momentum", query)}
-          drawn={[
-            { name: "steps", title: momentum.steps.title },
-            { name: "composition", title: momentum.composition.title },
-          ]}
+          drawn={drawingsOf(locale, { screen: "momentum", view })}
         />
       )}
       <div className="wrap">
@@ -57,17 +55,17 @@ export function MomentumScreen({
           <CompositionFigure locale={locale} view={view} />
         </section>
         <section className="sec grid">
-          <StaleFigure locale={locale} view={view} />
+          <StaleFigure locale={locale} view={view} hrefs={hrefs} />
         </section>
         <section className="sec grid">
           <PromisesFigure locale={locale} view={view} plan={plan} hrefs={hrefs} />
           <Ladder locale={locale} query={query} hrefs={hrefs} />
         </section>
         <section className="sec grid">
-          <LeadsFigure locale={locale} view={view} />
+          <LeadsFigure locale={locale} view={view} hrefs={hrefs} />
         </section>
         <section className="sec grid">
-          <ProvincesFigure locale={locale} view={view} />
+          <ProvincesFigure locale={locale} view={view} hrefs={hrefs} />
         </section>
       </div>
     </>

@@ -3,6 +3,7 @@ import { Figure } from "@/components/charts/figure"
 import { KeyList } from "@/components/charts/key-list"
 import { OutcomesChart } from "@/components/charts/outcomes-chart"
 import { EventList, namedEvents } from "@/components/charts/trend-marks"
+import { drawingsOf } from "@/components/drawings/offered"
 import { Disclosure } from "@/components/ui/disclosure"
 import { exportLinks, ViewControls } from "@/components/views/controls"
 import type { Hrefs } from "@/components/views/hrefs"
@@ -54,7 +55,7 @@ export function OutcomesScreen({
         <ViewControls
           {...{ locale, view, query, hrefs, share, cite }}
           exports={exportLinks(locale, "/api/v1/outcomes", query, own)}
-          drawn={[{ name: "outcomes", title: outcomes.figure.title }]}
+          drawn={drawingsOf(locale, { screen: "outcomes", view })}
         />
       )}
       <div className="wrap">

@@ -1,4 +1,5 @@
 import type { Cell, GridLook, StrandCells } from "@/components/views/overview/butterfly-cells"
+import { absence } from "@/components/views/overview/butterfly-words"
 import type { Track } from "@/lib/domain/scale"
 import type { Strand } from "@/lib/domain/views/grid"
 import { signed, wholeNumber } from "@/lib/i18n/format"
@@ -131,11 +132,6 @@ function Open({ words, spoken: said }: { words: string; spoken: string }) {
       <span className="vh">{said}</span>
     </span>
   )
-}
-
-function absence(locale: Locale, { state }: Strand): string {
-  const { overview, terms } = messages(locale)
-  return state === "out-of-view" ? overview.grid.notInView : terms.nothingPromised
 }
 
 function spoken(

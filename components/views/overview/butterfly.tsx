@@ -5,17 +5,17 @@ import { TrackMark } from "@/components/ui/track-mark"
 import { Segment } from "@/components/views/controls/segment"
 import type { Hrefs } from "@/components/views/hrefs"
 import { ButterflyFrame } from "@/components/views/overview/butterfly-frame"
-import { cellsOf, FRAME, type GridLook } from "@/components/views/overview/butterfly-cells"
+import { FRAME, type GridLook } from "@/components/views/overview/butterfly-cells"
 import { cellLook, Now, Strip } from "@/components/views/overview/butterfly-strip"
+import { findingOf, halvesOf, summaryOf, yearsOf, yearWords } from "@/components/views/overview/butterfly-words"
+import { barsOn } from "@/components/views/overview/words"
 import { EmbedCode, type Embeds } from "@/components/views/share/embed-offer"
 import { ShareChart } from "@/components/views/share/share-chart"
-import { gridFinding, scoreOfTrack } from "@/components/views/overview/words"
-import { yearOf } from "@/lib/domain/date"
-import { LANES, LEVELS, TRACKS, type Track } from "@/lib/domain/scale"
+import { LANES, LEVELS, type Track } from "@/lib/domain/scale"
 import type { GridRow } from "@/lib/domain/views/grid"
 import type { OverviewView } from "@/lib/domain/views/overview"
 import type { PlanHead } from "@/lib/domain/views/scope"
-import { formatDay, signed, wholeNumber } from "@/lib/i18n/format"
+import { formatDay, signed } from "@/lib/i18n/format"
 import type { Locale } from "@/lib/i18n/locale"
 import { messages } from "@/lib/i18n/messages"
 import { inLocale } from "@/lib/i18n/text"
@@ -38,11 +38,7 @@ export function Butterfly({
   const { overview, terms, charts } = messages(locale)
   const words = overview.grid
   const { grid } = view
-  const blank = Math.max(0, yearOf(view.today) - (grid.years.at(-1)?.year ?? yearOf(view.today)))
-  const years = [
-    ...grid.years.map(({ year }) => year),
-    ...Array.from({ length: blank }, (_, at) => yearOf(view.asOf) + 1 + at),
-  ]
+  const { years, blank } = yearsOf(view)
   const levelWords = (value: number | null) =>
     look === "gap"
       ? value === null
@@ -57,19 +53,13 @@ export function Butterfly({
       locale={locale}
       id="grid"
       title={words.title}
-      finding={
-        look === "gap"
-          ? overview.claims.finding(view.gaps.filter((gap) => gap.gap > 0).length, view.gaps.length)
-          : alone
-            ? null
-            : gridFinding(locale, view, look)
-      }
+      finding={alone && look !== "gap" ? null : findingOf(locale, view, look)}
       note={look === "gap" ? words.noteGap : words.note}
       aside={look === "gap" ? <GapKey locale={locale} /> : <LevelKey levels={terms.level} unrated={terms.unrated} />}
       more={
         look === "gap" ? null : (
           <>
-            {hrefs.isLink ? null : <ShareChart locale={locale} chart="butterfly" />}
+            {hrefs.isLink ? null : <ShareChart locale={locale} chart="butterfly" title={words.title} />}
             <EmbedCode {...{ locale, embeds }} chart="butterfly" title={words.title} />
           </>
         )
@@ -143,27 +133,15 @@ function LaneSwitch({ locale, hrefs, look }: Pick<Props, "locale" | "hrefs" | "l
 
 /** Both halves' names and sums over the columns. */
 function Heads({ locale, view, look }: Pick<Props, "locale" | "view" | "look">) {
-  const { overview, terms } = messages(locale)
-  const head = (track: Track) => {
-    const score = scoreOfTrack(view, track)
-    const commitments = terms.commitments(score.commitments)
-    return (
-      <div className={track === "kinetic" ? "bf-gk" : "bf-gn"}>
-        <TrackMark track={track} hollow={look === "claim"}>
-          {terms.track[track]}
-        </TrackMark>{" "}
-        <span className="small muted num">
-          {view.track !== null && view.track !== track
-            ? overview.grid.notInView
-            : look === "gap"
-              ? commitments
-              : score.index === null
-                ? overview.grid.summaryUnrated(commitments)
-                : overview.grid.summary(commitments, wholeNumber(score.index))}
-        </span>
-      </div>
-    )
-  }
+  const { terms } = messages(locale)
+  const head = (track: Track) => (
+    <div className={track === "kinetic" ? "bf-gk" : "bf-gn"}>
+      <TrackMark track={track} hollow={look === "claim"}>
+        {terms.track[track]}
+      </TrackMark>{" "}
+      <span className="small muted num">{summaryOf(locale, view, look, track)}</span>
+    </div>
+  )
   return (
     <div className="bf-g gap-x-3">
       {head("kinetic")}
@@ -186,14 +164,22 @@ function YearRow({ locale, view, years }: { locale: Locale; view: OverviewView; 
             cut?.year === year && !cut.on.endsWith("-12-31") ? overview.grid.cut(formatDay(locale, cut.on)) : undefined
           }
         >
-          ’{String(year).slice(2)}
+          {yearWords(year)}
         </span>
       ))}
     </div>
   )
   const now = (side: "k" | "n", track: Track) => (
-    <div className={`bf-n ${side}`} role="columnheader" aria-label={overview.grid.indexNow(terms.track[track])}>
-      <span className="small muted">{overview.grid.now}</span>
+    <div
+      className={`bf-n ${side}`}
+      role="columnheader"
+      aria-label={
+        view.asOf === view.today
+          ? overview.grid.indexNow(terms.track[track])
+          : overview.grid.indexOn(terms.track[track], formatDay(locale, view.asOf))
+      }
+    >
+      <span className="small muted num">{barsOn(locale, view)}</span>
     </div>
   )
   return (
@@ -227,11 +213,7 @@ function Row({
   const { point } = row
   const { text, lang } = inLocale(locale, point.title)
   const href = hrefs.point(point.year, point.number)
-  const [kinetic, nonKinetic] = TRACKS.map((track) => {
-    const strand = track === "kinetic" ? row.kinetic : row.nonKinetic
-    const gap = view.gaps.find((each) => each.point.id === point.id && each.track === track) ?? null
-    return { track, strand, shown: cellsOf(strand, look, gap) }
-  })
+  const [kinetic, nonKinetic] = halvesOf(view, row, look)
   const title = (
     <>
       <b className="num">{point.number}</b> <span lang={lang === locale ? undefined : lang}>{text}</span>
@@ -269,6 +251,10 @@ function GapKey({ locale }: { locale: Locale }) {
           </span>
         ))}
         <span>{gapKey.more}</span>
+      </span>
+      <span className="chip">
+        {tile(-1)}
+        <span>{gapKey.less}</span>
       </span>
       <span className="chip">
         {tile(null)}

@@ -11,12 +11,17 @@ import { inLocale } from "@/lib/i18n/text"
 
 const SHOWN = 6
 
+/** The strands ahead of their evidence, and those that the chart shows: where none is ahead, the first of all. */
+export function claimsShown({ gaps }: Pick<OverviewView, "gaps">) {
+  const ahead = gaps.filter((gap) => gap.gap > 0)
+  return { ahead, shown: (ahead.length > 0 ? ahead : gaps).slice(0, SHOWN) }
+}
+
 /** Strands in which the state's claims stand furthest above the evidence. */
 export function Claims({ locale, view, hrefs }: { locale: Locale; view: OverviewView; hrefs: Hrefs }) {
   const { overview, terms, charts } = messages(locale)
   const words = overview.claims
-  const ahead = view.gaps.filter((gap) => gap.gap > 0)
-  const shown = (ahead.length > 0 ? ahead : view.gaps).slice(0, SHOWN)
+  const { ahead, shown } = claimsShown(view)
   if (view.gaps.length === 0) {
     return (
       <Figure locale={locale} id="claims" title={words.title} className="col-span-7">

@@ -68,7 +68,7 @@ export function OverviewScreen({
       <section className="sec grid">
         <LongestUnchecked {...parts} />
         <Silences locale={locale} view={view} plan={plan} />
-        <Sectors locale={locale} view={view} />
+        <Sectors locale={locale} view={view} hrefs={hrefs} />
       </section>
     </div>
   )

@@ -4,6 +4,7 @@ import { TrackMark } from "@/components/ui/track-mark"
 import { bandNames } from "@/components/views/overview/stand"
 import { tracksShown } from "@/components/views/overview/words"
 import { BANDS } from "@/lib/domain/indices"
+import type { Hrefs } from "@/components/views/hrefs"
 import type { Track } from "@/lib/domain/scale"
 import type { OverviewView } from "@/lib/domain/views/overview"
 import type { SectorScore } from "@/lib/domain/views/rankings"
@@ -12,7 +13,7 @@ import type { Locale } from "@/lib/i18n/locale"
 import { messages } from "@/lib/i18n/messages"
 
 /** How far the commitments of each kind of body have come. */
-export function Sectors({ locale, view }: { locale: Locale; view: OverviewView }) {
+export function Sectors({ locale, view, hrefs }: { locale: Locale; view: OverviewView; hrefs: Hrefs }) {
   const { overview, terms } = messages(locale)
   const words = overview.sectors
   const [first] = view.sectors
@@ -50,7 +51,11 @@ export function Sectors({ locale, view }: { locale: Locale; view: OverviewView }
           <li key={sector.sector}>
             <div className="le-h">
               <b>{terms.sector[sector.sector]}</b>
-              <span className="small muted num">{terms.commitments(sector.all.commitments)}</span>
+              <span className="small muted num">
+                <Commitments href={hrefs.explore({ sector: sector.sector })}>
+                  {terms.commitments(sector.all.commitments)}
+                </Commitments>
+              </span>
               <span className="le-i">
                 {tracksShown(view).map((track) =>
                   scoreOf(sector, track).commitments === 0 ? null : (
@@ -70,9 +75,12 @@ export function Sectors({ locale, view }: { locale: Locale; view: OverviewView }
   )
 }
 
-const scoreOf = (sector: SectorScore, track: Track) => (track === "kinetic" ? sector.kinetic : sector.nonKinetic)
+const Commitments = ({ href, children }: { href: string | null; children: string }) =>
+  href === null ? children : <a href={href}>{children}</a>
 
-function inWords(locale: Locale, sector: SectorScore, track: Track, print: (value: number) => string): string {
+export const scoreOf = (sector: SectorScore, track: Track) => (track === "kinetic" ? sector.kinetic : sector.nonKinetic)
+
+export function inWords(locale: Locale, sector: SectorScore, track: Track, print: (value: number) => string): string {
   const { overview, terms } = messages(locale)
   const { index, commitments } = scoreOf(sector, track)
   if (commitments === 0) return terms.nothingPromised

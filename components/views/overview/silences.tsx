@@ -32,7 +32,7 @@ export function Silences({ locale, view, plan }: { locale: Locale; view: Overvie
       className="side col-span-4"
     >
       {silences.length === 0 ? <p className="small muted">{words.none}</p> : null}
-      <ul className="rows sil">{silences.slice(0, SHOWN).map(item)}</ul>
+      <ul className="rows sil">{silencesShown(view).map(item)}</ul>
       {silences.length > SHOWN ? (
         <Disclosure label={words.rest(silences.length - SHOWN)} icon="list">
           <ul className="rows sil mt-3">{silences.slice(SHOWN).map(item)}</ul>
@@ -40,6 +40,25 @@ export function Silences({ locale, view, plan }: { locale: Locale; view: Overvie
       ) : null}
     </Figure>
   )
+}
+
+/** The silences that the overview lists before the rest is asked for. */
+export const silencesShown = ({ silences }: Pick<OverviewView, "silences">) => silences.slice(0, SHOWN)
+
+/** The day from which a silence is counted, and what is said of it: when it was promised, by whom, what came of it. */
+export function silenceTold(locale: Locale, silence: SilenceView, asOf: Day) {
+  const words = messages(locale).overview.silences
+  const since = silence.dueOn ?? silence.promisedOn
+  const day = silence.dueOn
+    ? words.due(formatDay(locale, silence.dueOn, silence.duePrecision ?? "day"))
+    : silence.promisedOn
+      ? words.promised(formatDay(locale, silence.promisedOn, silence.promisedPrecision ?? "day"))
+      : words.undated
+  const status = since
+    ? words.status[silence.status](months(locale, monthsBetween(since, asOf)))
+    : words.plain[silence.status]
+  const by = silence.promisedBy ? `${locale === "ur" ? "،" : ","} ${inLocale(locale, silence.promisedBy).text}` : ""
+  return { since, isOpen: !ENDS_UNTOLD.has(silence.status), words: `${day}${by} · ${status}` }
 }
 
 function SilenceItem({
@@ -51,30 +70,16 @@ function SilenceItem({
   silence: SilenceView
   span: [Day, Day]
 }) {
-  const words = messages(locale).overview.silences
   const { text, lang } = inLocale(locale, silence.what)
-  const since = silence.dueOn ?? silence.promisedOn
-  const day = silence.dueOn
-    ? words.due(formatDay(locale, silence.dueOn, silence.duePrecision ?? "day"))
-    : silence.promisedOn
-      ? words.promised(formatDay(locale, silence.promisedOn, silence.promisedPrecision ?? "day"))
-      : words.undated
-  const status = since
-    ? words.status[silence.status](months(locale, monthsBetween(since, asOf)))
-    : words.plain[silence.status]
+  const { since, isOpen, words } = silenceTold(locale, silence, asOf)
   return (
     <li>
       <span>
         <b lang={lang === locale ? undefined : lang}>{text}</b>
         <br />
-        <span className="small muted num">
-          {day}
-          {silence.promisedBy
-            ? `${locale === "ur" ? "،" : ","} ${inLocale(locale, silence.promisedBy).text}`
-            : ""} · {status}
-        </span>
+        <span className="small muted num">{words}</span>
       </span>
-      {since ? <Waited first={first} since={since} asOf={asOf} isOpen={!ENDS_UNTOLD.has(silence.status)} /> : null}
+      {since ? <Waited first={first} since={since} asOf={asOf} isOpen={isOpen} /> : null}
       <SilenceSources locale={locale} cited={silence.cited} />
     </li>
   )

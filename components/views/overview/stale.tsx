@@ -1,5 +1,5 @@
 import { Figure } from "@/components/charts/figure"
-import type { Hrefs } from "@/components/views/hrefs"
+import { type Hrefs, unchecked } from "@/components/views/hrefs"
 import { CommitmentLink } from "@/components/views/overview/point-link"
 import type { OverviewView } from "@/lib/domain/views/overview"
 import { months } from "@/lib/i18n/format"
@@ -7,7 +7,14 @@ import type { Locale } from "@/lib/i18n/locale"
 import { messages } from "@/lib/i18n/messages"
 
 const SHOWN = 7
-const STALE_MONTHS = 12
+export const STALE_MONTHS = 12
+
+/** The commitments that the chart shows, how many months its whole width stands for, and how many are over a year old. */
+export const staleShown = ({ stalest }: Pick<OverviewView, "stalest">) => ({
+  shown: stalest.slice(0, SHOWN),
+  longest: Math.max(60, stalest[0]?.months ?? 0),
+  old: stalest.filter((each) => each.months > STALE_MONTHS).length,
+})
 
 /** Rated commitments nobody has looked at for longest. */
 export function LongestUnchecked({
@@ -23,10 +30,9 @@ export function LongestUnchecked({
 }) {
   const { explore, overview } = messages(locale)
   const words = overview.stale
-  const all = hrefs.explore({ checked: "stale", sort: "-months" })
-  const longest = Math.max(60, view.stalest[0]?.months ?? 0)
+  const all = hrefs.explore(unchecked(view.lane, STALE_MONTHS))
+  const { shown, longest, old } = staleShown(view)
   const at = (count: number) => `${Math.round((1000 * count) / longest) / 10}%`
-  const old = view.stalest.filter((each) => each.months > STALE_MONTHS).length
   return (
     <Figure
       locale={locale}
@@ -38,7 +44,7 @@ export function LongestUnchecked({
     >
       {view.stalest.length === 0 ? <p className="small muted">{words.none}</p> : null}
       <ol className="rows stalelist">
-        {view.stalest.slice(0, SHOWN).map((each) => (
+        {shown.map((each) => (
           <li key={each.commitment.id}>
             <span className="pn pt num">{each.commitment.code}</span>
             <span className="pt">

@@ -55,13 +55,21 @@ function bandHrefs(hrefs: Hrefs, lane: Lane, track: Track) {
   return found.complete === null ? undefined : (found as Record<Band, string>)
 }
 
+/** How a track's index has moved over the last twelve months; null where it cannot be said. */
+export function changeWords(locale: Locale, view: Pick<OverviewView, "momentum">, track: Track): string | null {
+  const { stand } = messages(locale).overview
+  const change = track === "kinetic" ? view.momentum.kinetic : view.momentum.nonKinetic
+  if (change === null) return null
+  return Math.abs(change) < 0.05 ? stand.unchanged : stand.moved(signed(locale, change, 1))
+}
+
 type TrackProps = { locale: Locale; view: OverviewView; track: Track; hrefs: Hrefs }
 
 function TrackStand({ locale, view, track, hrefs }: TrackProps) {
   const { explore, overview, terms } = messages(locale)
   const score = scoreOfTrack(view, track)
   const listHref = hrefs.explore({ track })
-  const change = track === "kinetic" ? view.momentum.kinetic : view.momentum.nonKinetic
+  const change = changeWords(locale, view, track)
   const ink = track === "kinetic" ? "k-ink2" : "n-ink2"
   return (
     <div className="cb">
@@ -95,12 +103,7 @@ function TrackStand({ locale, view, track, hrefs }: TrackProps) {
           />
           <p className="small muted num">
             {terms.rated(score.rated, score.commitments)}
-            {change === null ? null : (
-              <>
-                {" · "}
-                {Math.abs(change) < 0.05 ? overview.stand.unchanged : overview.stand.moved(signed(locale, change, 1))}
-              </>
-            )}
+            {change === null ? null : ` · ${change}`}
             {listHref === null ? null : (
               <>
                 {" · "}

@@ -6,7 +6,6 @@ import { StillChart } from "@/components/charts/still-chart"
 import { TrendChart } from "@/components/charts/trend-chart"
 import { EventList, namedEvents } from "@/components/charts/trend-marks"
 import { Disclosure } from "@/components/ui/disclosure"
-import type { Drawn } from "@/components/views/controls/pictures"
 import { EmbedCode, type Embeds } from "@/components/views/share/embed-offer"
 import { ShareChart } from "@/components/views/share/share-chart"
 import { imbalanceFinding, tracksShown, trendFinding, trendTitle } from "@/components/views/overview/words"
@@ -62,7 +61,7 @@ export function Trend({
               <EventTable locale={locale} view={view} />
             </Disclosure>
           ) : null}
-          {isStill ? null : <ShareChart locale={locale} chart="trend" />}
+          {isStill ? null : <ShareChart {...{ locale, title }} chart="trend" />}
           <EmbedCode {...{ locale, embeds, title }} chart="trend" />
         </>
       }
@@ -87,7 +86,7 @@ export function Trend({
         <>
           <div className="figh mt-3.5">
             <h3 className="h-s">{overview.imbalanceChart.title}</h3>
-            {isStill ? null : <ShareChart locale={locale} chart="imbalance" />}
+            {isStill ? null : <ShareChart locale={locale} chart="imbalance" title={overview.imbalanceChart.title} />}
             <EmbedCode {...{ locale, embeds }} chart="imbalance" title={overview.imbalanceChart.title} />
           </div>
           <p className="sub mt-0! mb-1">{gapFinding}</p>
@@ -115,14 +114,6 @@ export function ImbalanceTrend({ locale, view, plan }: Props) {
       {hasImbalance(view) ? <ImbalanceDrawings {...{ locale, view, plan }} isStill label={finding} /> : null}
     </Figure>
   )
-}
-
-/** The drawings of the overview that can be had as pictures. */
-export function overviewDrawings(locale: Locale, view: OverviewView): Drawn[] {
-  const plan = view.plans.find((each) => each.id === view.plan)!
-  const trend: Drawn = { name: "trend", title: trendTitle(locale, view, plan) }
-  const { title } = messages(locale).overview.imbalanceChart
-  return hasImbalance(view) ? [trend, { name: "imbalance", title }] : [trend]
 }
 
 const hasImbalance = (view: OverviewView) => view.track === null && view.imbalance.low !== null

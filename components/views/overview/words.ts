@@ -127,3 +127,7 @@ export function imbalanceFinding(locale: Locale, view: OverviewView, since: numb
   if (view.series.every((point) => point.imbalance.value === null)) return imbalanceChart.never(since)
   return low === null || high === null ? "" : imbalanceChart.notNow(signedRange(locale, low, high))
 }
+
+/** What the grid's bars are called: "now", or the day where that is not today. */
+export const barsOn = (locale: Locale, { asOf, today }: Pick<OverviewView, "asOf" | "today">): string =>
+  asOf === today ? messages(locale).overview.grid.now : formatDay(locale, asOf)

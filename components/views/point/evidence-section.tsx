@@ -68,7 +68,7 @@ export function EvidenceSection({
         more={
           items.length > 0 ? (
             <>
-              {isStill ? null : <ShareChart locale={locale} chart="evidence" />}
+              {isStill ? null : <ShareChart locale={locale} chart="evidence" title={words.title} />}
               <EmbedCode {...{ locale, embeds }} chart="evidence" title={words.title} />
             </>
           ) : null

@@ -7,21 +7,15 @@ import type { PointHead } from "@/lib/domain/views/scope"
 import { percent } from "@/lib/i18n/format"
 import type { Locale } from "@/lib/i18n/locale"
 import { messages } from "@/lib/i18n/messages"
+import { crosswalkOf, endsOf, isOwn, isWeak, type Link, nearness, noEnd, placeOf, ownLast } from "./crosswalk-links"
 import { Said } from "./said"
-
-type Link = PointView["crosswalk"][number]
-
-/** A link that carries less than this share of its point is drawn dashed. */
-const WEAK = 0.5
 
 /** How this point lives on in the other edition, or where it came from; links of its partners stand beside. */
 export function PointCrosswalk({ locale, view, hrefs }: { locale: Locale; view: PointView; hrefs: Hrefs }) {
   const { point, charts, terms } = messages(locale)
   const words = point.crosswalk
-  const years = view.plans.map((plan) => plan.year)
-  const [first = view.point.year, last = view.point.year] = [years[0], years.at(-1)]
-  const other = view.point.year === first ? last : first
-  const links = view.crosswalk.filter((link) => isShown(link, view.point.id))
+  const { links, years, other } = crosswalkOf(view)
+  const last = years[1]
   return (
     <section className="fig" aria-labelledby="crosswalk" style={{ gridColumn: "span 7" }}>
       <header>
@@ -30,7 +24,7 @@ export function PointCrosswalk({ locale, view, hrefs }: { locale: Locale; view: 
       </header>
       {links.length > 0 ? (
         <>
-          <Drawing locale={locale} links={links} own={view.point.id} years={[first, last]} hrefs={hrefs} />
+          <Drawing locale={locale} links={links} own={view.point.id} years={years} hrefs={hrefs} />
           <div className="src">
             <Disclosure label={charts.viewAsTable}>
               <ChartTable
@@ -64,26 +58,12 @@ export function PointCrosswalk({ locale, view, hrefs }: { locale: Locale; view: 
   )
 }
 
-/** What a partner lost or took over elsewhere says nothing about this point. */
-const isShown = (link: Link, own: string) =>
-  link.from?.id === own || link.to?.id === own || (link.from !== null && link.to !== null)
-
 function Title({ locale, head }: { locale: Locale; head: PointHead }) {
   return (
     <>
       {head.number}. <Said locale={locale} text={head.title} />
     </>
   )
-}
-
-/** Ends of links, once each: those of this point first. A link without an end stands at a box of its own. */
-function endsOf(links: Link[], side: "from" | "to", own: string) {
-  const ends = new Map<string, PointHead | null>()
-  const mine = (link: Link) => link.from?.id === own || link.to?.id === own
-  for (const link of [...links].sort((a, b) => Number(mine(b)) - Number(mine(a)))) {
-    ends.set(link[side]?.id ?? "-", link[side])
-  }
-  return [...ends.entries()].sort(([, a], [, b]) => (a?.number ?? 99) - (b?.number ?? 99))
 }
 
 function Drawing({
@@ -99,33 +79,28 @@ function Drawing({
   years: [number, number]
   hrefs: Hrefs
 }) {
-  const { point, terms } = messages(locale)
-  const [from, to] = [endsOf(links, "from", own), endsOf(links, "to", own)]
-  const place = (ends: typeof from, id: string) => (100 * (ends.findIndex(([key]) => key === id) + 0.5)) / ends.length
-  const linkOf = (side: "from" | "to", id: string) =>
-    links.find((link) => (link[side]?.id ?? "-") === id && (link[side === "from" ? "to" : "from"]?.id ?? "-") === own)
+  const { terms } = messages(locale)
+  const [from, to] = [endsOf(links, "from"), endsOf(links, "to")]
   const boxes = (side: "from" | "to", ends: typeof from) => (
     <div className="[display:grid] auto-rows-fr">
       {ends.map(([id, head]) => {
-        const link = linkOf(side, id)
-        const relation = link && link.relation !== "dropped" && link.relation !== "new" ? link.relation : null
+        const { isNear, relation } = nearness(links, own, side, id)
         return (
-          <Box key={id} head={head} locale={locale} hrefs={hrefs} own={own} near={id === own || link !== undefined}>
-            {head === null ? (side === "to" ? point.crosswalk.dropped(years[1]) : point.crosswalk.new(years[1])) : null}
+          <Box key={id} head={head} locale={locale} hrefs={hrefs} own={own} near={isNear}>
+            {head === null ? noEnd(locale, side, years[1]) : null}
             {relation ? <em>{terms.relation[relation]}</em> : null}
           </Box>
         )
       })}
     </div>
   )
-  const drawn = [...links].sort((a, b) => Number(isOwn(a, own)) - Number(isOwn(b, own)))
   return (
     <div className="xw2">
       {boxes("from", from)}
       <svg viewBox="0 0 100 100" className="xsvg flip !h-full" preserveAspectRatio="none" aria-hidden="true">
-        {drawn.map((link, at) => {
-          const [a, b] = [place(from, link.from?.id ?? "-"), place(to, link.to?.id ?? "-")]
-          const weak = link.share !== null && link.share < WEAK
+        {ownLast(links, own).map((link, at) => {
+          const [a, b] = [100 * placeOf(from, link.from), 100 * placeOf(to, link.to)]
+          const weak = isWeak(link)
           return (
             <path
               key={at}
@@ -144,7 +119,6 @@ function Drawing({
   )
 }
 
-const isOwn = (link: Link, own: string) => link.from?.id === own || link.to?.id === own
 const round = (value: number) => Math.round(value * 10) / 10
 
 function Box({

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react"
+import { drawingsOf } from "@/components/drawings/offered"
 import { Icon } from "@/components/ui/icon"
 import { exportLinks, ViewControls } from "@/components/views/controls"
-import type { Drawn } from "@/components/views/controls/pictures"
 import type { Hrefs } from "@/components/views/hrefs"
 import type { CitationView } from "@/lib/domain/citation-style"
 import type { Query } from "@/lib/domain/query"
@@ -11,7 +11,7 @@ import { messages } from "@/lib/i18n/messages"
 import { EmbedCode, type Embeds } from "@/components/views/share/embed-offer"
 import { CiteBox } from "./cite-box"
 import { CommitmentsSection } from "./commitments-section"
-import { EvidenceSection, hasDatedEvidence } from "./evidence-section"
+import { EvidenceSection } from "./evidence-section"
 import { knownSources } from "./known-sources"
 import { Neighbours } from "./neighbours"
 import { PointBrief } from "./point-brief"
@@ -58,7 +58,7 @@ export function PointScreen({
           hrefs={hrefs}
           share={share}
           exports={exports}
-          drawn={drawingsOf(locale, view)}
+          drawn={drawingsOf(locale, { screen: "point", view })}
           embed={<EmbedCode locale={locale} embeds={embeds} title={messages(locale).terms.point(view.point.number)} />}
           cite={cite}
           plans={false}
@@ -107,13 +107,4 @@ function Crumb({ locale, view, hrefs }: { locale: Locale; view: PointView; hrefs
       <span aria-current="page">{terms.point(view.point.number)}</span>
     </nav>
   )
-}
-
-/** The drawings of the page that can be had as pictures. */
-function drawingsOf(locale: Locale, view: PointView): Drawn[] {
-  const { linkPage, point } = messages(locale)
-  const strands = view.strands.flatMap(({ track, commitments }): Drawn[] =>
-    commitments.length > 0 ? [{ name: `strand-${track}`, title: linkPage.downloads[`strand-${track}`] }] : [],
-  )
-  return hasDatedEvidence(view) ? [...strands, { name: "evidence", title: point.evidence.title }] : strands
 }

@@ -3,35 +3,32 @@ import type { Hrefs } from "@/components/views/hrefs"
 import type { Score } from "@/lib/domain/indices"
 import type { Track } from "@/lib/domain/scale"
 import type { PointView } from "@/lib/domain/views/point"
-import type { Text } from "@/lib/domain/views/scope"
+import type { RegionTile } from "@/lib/domain/views/region-tiles"
 import { wholeNumber } from "@/lib/i18n/format"
 import type { Locale } from "@/lib/i18n/locale"
 import { messages } from "@/lib/i18n/messages"
 import { inLocale } from "@/lib/i18n/text"
 
-type RegionView = {
-  id: string
-  name: Text
-  tile: { column: number; row: number }
-  applies: boolean
-  kinetic: Score
-  nonKinetic: Score
+/** How many of the provinces that the point applies to have a rating of their own. */
+export function provincesFinding(locale: Locale, view: Pick<PointView, "regions">): string {
+  const { provinces } = messages(locale).point
+  const regions: RegionTile[] = view.regions
+  const applicable = regions.filter((region) => region.applies)
+  const rated = applicable.filter((region) => region.kinetic.rated + region.nonKinetic.rated > 0).length
+  return rated === 0 ? provinces.none : provinces.some(rated, applicable.length)
 }
 
 /** Provinces as a grid of tiles, no boundaries: not applicable, unrated and 0 look and read differently. */
 export function ProvinceTiles({ locale, view, hrefs }: { locale: Locale; view: PointView; hrefs: Hrefs }) {
   const { provinces } = messages(locale).point
-  const regions: RegionView[] = view.regions
-  const applicable = regions.filter((region) => region.applies)
-  const rated = applicable.filter((region) => region.kinetic.rated + region.nonKinetic.rated > 0).length
+  const regions: RegionTile[] = view.regions
   const first = Math.min(...regions.map((region) => region.tile.column))
   return (
     <section className="fig" aria-labelledby="provinces">
       <header>
         <h2 id="provinces">{provinces.title}</h2>
         <p className="sub">
-          <span className="text-ink-2">{rated === 0 ? provinces.none : provinces.some(rated, applicable.length)}</span>{" "}
-          {provinces.sub}
+          <span className="text-ink-2">{provincesFinding(locale, view)}</span> {provinces.sub}
         </p>
       </header>
       <ul className="tiles" dir="ltr">
@@ -59,7 +56,7 @@ export function ProvinceTiles({ locale, view, hrefs }: { locale: Locale; view: P
   )
 }
 
-function Name({ locale, region, href }: { locale: Locale; region: RegionView; href: string | null }) {
+function Name({ locale, region, href }: { locale: Locale; region: RegionTile; href: string | null }) {
   const { text } = inLocale(locale, region.name)
   return (
     <span className="nm" lang={locale} dir={locale === "ur" ? "rtl" : "ltr"}>

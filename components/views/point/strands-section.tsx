@@ -74,7 +74,7 @@ export function StrandsSection({
                 <span className="figh self-stretch">
                   <TrackMark track={strand.track}>{terms.track[strand.track]}</TrackMark>
                   {isStill || strand.commitments.length === 0 ? null : (
-                    <ShareChart locale={locale} chart={`strand-${strand.track}`} />
+                    <ShareChart locale={locale} chart={`strand-${strand.track}`} title={terms.track[strand.track]} />
                   )}
                   {strand.commitments.length === 0 ? null : (
                     <EmbedCode
@@ -87,9 +87,12 @@ export function StrandsSection({
                 {strand.commitments.length > 0 && !alone ? <span className="small text-ink-2">{sentence}</span> : null}
               </figcaption>
               {strand.commitments.length === 0 ? (
-                <p className="muted small flex items-center gap-3 py-6 before:h-px before:flex-1 before:bg-edge before:content-[''] after:h-px after:flex-1 after:bg-edge after:content-['']">
-                  {terms.nothingPromised}
-                </p>
+                <div className="strand-none small muted">
+                  <p className="flex items-center gap-3 before:h-px before:flex-1 before:bg-edge before:content-[''] after:h-px after:flex-1 after:bg-edge after:content-['']">
+                    {terms.nothingPromised}
+                  </p>
+                  <p className="mx-auto mt-3 max-w-[44ch] text-center">{point.strands.emptyWhy}</p>
+                </div>
               ) : (
                 SIZES.map(({ size, only }) => (
                   <StillChart

@@ -1,5 +1,6 @@
 import { ChartTable, Figure } from "@/components/charts/figure"
 import { MethodsChart } from "@/components/charts/methods-chart"
+import { drawingsOf } from "@/components/drawings/offered"
 import { Icon } from "@/components/ui/icon"
 import { TrackMark } from "@/components/ui/track-mark"
 import { exportLinks, ViewControls } from "@/components/views/controls"
@@ -51,7 +52,7 @@ export function SandboxScreen({
         hrefs={hrefs}
         cite={cite}
         exports={exportLinks(locale, "/api/v1/sandbox", query, own)}
-        drawn={[{ name: "methods", title: sandbox.chart }]}
+        drawn={drawingsOf(locale, { screen: "sandbox", view })}
       />
       {view.isPublished ? null : (
         <div className="amber" role="status">

@@ -24,7 +24,7 @@ export function EmbedCode({
   const { embedding } = messages(locale)
   const code = embedSnippet(embeds(chart), embedding.frameTitle(title), EMBED_HEIGHT[chart ?? "screen"])
   return (
-    <Disclosure label={embedding.open} icon="link">
+    <Disclosure label={embedding.open} about={title} icon="link">
       <p className="small muted max-w-[52ch] py-1">{embedding.hint}</p>
       <textarea
         className="in mono w-full min-w-[min(52ch,70vw)] text-xs!"
@@ -32,7 +32,7 @@ export function EmbedCode({
         rows={5}
         readOnly
         spellCheck={false}
-        aria-label={embedding.code}
+        aria-label={`${embedding.code}: ${title}`}
         defaultValue={code}
       />
     </Disclosure>

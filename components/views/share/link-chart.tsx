@@ -89,7 +89,7 @@ const TRACK_OF: Partial<Record<ShareChart, Track>> = {
 }
 
 function pointChart({ locale, chart }: Asked, view: PointView): Chart {
-  const { point, terms, linkPage, overview } = messages(locale)
+  const { point, terms, overview } = messages(locale)
   const about = point.title(view.point.number, inLocale(locale, view.point.title).text)
   const titled = (name: string) => `${name}${locale === "ur" ? "، " : ", "}${about}`
   const track = TRACK_OF[chart]
@@ -103,7 +103,7 @@ function pointChart({ locale, chart }: Asked, view: PointView): Chart {
   }
   const strand = view.strands.find((each) => each.track === track)
   return {
-    title: titled(linkPage.downloads[`strand-${track}`]),
+    title: titled(point.strands.named[track]),
     finding: strand
       ? strandSentence(locale, strand, view.asOf === view.today)
       : `${terms.track[track]}: ${overview.grid.notInView}`,

@@ -126,7 +126,7 @@ const FRAME: ReadonlySet<string> = new Set([
  * Fields that came into a View after the second format: they stay out of its digest, so that what was cited before them
  * still holds. By the path that leads there, "rows.kinetic.range".
  */
-export const LATE_FIGURES: ReadonlySet<string> = new Set()
+export const LATE_FIGURES: ReadonlySet<string> = new Set(["counts.named", "counts.sector", "promises.reports.cited"])
 
 /**
  * Words are no figures. They stay out by the name of their field, because a removal by law may blank them in an answer

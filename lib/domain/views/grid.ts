@@ -31,7 +31,7 @@ export type GridRow = {
   point: PointHead
   kinetic: Strand
   nonKinetic: Strand
-  /** False when the newer plan dropped the point. Null when the plan has not been superseded. */
+  /** False when the newer plan dropped the point. Null while the plan has not been superseded. */
   carried: boolean | null
 }
 export type Grid = { years: { year: number; on: string }[]; rows: GridRow[] }
@@ -60,6 +60,7 @@ export function gridOf(facts: Snapshot, question: Question): Grid {
     }
   }
 
+  const isSuperseded = plan.supersededOn !== null && plan.supersededOn <= question.asOf
   const dropped = new Set([...facts.records.crosswalk.values()].filter((it) => it.to === null).map((it) => it.from))
   return {
     years,
@@ -67,7 +68,7 @@ export function gridOf(facts: Snapshot, question: Question): Grid {
       point: pointHead(facts, point),
       kinetic: strand(point.id, "kinetic"),
       nonKinetic: strand(point.id, "non-kinetic"),
-      carried: plan.supersededOn === null ? null : !dropped.has(point.id),
+      carried: isSuperseded ? !dropped.has(point.id) : null,
     })),
   }
 }

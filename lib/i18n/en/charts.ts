@@ -2,13 +2,14 @@
 export const charts = {
   viewAsTable: "View as table",
   /** `both` where the two lanes stand beside each other. */
-  source: (lane: "finding" | "claim" | "both", revision: number, day: string) => {
+  source: (lane: "finding" | "claim" | "both" | "neither", revision: number, day: string) => {
     const lanes = {
-      finding: "findings",
-      claim: "record of official claims",
-      both: "findings and record of official claims",
+      finding: " findings",
+      claim: " record of official claims",
+      both: " findings and record of official claims",
+      neither: "",
     }
-    return `Source: NAP Tracker ${lanes[lane]}, revision ${revision}, as of ${day}`
+    return `Source: NAP Tracker${lanes[lane]}, revision ${revision}, as of ${day}`
   },
   range: (text: string) => `range ${text}`,
   year: "Year",

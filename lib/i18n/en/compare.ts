@@ -26,6 +26,7 @@ export const compare = {
   show: "Compare",
   swap: "Swap",
   side: { a: "A", b: "B" },
+  sides: "Both sides, level by level",
   named: (side: string, name: string) => `${side}. ${name}`,
   planOn: (plan: string, day: string) => `${plan}, ${day}`,
   reach: (points: number, count: number) => `${plural(points, "1 point", `${points} points`)}, ${commitments(count)}`,
@@ -105,11 +106,13 @@ export const compare = {
     noteLanes:
       "Index of the finding (filled) and of the claim (hollow square), 0 to 100. The thin lines are the ranges.",
     noteTracks:
-      "Non-kinetic (circle) and kinetic (square) index of each point, 0 to 100. The thin lines are the ranges.",
+      "Non-kinetic (circle) and kinetic (square) index of each point, 0 to 100. The number is B minus A. The thin lines are the ranges.",
     notePlans:
       "Each point of B with the points of A it is linked with. Index at A (outlined) and at B (filled); the thin lines are the ranges.",
     finding: (told: number, all: number, unchanged: number) =>
       `On ${told} of ${all} ${plural(all, "strand", "strands")} it can be told which side is higher; ${unchanged} ${plural(unchanged, "stands", "stand")} alike.`,
+    findingTracks: (told: number, all: number, unchanged: number) =>
+      `On ${told} of ${all} ${plural(all, "point", "points")} it can be told which side is higher; ${unchanged} ${plural(unchanged, "stands", "stand")} alike.`,
     findingCommitments: (rated: number, all: number) => `${rated} of ${all} can be rated on both sides.`,
     none: "Nothing can be compared here.",
     all: (count: number) => `All ${count} rows`,
@@ -125,6 +128,8 @@ export const compare = {
     why: "Why, with the evidence",
     notAssessed: "Nobody has assessed it",
     rest: (count: number) => `${count} more`,
+    rangeOf: (side: string) => `Range of ${side}`,
+    notDrawn: (counts: string) => `Not drawn: ${counts}.`,
     steps: (steps: string) => `${steps} levels`,
     oneStep: (steps: string) => `${steps} level`,
   },

@@ -1,3 +1,4 @@
+import type { Certainty } from "@/lib/domain/scale"
 import type { Column } from "@/lib/domain/views/explore-choice"
 import type { ExploreFacet } from "@/lib/domain/views/explore-facets"
 
@@ -69,7 +70,9 @@ export const explore = {
       certainty: "Certainty",
       checked: "Last checked",
       where: "Region named",
-      body: "Body",
+      body: "Body, or who leads the point",
+      named: "Body named",
+      sector: "Kind of body named",
       type: "Type",
       basis: "Rests on",
       promise: "Promise",
@@ -95,6 +98,7 @@ export const explore = {
       untold: "cannot be told",
       none: "no date promised",
     } as Record<string, string>,
+    certainty: { high: "High", medium: "Medium", low: "Low" } satisfies Record<Certainty, string>,
     rival: { yes: "The point has one", no: "The point has none" } as Record<string, string>,
     silent: { yes: "A report is missing", no: "None known" } as Record<string, string>,
     notAssessed: "not assessed yet",

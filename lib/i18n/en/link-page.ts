@@ -27,18 +27,6 @@ export const linkPage = {
     data: (format: string) => `Table (${format})`,
     raw: "Data (JSON)",
     drawing: (name: string, format: string) => `${name} (${format})`,
-    trend: "Both tracks",
-    imbalance: "Imbalance",
-    "strand-kinetic": "Kinetic strand",
-    "strand-non-kinetic": "Non-kinetic strand",
-    evidence: "Evidence",
-    "core-kinetic": "The core, kinetic",
-    "core-non-kinetic": "The core, non-kinetic",
-    "lanes-kinetic": "Claim and finding, kinetic",
-    "lanes-non-kinetic": "Claim and finding, non-kinetic",
-    outcomes: "Index and outcomes",
-    steps: "Steps by year",
-    composition: "Composition",
   },
 
   sources: {

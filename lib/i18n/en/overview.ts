@@ -121,9 +121,9 @@ export const overview = {
     title: "Each point has two halves",
     finding: (strands: number, complete: number, intermediate: number, low: number, unrated: number) =>
       `Of ${plural(strands, "1 strand", `${strands} strands`)}, ${complete} ${plural(complete, "stands", "stand")} at complete, ${intermediate} at intermediate, ${low} at minimum or not initiated; ${unrated} cannot be rated.`,
-    note: "Cells: nearest level at each year’s end; a number marks a change. Bars: index now, hatched where commitments cannot be rated.",
+    note: "Cells: nearest level at each year’s end; a number marks a change. Bars: index on the as-of day, hatched where commitments cannot be rated.",
     noteGap:
-      "Cells: claimed level minus found level at each year’s end. Numbers: the same in index points now, over commitments rated both ways.",
+      "Cells: claimed level minus found level at each year’s end. Numbers: the same in index points on the as-of day, over commitments rated both ways.",
     gap: "Claim minus finding",
     lane: "Lane",
     show: "Show",
@@ -132,6 +132,7 @@ export const overview = {
     point: "Point",
     byYear: (track: string) => `${track}, by year`,
     indexNow: (track: string) => `${track}, index now`,
+    indexOn: (track: string, day: string) => `${track}, index on ${day}`,
     count: (shown: number, all: number) => `${shown} of ${all} points`,
     summary: (commitments: string, index: string) => `${commitments}, index ${index}`,
     summaryUnrated: (commitments: string) => `${commitments}, cannot be rated`,
@@ -141,7 +142,12 @@ export const overview = {
     from: (level: string, year: number) => `${level} from ${year}`,
     notCarried: "not carried into 2021",
     cut: (day: string) => `to ${day}`,
-    gapKey: { same: "claim and finding agree", more: "levels claimed beyond the finding", unknown: "not comparable" },
+    gapKey: {
+      same: "claim and finding agree",
+      more: "levels claimed beyond the finding",
+      less: "levels found beyond the claim",
+      unknown: "not comparable",
+    },
   },
 
   claims: {

@@ -54,12 +54,14 @@ export const point = {
   },
 
   strands: {
+    named: { kinetic: "Kinetic strand", "non-kinetic": "Non-kinetic strand" },
     title: "Two strands of one point",
     one: "One strand of this point",
     sub: "Index 0 to 100, finding against claim. A level holds until someone looks again.",
     breaks: "The line breaks where the plan was revised.",
     stopped: (day: string) => `The chart stops on ${day}, the day asked for.`,
     /** The finding in one sentence per strand. */
+    emptyWhy: "Nothing in view is promised on this track, so there is nothing to rate. That is not a zero.",
     empty: (track: string) => `${track}: nothing promised in this point.`,
     unrated: (track: string, count: number) =>
       count === 1

@@ -15,7 +15,7 @@ export const sandbox = {
     `The levels stay as they are; only the way of adding them up changes. What holds under all ${ways} ways rests on the evidence, what does not rests on the method.`,
   mark: "Reader’s own method.",
   markText: (weights: string, unrated: string) =>
-    `${weights}; ${unrated}. These are not the figures that this site publishes.`,
+    `${weights.charAt(0).toUpperCase()}${weights.slice(1)}; ${unrated}. These are not the figures that this site publishes.`,
   back: "Back to the published method",
 
   form: "Choose a method",

@@ -4,11 +4,12 @@ export const charts: typeof en = {
   viewAsTable: "جدول میں دیکھیں",
   source: (lane, revision, day) => {
     const lanes = {
-      finding: "کے جائزے",
-      claim: "میں درج سرکاری دعوے",
-      both: "کے جائزے اور اس میں درج سرکاری دعوے",
+      finding: " کے جائزے",
+      claim: " میں درج سرکاری دعوے",
+      both: " کے جائزے اور اس میں درج سرکاری دعوے",
+      neither: "",
     }
-    return `ماخذ: نیپ ٹریکر ${lanes[lane]}، اشاعت ${revision}، ${day} تک`
+    return `ماخذ: نیپ ٹریکر${lanes[lane]}، اشاعت ${revision}، ${day} تک`
   },
   range: (text) => `حد ${text}`,
   year: "سال",

@@ -31,18 +31,6 @@ export const linkPage: typeof en = {
     data: (format) => `جدول (${isolate("ur", format)})`,
     raw: `ڈیٹا (${isolate("ur", "JSON")})`,
     drawing: (name, format) => `${name} (${isolate("ur", format)})`,
-    trend: "دونوں محور",
-    imbalance: "عدم توازن",
-    "strand-kinetic": "عسکری حصہ",
-    "strand-non-kinetic": "غیر عسکری حصہ",
-    evidence: "ثبوت",
-    "core-kinetic": "قابلِ موازنہ حصہ، عسکری",
-    "core-non-kinetic": "قابلِ موازنہ حصہ، غیر عسکری",
-    "lanes-kinetic": "دعویٰ اور جائزہ، عسکری",
-    "lanes-non-kinetic": "دعویٰ اور جائزہ، غیر عسکری",
-    outcomes: "اشاریہ اور نتائج",
-    steps: "درجوں میں اضافہ اور کمی، سال بہ سال",
-    composition: "وقت کے ساتھ ترکیب",
   },
 
   sources: {

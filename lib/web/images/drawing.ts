@@ -34,7 +34,7 @@ export function drawingOf(
     width,
   )
   const head = passage(
-    { ...words, text: label, kind: "sans", size: 15, weight: 600, fill: colour("ink", theme) },
+    { ...words, lines: 6, text: label, kind: "sans", size: 15, weight: 600, fill: colour("ink", theme) },
     EDGE,
     14 + about.height + 2,
     width,

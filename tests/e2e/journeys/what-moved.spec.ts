@@ -114,3 +114,42 @@ for (const locale of ["en", "ur"] as const) {
     await expect(page.getByRole("figure", { name: compare.reasons.title })).toContainText(compare.inBetween(all))
   })
 }
+
+for (const locale of ["en", "ur"] as const) {
+  const { charts, compare, momentum, terms } = messages(locale)
+
+  test(`each count leads to its commitments, by keyboard, in ${locale}`, async ({ page }) => {
+    test.slow()
+    await page.goto(`/${locale}/compare?against=${FROM}&asOf=${TO}`)
+    const { counts } = await answer<CompareView>(page, "compare")
+    await enter(page.getByTestId("count-newly-rated").getByRole("link"))
+    await expect(page).toHaveURL(/rows=commitments#moved-newly-rated$/)
+    const list = page.getByRole("region", { name: compare.movementDated["newly-rated"] })
+    await expect(list).toBeInViewport()
+    await expect(list.getByRole("listitem").filter({ has: page.locator(".fromto") })).toHaveCount(counts["newly-rated"])
+
+    // A kind of body: the table has as many rows as the figure says.
+    await page.goto(`/${locale}/momentum?asOf=${TO}`)
+    const { leads, provinces } = await answer<MomentumView>(page, "momentum")
+    const [kind] = leads.kinds
+    const rows = page.locator("tbody tr[data-commitment]")
+    await enter(page.getByRole("link", { name: terms.sector[kind!.sector], exact: true }))
+    await expect(page).toHaveURL(new RegExp(`sector=${kind!.sector}`))
+    await expect(rows).toHaveCount(kind!.tracks.all.commitments)
+    await isReadable(page)
+    await page.goBack()
+
+    // A point in a province: the tiles are for the pointer, their table is for the keyboard.
+    const figure = page.getByRole("figure", { name: momentum.provinces.title })
+    const [region] = provinces.regions
+    const point = region!.points.find((it) => it.state !== "not-applicable")!
+    await unfold(figure.locator("summary", { hasText: charts.viewAsTable }))
+    await enter(figure.getByRole("table").getByRole("link").first())
+    await expect(page).toHaveURL(new RegExp(`region=${region!.id}`))
+    await expect(rows).toHaveCount(point.score.commitments)
+    await page.goBack()
+    await figure.locator(".pc[href]").first().click()
+    await expect(page).toHaveURL(new RegExp(`region=${region!.id}`))
+    await expect(rows).toHaveCount(point.score.commitments)
+  })
+}

@@ -2,8 +2,9 @@ import type { Metadata } from "next"
 import { notFound } from "next/navigation"
 import { cache } from "react"
 import { searchIn, social } from "@/app/[locale]/social"
+import { drawingsOf } from "@/components/drawings/offered"
 import { CompareScreen } from "@/components/views/compare/screen"
-import { compareDrawings, headlineOf, ledeOf } from "@/components/views/compare/words"
+import { headlineOf, ledeOf } from "@/components/views/compare/words"
 import { exportLinks, ViewControls } from "@/components/views/controls"
 import { siteHrefs } from "@/components/views/hrefs"
 import { Notices } from "@/components/views/notices"
@@ -74,7 +75,7 @@ export default async function ComparePage({ params, searchParams }: Props) {
         query={query}
         hrefs={hrefs}
         exports={exports}
-        drawn={compareDrawings(locale, view)}
+        drawn={drawingsOf(locale, { screen: "compare", view })}
         cite={citationView({ ledger, question: cited, shown: { screen: "compare", view } }, locale, "/compare", own)}
         plans={view.by !== "plans"}
         share={

@@ -3,7 +3,7 @@ import { cellOf, history, order, type Snapshot, standing } from "@/lib/domain/le
 import type { Question } from "@/lib/domain/query"
 import type { Commitment } from "@/lib/domain/records"
 import { HIGHEST_LEVEL, type Level } from "@/lib/domain/scale"
-import { type SilenceView, silencesOf } from "@/lib/domain/views/rankings"
+import { type CitedSource, type SilenceView, silencesOf } from "@/lib/domain/views/rankings"
 import { commitmentHead, type CommitmentHead, type PointHead, type Reading, type Text } from "@/lib/domain/views/scope"
 
 /**
@@ -37,6 +37,8 @@ export type DatedReport = {
   status: SilenceView["status"]
   days: number
   note: string | null
+  /** The publications that our finding rests on; none where it is of a later day. */
+  cited: CitedSource[]
 }
 
 /** `undated`: commitments and reports for which no date was ever given, so that nothing can be late. */
@@ -62,13 +64,15 @@ export function promisesOf(
     .sort((a, b) => order(a.promisedBy, b.promisedBy) || order(a.commitment.id, b.commitment.id))
   const reports = silences
     .filter((it) => it.dueOn !== null)
-    .map(({ id, what, point, promisedOn, promisedPrecision, dueOn, duePrecision, status, note }): DatedReport => ({
-      ...{ id, what, point, promisedOn, promisedPrecision, status, note },
-      dueOn: dueOn!,
-      precision: duePrecision ?? "day",
-      isDue: dueOn! <= asOf,
-      days: daysBetween(dueOn!, asOf),
-    }))
+    .map(
+      ({ id, what, point, promisedOn, promisedPrecision, dueOn, duePrecision, status, note, cited }): DatedReport => ({
+        ...{ id, what, point, promisedOn, promisedPrecision, status, note, cited },
+        dueOn: dueOn!,
+        precision: duePrecision ?? "day",
+        isDue: dueOn! <= asOf,
+        days: daysBetween(dueOn!, asOf),
+      }),
+    )
     .sort((a, b) => order(a.dueOn, b.dueOn) || order(a.id, b.id))
   const due = promised.filter((it) => it.isDue)
   const dueReports = reports.filter((it) => it.isDue)

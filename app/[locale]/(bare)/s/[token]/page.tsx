@@ -2,6 +2,7 @@ import type { Metadata } from "next"
 import { notFound } from "next/navigation"
 import { socialOfLink } from "@/app/[locale]/social"
 import { BarePage } from "@/components/site/bare-page"
+import { drawingApart } from "@/components/drawings/drawing-apart"
 import { CompareScreen } from "@/components/views/compare/screen"
 import { comparedWords } from "@/components/views/compare/words"
 import { linkHrefs } from "@/components/views/hrefs"
@@ -20,6 +21,7 @@ import { LinkStrip } from "@/components/views/share/link-strip"
 import { linkTitle } from "@/components/views/share/link-title"
 import { settings } from "@/lib/data/settings"
 import { dayOf } from "@/lib/domain/date"
+import { isDrawnApart } from "@/lib/domain/drawing"
 import { isLocale, type Locale, otherLocale } from "@/lib/i18n/locale"
 import { messages } from "@/lib/i18n/messages"
 import type { SearchParams } from "@/lib/web/ask"
@@ -47,7 +49,14 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
 export default async function SharedPage({ params, searchParams }: Props) {
   const { locale, token } = await params
   if (!isLocale(locale)) notFound()
-  const { scope, shared, isPublic, isIntact, isTurned } = await openedLink(token, searchText(await searchParams))
+  const given = await searchParams
+  const { scope, shared, isPublic, isIntact, isTurned } = await openedLink(token, searchText(given))
+  const { drawing } = given
+  // For a picture of the link (lib/web/links.ts), which shows no other chart than its page.
+  if (isDrawnApart(drawing)) {
+    const isShown = scope.chart === null || scope.chart === drawing
+    return (isShown && drawingApart(locale, shared, drawing)) || notFound()
+  }
   const { view, query } = shared
   const { baseUrl } = settings()
   const path = `/${locale}/s/${token}`
@@ -99,7 +108,8 @@ export default async function SharedPage({ params, searchParams }: Props) {
         {scope.chart === null ? <LinkSources locale={locale} sources={shared.sources} /> : null}
         {scope.downloads ? (
           <LinkDownloads
-            {...{ locale, shared, path }}
+            {...{ locale, path }}
+            shown={shared}
             chart={scope.chart}
             search={/\?.*/.exec(hrefs.here({}) ?? "")?.[0] ?? ""}
           />
