@@ -1,5 +1,5 @@
-import { drawn } from "@/components/charts/plot"
 import { BearingShape } from "@/components/charts/bearing-mark"
+import { Canvas } from "@/components/charts/canvas"
 import { hair, px, timeScale, yearTicks } from "@/components/charts/scales"
 import type { Day } from "@/lib/domain/date"
 import type { Evidence } from "@/lib/domain/records"
@@ -51,14 +51,7 @@ export function EvidenceDrawing({
   const every = Math.max(1, Math.ceil(size.label / perYear))
   const broken = brokenOn !== null && brokenOn > from && brokenOn < to ? px(x(brokenOn)) : null
   return (
-    <svg
-      viewBox={`0 0 ${width} ${bottom + 22}`}
-      width={width}
-      height={bottom + 22}
-      role="img"
-      {...drawn("evidence", !narrow)}
-      aria-label={label}
-    >
+    <Canvas name="evidence" label={label} width={width} height={bottom + 22} isWide={!narrow}>
       {years.map(({ year, middle }, at) =>
         at % every === 0 ? (
           <text key={year} x={px(middle)} y={bottom + 14} textAnchor="middle" className="xs">
@@ -97,7 +90,7 @@ export function EvidenceDrawing({
           ))}
         </g>
       ))}
-    </svg>
+    </Canvas>
   )
 }
 

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react"
 import { AsOfLine, TimeAxis, ValueAxis } from "@/components/charts/axes"
-import { BREAK_GAP, drawn, imbalanceBox, type Size, spanOf } from "@/components/charts/plot"
+import { Canvas } from "@/components/charts/canvas"
+import { BREAK_GAP, imbalanceBox, type Size, spanOf } from "@/components/charts/plot"
 import { linear, px, timeScale, yearTicks } from "@/components/charts/scales"
 import { cutAt, stepBand, stepLine } from "@/components/charts/steps"
 import { run } from "@/components/charts/trend-marks"
@@ -53,15 +54,7 @@ export function ImbalanceChart({
     </text>
   )
   return (
-    <svg
-      viewBox={`0 0 ${box.width} ${box.height}`}
-      width={box.width}
-      height={box.height}
-      role="img"
-      {...drawn("imbalance", isWide)}
-      aria-label={label}
-      className="block"
-    >
+    <Canvas name="imbalance" label={label} width={box.width} height={box.height} isWide={isWide}>
       <g className="drawn">
         {parts.map((part, at) => (
           <g key={at}>
@@ -108,7 +101,7 @@ export function ImbalanceChart({
         valueY={y}
       />
       {over}
-    </svg>
+    </Canvas>
   )
 }
 

@@ -1,5 +1,6 @@
+import { Canvas } from "@/components/charts/canvas"
 import { textWidth } from "@/components/charts/event-layout"
-import { drawn, type Size } from "@/components/charts/plot"
+import type { Size } from "@/components/charts/plot"
 import { hair, linear, px } from "@/components/charts/scales"
 import type { OwnScore } from "@/lib/domain/own-method"
 
@@ -22,15 +23,7 @@ export function MethodsChart({ rows, size, label }: { rows: readonly MethodRow[]
   const bottom = TOP + rows.length * step
   const x = linear([0, 100], [from, to])
   return (
-    <svg
-      viewBox={`0 0 ${width} ${bottom + AXIS}`}
-      width={width}
-      height={bottom + AXIS}
-      role="img"
-      {...drawn("methods", size === "wide")}
-      aria-label={label}
-      className="block"
-    >
+    <Canvas name="methods" label={label} width={width} height={bottom + AXIS} isWide={size === "wide"}>
       {TICKS.map((index) => (
         <g key={index}>
           <line className={index === 0 ? "gl0" : "gl"} x1={hair(x(index))} x2={hair(x(index))} y1={TOP} y2={bottom} />
@@ -63,7 +56,7 @@ export function MethodsChart({ rows, size, label }: { rows: readonly MethodRow[]
           </g>
         )
       })}
-    </svg>
+    </Canvas>
   )
 }
 

@@ -1,10 +1,11 @@
 import { AsOfLine, TimeAxis } from "@/components/charts/axes"
+import { Canvas } from "@/components/charts/canvas"
 import { CountPanel } from "@/components/charts/count-panel"
 import { DrawingKey, placedKey } from "@/components/charts/drawing-key"
 import { EndLabels } from "@/components/charts/end-labels"
 import { IndexPanel } from "@/components/charts/index-panel"
 import { outcomesLayout, wrapped } from "@/components/charts/outcomes-box"
-import { type Box, drawn, type Size } from "@/components/charts/plot"
+import { type Box, type Size } from "@/components/charts/plot"
 import { linear, px, timeScale, yearTicks } from "@/components/charts/scales"
 import { EventDiscs, EventLines, EventNames, type NamedEvent, placeEvents, run } from "@/components/charts/trend-marks"
 import { figureKey } from "@/components/views/outcomes/figure-key"
@@ -53,15 +54,7 @@ export function OutcomesChart({
   // On a phone the discs of the later events stand where its scale is named in Urdu; the early years are free.
   const isAtEnd = dir === "rtl" && isWide
   return (
-    <svg
-      viewBox={`0 0 ${box.width} ${box.height}`}
-      width={box.width}
-      height={box.height}
-      role="img"
-      {...drawn("outcomes", isWide)}
-      aria-label={label}
-      className="block"
-    >
+    <Canvas name="outcomes" label={label} width={box.width} height={box.height} isWide={isWide}>
       {isWide ? <EventLines placed={placed} box={box} /> : <EventDiscs events={events} x={x} box={box} />}
       <IndexPanel {...{ x, tracks, plan, dir }} box={index} series={view.series} lane={view.lane} asOf={view.asOf} />
       {view.asOf < view.today ? <AsOfLine box={box} x={end} /> : null}
@@ -99,7 +92,7 @@ export function OutcomesChart({
       {view.panels.map((panel, at) => (
         <PanelNames key={panel.id} {...{ locale, view, panel, size, labelX }} box={panels[at]!} />
       ))}
-    </svg>
+    </Canvas>
   )
 }
 

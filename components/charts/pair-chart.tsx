@@ -1,5 +1,6 @@
 import { AsOfLine, HaloLine, TimeAxis, ValueAxis } from "@/components/charts/axes"
-import { apart, type Box, BREAK_GAP, drawn, LINE_FROM_COVERAGE, type Size, spanOf } from "@/components/charts/plot"
+import { Canvas } from "@/components/charts/canvas"
+import { apart, type Box, BREAK_GAP, LINE_FROM_COVERAGE, type Size, spanOf } from "@/components/charts/plot"
 import { linear, px, timeScale, yearTicks } from "@/components/charts/scales"
 import { cutAt, stepBand, stepLine } from "@/components/charts/steps"
 import { VALUE_TICKS } from "@/components/charts/trend-chart"
@@ -83,15 +84,7 @@ export function PairChart({
     })
   })
   return (
-    <svg
-      viewBox={`0 0 ${box.width} ${box.height}`}
-      width={box.width}
-      height={box.height}
-      role="img"
-      {...drawn(name, size === "wide")}
-      aria-label={label}
-      className="block"
-    >
+    <Canvas name={name} label={label} width={box.width} height={box.height} isWide={size === "wide"}>
       <g className="drawn">
         {parts.map(({ line, points, ...reach }, at) =>
           line.bandUntil && points[0] && points[0].on >= line.bandUntil ? null : (
@@ -129,7 +122,7 @@ export function PairChart({
         })}
       </g>
       <Ends {...{ locale, lines, track, y, box, size }} x={end + (dir === "rtl" && asOf === today ? 34 : 10)} />
-    </svg>
+    </Canvas>
   )
 }
 

@@ -1,5 +1,4 @@
 import { type Day, addDays, daysBetween } from "@/lib/domain/date"
-import type { DrawingName } from "@/lib/domain/drawing"
 
 /** The box of a drawing and the part of it that is the plot, in pixels. The box never changes its size. */
 export type Box = { width: number; height: number; plot: { left: number; right: number; top: number; bottom: number } }
@@ -27,9 +26,6 @@ export const imbalanceBox = (dir: "ltr" | "rtl", size: Size): Box =>
 export function spanOf(adoptedOn: Day, today: Day): [Day, Day] {
   return [addDays(adoptedOn, -Math.round(daysBetween(adoptedOn, today) * 0.035) - 20), today]
 }
-
-/** Marks the drawing that a picture is made of: the wide one of each name. */
-export const drawn = (name: DrawingName, isWide: boolean) => (isWide ? { "data-drawing": name } : {})
 
 /** Pixels left free on either side of the line where a plan was superseded. */
 export const BREAK_GAP = 4.6

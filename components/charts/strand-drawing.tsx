@@ -1,5 +1,6 @@
 import type { ReactNode } from "react"
-import { type Box, drawn } from "@/components/charts/plot"
+import { Canvas } from "@/components/charts/canvas"
+import type { Box } from "@/components/charts/plot"
 import { hair, linear, px, timeScale, yearTicks } from "@/components/charts/scales"
 import { changesOnly, cutAt, stepBand, stepLine } from "@/components/charts/steps"
 import type { Day } from "@/lib/domain/date"
@@ -108,14 +109,7 @@ export function StrandDrawing({
   const endX = px(x(asOf))
 
   return (
-    <svg
-      viewBox={`0 0 ${width} ${height}`}
-      width={width}
-      height={height}
-      role="img"
-      {...drawn(`strand-${track}`, size === STRAND_WIDE)}
-      aria-label={label}
-    >
+    <Canvas name={`strand-${track}`} label={label} width={width} height={height} isWide={size === STRAND_WIDE}>
       <g className="drawn">
         {unknown ? <path className="fx" d={unknown} /> : null}
         {band ? <path className={`${hue}b`} d={band} /> : null}
@@ -159,7 +153,7 @@ export function StrandDrawing({
       {ends.claim ? <EndLabel x={endX + 12} end={ends.claim} name={names.claim} look="ti" /> : null}
       {ends.finding ? <EndLabel x={endX + 12} end={ends.finding} name={names.finding} look={`tk-${hue}`} /> : null}
       {over}
-    </svg>
+    </Canvas>
   )
 }
 

@@ -1,7 +1,8 @@
 import type { ReactNode } from "react"
 import { AsOfLine, HaloLine, TimeAxis, ValueAxis } from "@/components/charts/axes"
+import { Canvas } from "@/components/charts/canvas"
 import { EndLabels } from "@/components/charts/end-labels"
-import { BREAK_GAP, drawn, LINE_FROM_COVERAGE, type Size, spanOf, trendBox } from "@/components/charts/plot"
+import { BREAK_GAP, LINE_FROM_COVERAGE, type Size, spanOf, trendBox } from "@/components/charts/plot"
 import { linear, px, timeScale, yearTicks } from "@/components/charts/scales"
 import { cutAt, stepBand, stepLine } from "@/components/charts/steps"
 import {
@@ -59,15 +60,7 @@ export function TrendChart({
     end: cut !== null && part === 0 ? cut - BREAK_GAP : end,
   })
   return (
-    <svg
-      viewBox={`0 0 ${box.width} ${box.height}`}
-      width={box.width}
-      height={box.height}
-      role="img"
-      {...drawn("trend", size === "wide")}
-      aria-label={label}
-      className="block"
-    >
+    <Canvas name="trend" label={label} width={box.width} height={box.height} isWide={size === "wide"}>
       <g className="drawn">
         {parts.map((part, at) =>
           shown.map((track) => (
@@ -120,7 +113,7 @@ export function TrendChart({
       />
       <PlanBrackets {...{ locale, plan, x, box, size }} end={plot.right} isRevised={cut !== null} gap={BREAK_GAP} />
       {over}
-    </svg>
+    </Canvas>
   )
 }
 

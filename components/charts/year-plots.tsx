@@ -1,7 +1,8 @@
 import { Fragment, type ReactNode } from "react"
 import { ValueAxis } from "@/components/charts/axes"
+import { Canvas } from "@/components/charts/canvas"
 import { DrawingKey, type KeyItem, placedKey } from "@/components/charts/drawing-key"
-import { type Box, drawn, type Size } from "@/components/charts/plot"
+import { type Box, type Size } from "@/components/charts/plot"
 import { px, type Scale } from "@/components/charts/scales"
 import { run } from "@/components/charts/trend-marks"
 import { yearColumns, type YearColumns } from "@/components/charts/year-columns"
@@ -48,15 +49,7 @@ export function YearPlots<T extends { year: number; track: Track }>({
   const columns = yearColumns(dir, size, tracks.length, years.length, isWide ? placedKey(items, KEY_ROOM).height : 0)
   const { box } = columns
   return (
-    <svg
-      viewBox={`0 0 ${box.width} ${box.height}`}
-      width={box.width}
-      height={box.height}
-      role="img"
-      {...drawn(name, isWide)}
-      aria-label={label}
-      className="block"
-    >
+    <Canvas name={name} label={label} width={box.width} height={box.height} isWide={isWide}>
       {tracks.map((track, order) => {
         const plotted = columns.plots[order]!
         const y = scaleOf(plotted.plot)
@@ -80,7 +73,7 @@ export function YearPlots<T extends { year: number; track: Track }>({
         <DrawingKey {...{ locale, items }} left={box.plot.left} right={box.plot.right} top={box.plot.bottom + 22} />
       ) : null}
       <YearNames columns={columns} years={years} size={size} />
-    </svg>
+    </Canvas>
   )
 }
 

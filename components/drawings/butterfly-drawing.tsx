@@ -1,5 +1,5 @@
+import { Canvas } from "@/components/charts/canvas"
 import { DrawingKey, type KeyItem, placedKey } from "@/components/charts/drawing-key"
-import { drawn } from "@/components/charts/plot"
 import { hair, px } from "@/components/charts/scales"
 import type { GridLook } from "@/components/views/overview/butterfly-cells"
 import { findingOf, halvesOf, summaryOf, yearsOf, yearWords } from "@/components/views/overview/butterfly-words"
@@ -46,13 +46,11 @@ export function ButterflyDrawing({ locale, view, look }: { locale: Locale; view:
   const note = [{ words: look === "gap" ? words.noteGap : words.note, look: "xs" }]
   const height = Math.ceil(foot + 8 + heightOf(locale, note, WIDTH) + 2)
   return (
-    <svg
-      viewBox={`0 0 ${WIDTH} ${height}`}
+    <Canvas
+      name="butterfly"
+      label={told(locale, words.title, findingOf(locale, view, look))}
       width={WIDTH}
       height={height}
-      role="img"
-      aria-label={told(locale, words.title, findingOf(locale, view, look))}
-      {...drawn("butterfly", true)}
     >
       {TRACKS.map((track) => (
         <Head key={track} {...{ locale, view, look, track, years }} place={places[track]} />
@@ -88,7 +86,7 @@ export function ButterflyDrawing({ locale, view, look }: { locale: Locale; view:
       })}
       <DrawingKey {...{ locale, items }} left={0} right={WIDTH} top={bottom} />
       <Words {...{ locale, lines: note }} left={0} right={WIDTH} top={foot + 8} />
-    </svg>
+    </Canvas>
   )
 }
 

@@ -1,4 +1,4 @@
-import { drawn } from "@/components/charts/plot"
+import { Canvas } from "@/components/charts/canvas"
 import { px } from "@/components/charts/scales"
 import {
   crosswalkOf,
@@ -46,14 +46,7 @@ export function CrosswalkDrawing({ locale, view }: { locale: Locale; view: Point
   const note: Line[] = [{ words: `${crosswalk.weak} ${crosswalk.provisional}`, look: "xs" }]
   const height = Math.ceil(bottom + 8 + heightOf(locale, note, WIDTH))
   return (
-    <svg
-      viewBox={`0 0 ${WIDTH} ${height}`}
-      width={WIDTH}
-      height={height}
-      role="img"
-      aria-label={told(locale, crosswalk.in(other), crosswalk.sub)}
-      {...drawn("crosswalk", true)}
-    >
+    <Canvas name="crosswalk" label={told(locale, crosswalk.in(other), crosswalk.sub)} width={WIDTH} height={height}>
       {ownLast(links, own).map((link, order) => {
         const [a, b] = [placeOf(from.ends, link.from) * bottom, placeOf(to.ends, link.to) * bottom].map(px)
         const [start, middle, end] = [at(FROM), at(FROM + BETWEEN / 2), at(FROM + BETWEEN)]
@@ -96,7 +89,7 @@ export function CrosswalkDrawing({ locale, view }: { locale: Locale; view: Point
         }),
       )}
       <Words {...{ locale, lines: note }} left={0} right={WIDTH} top={bottom + 8} />
-    </svg>
+    </Canvas>
   )
 }
 

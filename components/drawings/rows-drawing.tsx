@@ -1,7 +1,7 @@
 import type { ReactNode } from "react"
+import { Canvas } from "@/components/charts/canvas"
 import { DrawingKey, type KeyItem, placedKey } from "@/components/charts/drawing-key"
 import { textWidth } from "@/components/charts/event-layout"
-import { drawn } from "@/components/charts/plot"
 import { hair, linear, px, type Scale } from "@/components/charts/scales"
 import { run } from "@/components/charts/trend-marks"
 import type { DrawingName } from "@/lib/domain/drawing"
@@ -63,14 +63,7 @@ export function RowsDrawing({
   const foot = bottom + (axis ? AXIS : 0)
   const height = Math.ceil(foot + placedKey(items, width).height + 2)
   return (
-    <svg
-      viewBox={`0 0 ${width} ${height}`}
-      width={width}
-      height={height}
-      role="img"
-      aria-label={label}
-      {...drawn(name, true)}
-    >
+    <Canvas name={name} label={label} width={width} height={height}>
       {(heads ?? []).map((head, at) =>
         head ? <Words key={at} {...{ locale, ...boxes[at]! }} lines={[{ look: "xs", ...head }]} top={2} /> : null,
       )}
@@ -96,6 +89,6 @@ export function RowsDrawing({
         )
       })}
       <DrawingKey {...{ locale, items }} left={0} right={width} top={foot} />
-    </svg>
+    </Canvas>
   )
 }

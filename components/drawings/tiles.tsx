@@ -1,6 +1,6 @@
 import type { ReactNode } from "react"
+import { Canvas } from "@/components/charts/canvas"
 import { DrawingKey, type KeyItem, placedKey } from "@/components/charts/drawing-key"
-import { drawn } from "@/components/charts/plot"
 import type { Locale } from "@/lib/i18n/locale"
 import { heightOf, Words } from "./words"
 
@@ -46,14 +46,7 @@ export function TilesDrawing<R extends Region>({
   const lines = [{ words: note, look: "xs" }]
   const height = Math.ceil(foot + 10 + heightOf(locale, lines, width))
   return (
-    <svg
-      viewBox={`0 0 ${width} ${height}`}
-      width={width}
-      height={height}
-      role="img"
-      aria-label={label}
-      {...drawn("provinces", true)}
-    >
+    <Canvas name="provinces" label={label} width={width} height={height}>
       {regions.map((region) => {
         const x = (region.tile.column - columns.first) * (size.width + gap)
         const y = (region.tile.row - rows.first) * (size.height + gap)
@@ -68,7 +61,7 @@ export function TilesDrawing<R extends Region>({
       })}
       <DrawingKey {...{ locale, items }} left={0} right={width} top={bottom} />
       <Words {...{ locale, lines }} left={0} right={width} top={foot + 8} />
-    </svg>
+    </Canvas>
   )
 }
 

@@ -38,8 +38,11 @@ const brotli = promisify(brotliCompress)
 const zip = promisify(gzip)
 const unzip = promisify(gunzip)
 
-/** Compresses once for many readers; `level` 5 costs about as much as gzip and is a fifth smaller. */
-export function toBrotli(body: Buffer, level = 5): Promise<Buffer> {
+/** The level that takes a hundred times as long and is an eighth smaller. */
+export const TIGHTEST = 11
+
+/** Compresses once for many readers; `level` 6 costs about as much as gzip and is a third smaller. */
+export function toBrotli(body: Buffer, level = 6): Promise<Buffer> {
   return brotli(body, {
     params: {
       [constants.BROTLI_PARAM_QUALITY]: level,

@@ -1,4 +1,5 @@
-import { expect, test } from "vitest"
+import { brotliDecompressSync } from "node:zlib"
+import { expect, test, vi } from "vitest"
 import { chosenEncoding } from "@/lib/web/encoding"
 import { contentPolicy } from "@/lib/web/headers"
 import { PageCache } from "@/lib/web/page-cache"
@@ -30,6 +31,20 @@ test("a page is rendered once, however many ask for it at once and afterwards", 
   expect(new Set(asked).size).toBe(1)
   expect(pages.ready("/en", "7|today")).toBe(asked[0])
   expect(rendered).toEqual(["/en"])
+})
+
+test("a page asked for often is packed smaller, and stays the same page", async () => {
+  const words = Array.from({ length: 4000 }, (_, at) => `commitment ${(at * 7919) % 997} of ${at}`).join(" ")
+  const pages = counting(() => html(words)).cache()
+  const page = await pages.get("/en", "7|today")
+  const [before, tag] = [page.br, page.tag]
+  for (let turn = 0; turn < 3; turn++) pages.ready("/en", "7|today")
+  await new Promise((resume) => setTimeout(resume, 50))
+  expect(page.br).toBe(before)
+  pages.ready("/en", "7|today")
+  await vi.waitFor(() => expect(page.br.length).toBeLessThan(before.length), 10_000)
+  expect(page.tag).toBe(tag)
+  expect(brotliDecompressSync(page.br)).toEqual(html(words).body)
 })
 
 test("a new revision renders anew, and the tag says which revision it is", async () => {

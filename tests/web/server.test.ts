@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto"
 import { request, type IncomingHttpHeaders } from "node:http"
 import { brotliDecompressSync, gunzipSync } from "node:zlib"
-import { expect, test } from "vitest"
+import { expect, test, vi } from "vitest"
 
 const site = process.env.NAP_TEST_URL ?? "http://127.0.0.1:3000"
 
@@ -73,6 +73,11 @@ test("who brings a cookie or a token gets a page of their own, kept nowhere", as
     expect(answer.headers.etag).toBeUndefined()
     expect(answer.headers["cache-control"]).toContain("no-store")
   }
+})
+
+test.each(["en", "ur"])("the overview in %s, asked for often, weighs at most 40 kB", async (language) => {
+  const weight = async () => (await ask(`/${language}?known=1`, { "accept-encoding": "br" })).body.length
+  await vi.waitFor(async () => expect(await weight()).toBeLessThanOrEqual(40_000), { timeout: 20_000, interval: 200 })
 })
 
 test.each([...READER_PAGES, "/en/sign-in", "/en/no-such-page", "/en/s/no-such-link", "/no-such-page"])(
