@@ -88,7 +88,6 @@ function Mark({
 }) {
   const look = FIGURE_LOOK[it.isPartial ? "partial" : it.isMain ? "main" : "other"]
   const [top, middle] = [y(it.value), start + width / 2]
-  // A label of the first year would reach over the drawing's own edge.
   const words = `${thousands(it.value)}${it.confidence === "from-memory" ? "§" : ""}${it.before ? "*" : ""}`
   return (
     <g>
@@ -109,6 +108,7 @@ function Mark({
       )}
       {isNamed ? (
         <text
+          // A label of the first year would reach over the drawing's own edge.
           x={px(Math.max(middle, textWidth(words) / 2 + 1))}
           y={px(top - 6)}
           textAnchor="middle"

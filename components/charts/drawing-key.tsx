@@ -4,8 +4,10 @@ import { px } from "@/components/charts/scales"
 import { run } from "@/components/charts/trend-marks"
 import { type Locale, LOCALES } from "@/lib/i18n/locale"
 
-/** What one look, or one sign, of a drawing means. `mark` is drawn in a box of 12 × 12, in the drawing's key alone. */
-export type KeyItem = { words: string } & ({ look: CSSProperties } | { sign: string } | { mark: ReactNode })
+/** What one look, or one sign, of a drawing means. */
+export type PlainItem = { words: string } & ({ look: CSSProperties } | { sign: string })
+/** The same, or a mark drawn in a box of 12 × 12. */
+export type KeyItem = PlainItem | { words: string; mark: ReactNode }
 
 const SWATCH = 12
 const BEFORE_WORDS = 19

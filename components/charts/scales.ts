@@ -22,6 +22,10 @@ export function timeScale([from, to]: readonly [Day, Day], range: readonly [numb
 /** The years an axis shows: where each begins, and the middle of the part in view, for its label. */
 export type YearTick = { year: number; start: number; middle: number }
 
+/** Where a day stands in a span, in percent; one outside it stands at its end. */
+export const shareOfSpan = (span: readonly [Day, Day], day: Day): number =>
+  Math.min(100, Math.max(0, timeScale(span, [0, 100])(day)))
+
 /** Years from the first 1 January in view; a last year too short for its label (`room` pixels) has none. */
 export function yearTicks([from, to]: readonly [Day, Day], x: TimeScale, room = 24): YearTick[] {
   const ticks = []

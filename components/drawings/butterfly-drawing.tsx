@@ -5,13 +5,14 @@ import type { GridLook } from "@/components/views/overview/butterfly-cells"
 import { findingOf, halvesOf, summaryOf, yearsOf, yearWords } from "@/components/views/overview/butterfly-words"
 import { barsOn } from "@/components/views/overview/words"
 import { TRACKS, type Track } from "@/lib/domain/scale"
+import { wasDropped } from "@/lib/domain/views/grid"
 import type { OverviewView } from "@/lib/domain/views/overview"
 import { signed } from "@/lib/i18n/format"
 import { type Locale, LOCALES } from "@/lib/i18n/locale"
 import { messages } from "@/lib/i18n/messages"
 import { BAR, HalfNow, type HalfPlace, HalfStrip } from "./butterfly-half"
 import { levelSign } from "./level-box"
-import { IndexSign } from "./marks"
+import { TrackSign } from "./marks"
 import { pointWords, told } from "./titles"
 import { heightOf, Words } from "./words"
 
@@ -31,8 +32,8 @@ export function ButterflyDrawing({ locale, view, look }: { locale: Locale; view:
   const plan = view.plans.find((each) => each.id === view.plan)
   const places = { kinetic: placeOf("kinetic", locale), "non-kinetic": placeOf("non-kinetic", locale) }
   const title = { left: HALF, right: HALF + TITLE }
-  const lines = rows.map(({ point, carried }) => [
-    { words: `${pointWords(locale, point)}${carried === false ? DROPPED : ""}`, look: "ti" },
+  const lines = rows.map((row) => [
+    { words: `${pointWords(locale, row.point)}${wasDropped(row, view) ? DROPPED : ""}`, look: "ti" },
   ])
   const heights = lines.map((line) => Math.max(ROW, heightOf(locale, line, TITLE) + AIR))
   const first = HEADS + YEARS
@@ -40,7 +41,7 @@ export function ButterflyDrawing({ locale, view, look }: { locale: Locale; view:
   const bottom = first + sum(heights)
   const items = [
     ...keyOf(locale, look),
-    ...(rows.some(({ carried }) => carried === false) ? [{ sign: DROPPED.trim(), words: words.notCarried }] : []),
+    ...(rows.some((row) => wasDropped(row, view)) ? [{ sign: DROPPED.trim(), words: words.notCarried }] : []),
   ]
   const foot = bottom + placedKey(items, WIDTH).height
   const note = [{ words: look === "gap" ? words.noteGap : words.note, look: "xs" }]
@@ -131,7 +132,7 @@ function Head({
   const far = edge + out * BAR
   return (
     <>
-      <IndexSign track={track} x={isRtl ? right - 6 : left + 6} y={12} isHollow={look === "claim"} />
+      <TrackSign track={track} x={isRtl ? right - 6 : left + 6} y={12} isHollow={look === "claim"} />
       <Words
         locale={locale}
         lines={[{ words: terms.track[track], look: `${track === "kinetic" ? "tk-k" : "tk-n"} b` }]}

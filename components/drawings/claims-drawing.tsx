@@ -4,7 +4,7 @@ import type { OverviewView } from "@/lib/domain/views/overview"
 import { signed } from "@/lib/i18n/format"
 import type { Locale } from "@/lib/i18n/locale"
 import { messages } from "@/lib/i18n/messages"
-import { ClaimSign, Hairline, IndexSign, Joined } from "./marks"
+import { ClaimSign, Hairline, TrackSign, Joined } from "./marks"
 import { RowsDrawing } from "./rows-drawing"
 import { pointWords, told } from "./titles"
 
@@ -19,7 +19,7 @@ export function ClaimsDrawing({ locale, view }: { locale: Locale; view: Overview
   const items: KeyItem[] = [
     { mark: <ClaimSign x={6} y={6} />, words: terms.lane.claim },
     ...tracks.map((track) => ({
-      mark: <IndexSign track={track} x={6} y={6} />,
+      mark: <TrackSign track={track} x={6} y={6} />,
       words: `${terms.lane.finding} · ${terms.track[track]}`,
     })),
   ]
@@ -41,7 +41,7 @@ export function ClaimsDrawing({ locale, view }: { locale: Locale; view: Overview
                 <Hairline {...{ x, y }} />
                 <Joined {...{ x, y }} from={claim} to={finding} />
                 <ClaimSign x={x(claim)} y={y} />
-                <IndexSign track={track} x={x(finding)} y={y} />
+                <TrackSign track={track} x={x(finding)} y={y} />
               </>
             ),
           },

@@ -125,7 +125,7 @@ export function SidesDrawing({ locale, view }: Props) {
                 { words: reachWords(locale, view, side), look: "xs" },
               ],
           [
-            { words: terms.track[track], look: "b", track },
+            { words: terms.track[track], look: "b", track, isHollow: view[side].lane === "claim" },
             { words: terms.rated(score.rated, score.commitments), look: "xs" },
           ],
           compositionMark(score.composition, 30),

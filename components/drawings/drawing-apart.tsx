@@ -3,7 +3,7 @@ import { isByPoint, movedTitle } from "@/components/views/compare/moved-words"
 import type { GridLook } from "@/components/views/overview/butterfly-cells"
 import { crosswalkOf } from "@/components/views/point/crosswalk-links"
 import type { Pinned } from "@/lib/domain/citation"
-import { type DrawingApart, DRAWN_APART, isGapGrid } from "@/lib/domain/drawing"
+import { type DrawingApart, drawnApartOf, isGapGrid } from "@/lib/domain/drawing"
 import type { CitedView } from "@/lib/domain/views/cited"
 import type { CompareView } from "@/lib/domain/views/compare/compare"
 import type { MomentumView } from "@/lib/domain/views/momentum"
@@ -36,10 +36,10 @@ export const drawingApart = (
   extra: Pinned["extra"] = [],
 ): ReactElement | null => chartsOf(locale, shown, extra)[name]?.drawing ?? null
 
-/** The charts of a screen that are drawn apart, with their titles, in the order of DRAWN_APART. */
+/** The charts of a screen that are drawn apart, with their titles, in their order on it. */
 export const drawnApart = (locale: Locale, shown: CitedView): { name: DrawingApart; title: string }[] => {
   const charts = chartsOf(locale, shown, [])
-  return DRAWN_APART.flatMap((name) => (charts[name] ? [{ name, title: charts[name].title }] : []))
+  return drawnApartOf(shown.screen).flatMap((name) => (charts[name] ? [{ name, title: charts[name].title }] : []))
 }
 
 function chartsOf(locale: Locale, shown: CitedView, extra: Pinned["extra"]): Charts {

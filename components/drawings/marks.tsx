@@ -1,7 +1,5 @@
-import { BAND_LOOK } from "@/components/charts/composition-drawing"
 import { px, type Scale } from "@/components/charts/scales"
-import { bandOf } from "@/lib/domain/indices"
-import type { Level, Track } from "@/lib/domain/scale"
+import type { Track } from "@/lib/domain/scale"
 
 const HATCHED = { fill: "url(#hx)", stroke: "var(--edge)" }
 const HOLLOW = { fill: "var(--paper)", strokeWidth: 1.75 }
@@ -30,24 +28,26 @@ export function ClaimSign({ x, y }: { x: number; y: number }) {
   return <rect x={px(x - 5)} y={px(y - 5)} width="10" height="10" style={{ ...HOLLOW, stroke: "var(--ink-2)" }} />
 }
 
-/** An index on its track: filled, or in outline for the earlier of two. */
-export function IndexSign({
+/** A track's square or circle around its middle; in outline for a claim, and for the earlier of two days. */
+export function TrackSign({
   track,
   x,
   y,
+  size = 11,
   isHollow = false,
 }: {
   track: Track
   x: number
   y: number
+  size?: number
   isHollow?: boolean
 }) {
   const hue = track === "kinetic" ? "var(--kin)" : "var(--non)"
   const style = isHollow ? { ...HOLLOW, stroke: hue } : { fill: hue }
   return track === "kinetic" ? (
-    <rect x={px(x - 5.5)} y={px(y - 5.5)} width="11" height="11" style={style} />
+    <rect x={px(x - size / 2)} y={px(y - size / 2)} width={size} height={size} style={style} />
   ) : (
-    <circle cx={px(x)} cy={px(y)} r="5.8" style={style} />
+    <circle cx={px(x)} cy={px(y)} r={size / 2 + 0.3} style={style} />
   )
 }
 
@@ -106,22 +106,6 @@ export function ScoreBar({ x, y, track, low, high }: { x: Scale; y: number; trac
       {high > low ? (
         <Bar {...{ x, y }} from={low} to={high} height={13} style={{ ...HATCHED, strokeWidth: 1 }} />
       ) : null}
-    </>
-  )
-}
-
-/** A level as a tile with its digit, hatched where it cannot be rated. */
-export function LevelSign({ level, x, y }: { level: Level | null; x: number; y: number }) {
-  const { fill, on } = BAND_LOOK[bandOf(level)]
-  const edge = level === null ? "var(--rule-2)" : level === 0 ? "var(--l0-edge)" : fill
-  return (
-    <>
-      <rect x={px(x - 9.5)} y={px(y - 9.5)} width="19" height="19" rx="2" style={{ fill, stroke: edge }} />
-      {level === null ? null : (
-        <text x={px(x)} y={px(y + 4)} textAnchor="middle" className="b xs" style={{ fill: on }}>
-          {level}
-        </text>
-      )}
     </>
   )
 }

@@ -23,7 +23,8 @@ import { list } from "@/lib/i18n/format"
 import type { Locale } from "@/lib/i18n/locale"
 import { messages } from "@/lib/i18n/messages"
 import { INDEX_TICKS } from "./claims-drawing"
-import { Bar, ClaimSign, Hairline, IndexSign, Joined, LevelSign } from "./marks"
+import { LevelBox } from "./level-box"
+import { Bar, ClaimSign, Hairline, Joined, TrackSign } from "./marks"
 import { type Row, RowsDrawing, type Sketch } from "./rows-drawing"
 import { commitmentWords, namedWith, pointWords, toldOf } from "./titles"
 
@@ -113,7 +114,7 @@ function Mark({
   y: number
 }) {
   const mark = sideMark(row, view, side)
-  return mark === "claim" ? <ClaimSign {...{ x, y }} /> : <IndexSign {...{ x, y }} {...mark} />
+  return mark === "claim" ? <ClaimSign {...{ x, y }} /> : <TrackSign {...{ x, y }} {...mark} />
 }
 
 /** Each side's marks, by track where it has several, and its range. */
@@ -222,17 +223,30 @@ function commitmentRow(locale: Locale, view: CompareView, it: CompareCommitment)
   }
 }
 
+const TILE = 19
+
+const LevelTile = ({ level, x, y }: { level: Level | null; x: number; y: number }) => (
+  <LevelBox
+    value={level}
+    words={level === null ? "" : String(level)}
+    x={x - TILE / 2}
+    y={y - TILE / 2}
+    width={TILE}
+    height={TILE}
+  />
+)
+
 /** One level before another, with an arrow from where reading begins. */
 function FromTo({ x, y, a, b }: { x: Scale; y: number; a: Level | null; b: Level | null }) {
   const at = (pixels: number) => along(x, pixels)
   return (
     <>
-      <LevelSign level={a} x={tileAt(x, "a")} y={y} />
+      <LevelTile level={a} x={tileAt(x, "a")} y={y} />
       <path
         d={`M${at(26)},${y}H${at(41)}M${at(36)},${px(y - 4.5)}L${at(41)},${y}L${at(36)},${px(y + 4.5)}`}
         style={{ fill: "none", stroke: "var(--ink-2)", strokeWidth: 1.5 }}
       />
-      <LevelSign level={b} x={tileAt(x, "b")} y={y} />
+      <LevelTile level={b} x={tileAt(x, "b")} y={y} />
     </>
   )
 }

@@ -1,4 +1,4 @@
-import { trendTitle } from "@/components/views/overview/words"
+import { hasImbalance, trendTitle } from "@/components/views/overview/words"
 import { hasDatedEvidence } from "@/components/views/point/evidence-section"
 import type { DrawingName } from "@/lib/domain/drawing"
 import { TRACKS } from "@/lib/domain/scale"
@@ -52,7 +52,7 @@ function ofOverview(locale: Locale, view: OverviewView): Drawn[] {
     ),
   }
   const { title } = messages(locale).overview.imbalanceChart
-  return view.track === null && view.imbalance.low !== null ? [trend, { name: "imbalance", title }] : [trend]
+  return hasImbalance(view) ? [trend, { name: "imbalance", title }] : [trend]
 }
 
 function ofPoint(locale: Locale, view: PointView): Drawn[] {

@@ -1,9 +1,8 @@
 import { inWords, scoreOf } from "@/components/views/overview/sectors"
-import { silencesShown, silenceTold } from "@/components/views/overview/silences"
+import { silencesFinding, silencesShown, silenceTold } from "@/components/views/overview/silences"
 import { STALE_MONTHS, staleShown } from "@/components/views/overview/stale"
 import { changeWords } from "@/components/views/overview/stand"
 import { scoreOfTrack, tracksShown } from "@/components/views/overview/words"
-import { daysBetween } from "@/lib/domain/date"
 import type { OverviewView } from "@/lib/domain/views/overview"
 import { months, range, wholeNumber } from "@/lib/i18n/format"
 import type { Locale } from "@/lib/i18n/locale"
@@ -35,7 +34,7 @@ export function StandDrawing({ locale, view }: Props) {
         key: track,
         cells: [
           [
-            { words: terms.track[track], look: "b", track },
+            { words: terms.track[track], look: "b", track, isHollow: view.lane === "claim" },
             { words: coverage({ track, score, change }), look: "xs" },
           ],
           compositionMark(score.composition, 30),
@@ -96,16 +95,14 @@ export function SectorsDrawing({ locale, view }: Props) {
 export function SilencesDrawing({ locale, view }: Props) {
   const words = messages(locale).overview.silences
   const { adoptedOn } = view.plans.find((it) => it.id === view.plan)!
-  const all = Math.max(1, daysBetween(adoptedOn, view.asOf))
-  const missing = view.silences.filter((each) => each.status === "not-found").length
   return (
     <RowsDrawing
       locale={locale}
       name="silences"
-      label={told(locale, words.title, `${words.finding(missing, view.silences.length)} ${words.note}`)}
+      label={told(locale, words.title, `${silencesFinding(locale, view)} ${words.note}`)}
       columns={[{ width: 400 }, { width: 290, isTime: true }]}
       rows={silencesShown(view).map((silence) => {
-        const { since, isOpen, words: said } = silenceTold(locale, silence, view.asOf)
+        const { from, isOpen, words: said } = silenceTold(locale, silence, [adoptedOn, view.asOf])
         return {
           key: silence.id,
           cells: [
@@ -113,14 +110,14 @@ export function SilencesDrawing({ locale, view }: Props) {
               { words: inLocale(locale, silence.what).text, look: "ti b" },
               { words: said, look: "xs" },
             ],
-            since === null
+            from === null
               ? null
               : {
                   height: 12,
                   draw: ({ x, y }) => (
                     <>
                       <Hairline {...{ x, y }} />
-                      <WaitedMark {...{ x, y, isOpen }} from={(100 * daysBetween(adoptedOn, since)) / all} />
+                      <WaitedMark {...{ x, y, from, isOpen }} />
                     </>
                   ),
                 },

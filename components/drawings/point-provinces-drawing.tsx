@@ -9,10 +9,10 @@ import { wholeNumber } from "@/lib/i18n/format"
 import type { Locale } from "@/lib/i18n/locale"
 import { messages } from "@/lib/i18n/messages"
 import { inLocale } from "@/lib/i18n/text"
-import { IndexSign } from "./marks"
+import { TrackSign } from "./marks"
 import { around, innerWidth, TilesDrawing } from "./tiles"
 import { told } from "./titles"
-import { heightOf, type Line, TrackSign, Words } from "./words"
+import { heightOf, type Line, Words } from "./words"
 
 const [WIDTH, STRAND] = [172, 22]
 
@@ -48,7 +48,7 @@ export function PointProvincesDrawing({ locale, view }: { locale: Locale; view: 
           </>
         )
       }}
-      items={tracks.map((track) => ({ mark: <IndexSign track={track} x={6} y={6} />, words: terms.track[track] }))}
+      items={tracks.map((track) => ({ mark: <TrackSign track={track} x={6} y={6} />, words: terms.track[track] }))}
       note={words.sub}
     />
   )
@@ -82,7 +82,7 @@ function Strand({
     const lines = [{ words, look }]
     return <Words {...{ locale, lines, right, side }} left={from} top={middle - heightOf(locale, lines, 1000) / 2} />
   }
-  const sign = <TrackSign track={track} x={left + 5} y={middle} />
+  const sign = <TrackSign track={track} x={left + 5} y={middle} size={9} />
   if (index === null) {
     const words = point.provinces.unrated
     const room = textWidth(words) * 0.92 + 8

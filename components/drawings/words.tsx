@@ -3,9 +3,13 @@ import { px } from "@/components/charts/scales"
 import { run } from "@/components/charts/trend-marks"
 import type { Track } from "@/lib/domain/scale"
 import { type Locale, LOCALES } from "@/lib/i18n/locale"
+import { TrackSign } from "./marks"
 
-/** Words of a drawing, in as many lines as they take. `look`: classes of chart.css; `track` sets its mark before them. */
-export type Line = { words: string; look?: string; track?: Track }
+/**
+ * Words of a drawing, in as many lines as they take. `look`: classes of chart.css; `track` sets its mark before them,
+ * hollow for the claim lane.
+ */
+export type Line = { words: string; look?: string; track?: Track; isHollow?: boolean }
 /** Where words begin, end or stand about, in the language's own direction. */
 export type Side = "start" | "middle" | "end"
 
@@ -37,12 +41,14 @@ export function Words({
   const begins = side === "middle" ? (left + right) / 2 : (side === "start") === isRtl ? right : left
   const anchor = side === "middle" ? "middle" : (side === "start") === isRtl ? "end" : "start"
   const set = lines.flatMap((line) => broken(line, right - left).map((words, at) => ({ ...line, words, at })))
-  return set.map(({ words, look = "t2", track, at }, order) => {
+  return set.map(({ words, look = "t2", track, isHollow = false, at }, order) => {
     const base = px(top + order * LEADING[locale] + 0.74 * LEADING[locale])
     const shift = track ? (isRtl ? -MARK : MARK) : 0
     return (
       <g key={order}>
-        {track && at === 0 ? <TrackSign track={track} x={begins + shift * 0.35} y={base - 4} /> : null}
+        {track && at === 0 ? (
+          <TrackSign {...{ track, isHollow }} x={begins + shift * 0.35} y={base - 4} size={9} />
+        ) : null}
         <text
           x={px(begins + shift)}
           y={base}
@@ -54,15 +60,6 @@ export function Words({
       </g>
     )
   })
-}
-
-/** Square for kinetic, circle for non-kinetic, around a middle. */
-export function TrackSign({ track, x, y }: { track: Track; x: number; y: number }) {
-  return track === "kinetic" ? (
-    <rect className="kf" x={px(x - 4.5)} y={px(y - 4.5)} width="9" height="9" />
-  ) : (
-    <circle className="nf" cx={px(x)} cy={px(y)} r="4.8" />
-  )
 }
 
 /** Whole words up to the room there is; one that is longer alone runs over. */

@@ -5,20 +5,14 @@ import sharp from "sharp"
 sharp.cache(false)
 sharp.concurrency(1)
 
-let last = Promise.resolve()
-process.on("message", (asked) => {
-  last = last.then(() => draw(asked))
-})
-process.on("disconnect", () => process.exit())
-// A terminal's Ctrl-C reaches this one too; the server says when it is enough.
-process.on("SIGINT", () => {})
-
-async function draw({ id, svg, width, density }) {
+process.on("message", async ({ svg, width, density }) => {
   try {
     const drawn = sharp(Buffer.from(svg), { density }).resize({ width })
-    const png = await drawn.png({ palette: true, compressionLevel: 9 }).toBuffer()
-    process.send({ id, png })
+    process.send({ png: await drawn.png({ palette: true, compressionLevel: 9 }).toBuffer() })
   } catch (error) {
-    process.send({ id, reason: String(error) })
+    process.send({ reason: String(error) })
   }
-}
+})
+process.on("disconnect", () => process.exit())
+// What stops the server reaches this one too; it goes on until the server has sent its last answer.
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => {})

@@ -3,9 +3,9 @@ import { randomUUID } from "node:crypto"
 import type { IncomingMessage, ServerResponse } from "node:http"
 import { ledger, ledgerHealth } from "@/lib/data/ledger"
 import { settings } from "@/lib/data/settings"
-import { withPath } from "@/lib/domain/citation"
+import { citedPage, withPath } from "@/lib/domain/citation"
 import { dayOf } from "@/lib/domain/date"
-import { isDrawnApart } from "@/lib/domain/drawing"
+import { drawnApartOf, isDrawnApart } from "@/lib/domain/drawing"
 import { HTTP_STATUS, Refusal } from "@/lib/domain/refusal"
 import { bodyLimit, limitBody } from "./body-limit"
 import { dress } from "./dress"
@@ -72,6 +72,8 @@ export function answerer(next: Handler, development: boolean) {
    */
   const picture = async (request: IncomingMessage, path: string, search: string) => {
     const [, page, name, format] = PICTURE.exec(path)!
+    const screen = citedPage(page!.slice(3))?.screen
+    if (isDrawnApart(name) && !(screen && drawnApartOf(screen).includes(name))) return null
     const asked = new URLSearchParams(search)
     asked.delete("theme")
     const address = isDrawnApart(name)

@@ -5,7 +5,7 @@ import { ledger } from "@/lib/data/ledger"
 import { settings } from "@/lib/data/settings"
 import { noteVisit, visitOf } from "@/lib/data/share-counts"
 import { type OpenedShare, openShare, unlockShare } from "@/lib/data/shares"
-import { type DrawingApart, isDrawnApart } from "@/lib/domain/drawing"
+import { type DrawingApart, drawnApartOf, isDrawnApart } from "@/lib/domain/drawing"
 import { Refusal } from "@/lib/domain/refusal"
 import { FreeControl } from "@/lib/domain/share"
 import { formatDay } from "@/lib/i18n/format"
@@ -104,6 +104,7 @@ async function linkFile(
   }
   if (!name || (name === "preview" && type !== "png")) return null
   const apart = isDrawnApart(name) ? name : null
+  if (apart !== null && !(drawnApartOf(share.screen).includes(apart) && (share.chart ?? apart) === apart)) return null
   const page = await makers.page(addressOf(share, language, "s", token, search, apart), proofFor(share, proof))
   if (page.status !== 200) return null
   const data = await linkData(share, turns)
@@ -116,7 +117,7 @@ async function linkFile(
   const drawn = { plan, known, lane, track, region, asOf, today: asOf, points: point === null ? points : null }
   const words = {
     title,
-    source: sourceOf(held, drawn, locale, { name, isPoint: point !== null }),
+    source: sourceOf(held, drawn, locale, { name, by: data.comparison?.by ?? null }),
     strip: `${host()} · ${day}`,
   }
   const theme = name === "preview" ? "light" : themeIn(search)

@@ -12,7 +12,22 @@ export type Kept = { status: number; headers: Record<string, string>; tag: strin
 const LIMIT = 64 * 1024 * 1024
 /** A page asked for so often is worth half a second of packing it as small as it gets. */
 const OFTEN = 4
+/** So many pages wait to be packed; whatever comes then stays as it is. */
+const MOST_WAITING = 50
 const PASSED_ON = ["content-type", "content-language", "link", "location"]
+
+let last: Promise<void> = Promise.resolve()
+let waiting = 0
+
+/** One page after another, outside the main thread, and not for ever: readers come first. */
+function packed(pack: () => Promise<void>): void {
+  if (waiting >= MOST_WAITING) return
+  waiting++
+  last = last
+    .then(pack)
+    .catch((error: unknown) => logFailure(error, { requestId: "", path: "" }))
+    .finally(() => waiting--)
+}
 
 /**
  * Rendered public pages by address. A page is a value of (address, state of the site), so it is rendered once and
@@ -21,7 +36,6 @@ const PASSED_ON = ["content-type", "content-language", "link", "location"]
 export class PageCache {
   private pages = new Map<string, Kept>()
   private readonly asked = new WeakMap<Kept, number>()
-  private packing: Promise<void> = Promise.resolve()
   private underway = new Map<string, Promise<Kept>>()
   private state = ""
   private bytes = 0
@@ -40,21 +54,17 @@ export class PageCache {
     this.pages.set(url, page)
     const asked = (this.asked.get(page) ?? 0) + 1
     this.asked.set(page, asked)
-    // One after another, outside the main thread: readers come first.
-    if (asked === OFTEN) {
-      const packed = this.packing.then(() => this.pack(url, page))
-      this.packing = packed.catch((error: unknown) => logFailure(error, { requestId: "", path: url }))
-    }
+    if (asked === OFTEN) packed(() => this.pack(url))
     return page
   }
 
   /** Its tag stays: what it unpacks to is the same, and nobody asks for a part of a page. */
-  private async pack(url: string, page: Kept): Promise<void> {
-    const isHere = () => this.pages.get(url) === page
-    if (!isHere()) return
+  private async pack(url: string): Promise<void> {
+    const page = this.pages.get(url)
+    if (!page) return
     const small = await toBrotli(await fromGzip(page.gzip), TIGHTEST)
     if (small.length >= page.br.length) return
-    if (isHere()) this.bytes -= page.br.length - small.length
+    if (this.pages.get(url) === page) this.bytes -= page.br.length - small.length
     page.br = small
   }
 

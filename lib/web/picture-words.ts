@@ -19,10 +19,8 @@ import type { PictureWords } from "./pictures"
 
 /** Drawings that set what the state says beside what evidence shows, whichever lane the question names. */
 const BOTH_LANES = /^(lanes-|strand-|evidence$|claims$)/
-/** Drawings of a point that rest on no level: which point became which. */
-const NO_LANE = /^crosswalk$/
-/** Drawings of a point that show every track and province, whatever the question is narrowed to. */
-const WHOLE = /^(provinces|crosswalk)$/
+/** Drawings that rest on no level: which point became which, and what was promised of the plan and never seen. */
+const NO_LEVEL = /^(crosswalk|silences)$/
 const ONE_TRACK = /-(non-kinetic|kinetic)$/
 
 /** The site's own name, as previews give it. */
@@ -48,7 +46,8 @@ export async function pictureWords(page: string, name: string, search: URLSearch
   const source = sourceOf(held, question, locale, {
     name,
     isPoint: Boolean(cited?.page.point),
-    isGap: by === "lanes" || (name === "butterfly" && isGapGrid(cited?.extra ?? [])),
+    by,
+    isGap: name === "butterfly" && isGapGrid(cited?.extra ?? []),
     isOwn: page.endsWith("/sandbox") && !isPublished(readMethod(search).method),
     show: search.getAll("show").flatMap((ids) => ids.split(",")),
   })
@@ -59,8 +58,10 @@ export async function pictureWords(page: string, name: string, search: URLSearch
 
 type Picture = {
   name: string
-  /** Whether it is of one point's page. */
+  /** Whether it is of one point's page, which shows every track and province whatever the question is narrowed to. */
   isPoint?: boolean
+  /** What a comparison sets side by side; null for another screen. */
+  by?: CompareKind | null
   /** Whether it shows how far claim and finding lie apart, in place of one lane. */
   isGap?: boolean
   /** Whether it was added up by a reader's own method. */
@@ -74,12 +75,16 @@ type Picture = {
  * they are narrowed to. A picture travels without its page, so nothing of this may be left to the page.
  */
 export function sourceOf(ledger: Ledger, question: Question, locale: Locale, picture: Picture): string {
-  const { name, isPoint = false, isGap = false, isOwn = false, show = [] } = picture
+  const { name, isPoint = false, by = null, isGap = false, isOwn = false, show = [] } = picture
   const { charts, cite, cited, sandbox } = messages(locale)
   const { asOf, known, lane, points } = question
-  const { region, track: asked } = isPoint && WHOLE.test(name) ? { region: null, track: null } : question
+  const isWhole = NO_LEVEL.test(name) || (isPoint && name === "provinces")
+  const asked = isWhole ? null : question.track
+  // Of two regions each side is named on the drawing.
+  const region = isWhole || by === "regions" ? null : question.region
   const facts = snapshot(ledger, known)
-  const lanes = NO_LANE.test(name) ? "neither" : isGap || BOTH_LANES.test(name) ? "both" : lane
+  const isBoth = isGap || by === "lanes" || BOTH_LANES.test(name)
+  const lanes = NO_LEVEL.test(name) ? "neither" : isBoth ? "both" : lane
   const day = formatDay(locale, asOf)
   const track = (ONE_TRACK.exec(name)?.[1] as Track | undefined) ?? asked
   const named = region === null ? undefined : facts.records.region.get(region)

@@ -11,7 +11,7 @@ const valueOf = (text: string, id: string) => {
   return found === undefined ? null : Number(/data-value="([^"]*)"/.exec(found)![1])
 }
 const countOf = (text: string, name: string) =>
-  Number(new RegExp(`data-testid="count-${name}"[^>]*>(\\d+)<`).exec(text)?.[1] ?? NaN)
+  Number(new RegExp(`data-testid="count-${name}"[^>]*>(?:<a [^>]*>)?(\\d+)<`).exec(text)?.[1] ?? NaN)
 
 describe.each(COMPARE_KINDS)("by %s", (by) => {
   const search = `?by=${by}&asOf=2025-12-31`

@@ -35,6 +35,18 @@ test.each((["en", "ur"] as const).flatMap((lang) => KEYS(lang).map((row) => [lan
   },
 )
 
+test.each(["en", "ur"])("a long address stands whole under a picture in %s, within its width", async (lang) => {
+  const points = Array.from({ length: 20 }, (_, at) => at + 1).join(",")
+  const search = `${PINNED}&by=dates&against=2016-12-31&region=PUNJAB&track=kinetic&points=${points}`
+  const { text: svg } = await ask(`/${lang}/compare/sides.svg?${search}`)
+  const address = /https?:\/\/\S+\/cite\/[^<]+/.exec(/<desc>(.*?)<\/desc>/s.exec(svg)![1]!)![0].replaceAll("&amp;", "&")
+  expect(address.length).toBeGreaterThan(150)
+  expect(wordsIn(svg).join("")).toContain(address)
+  const width = Number(/<svg[^>]* width="(\d+)"/.exec(svg)![1])
+  // About 5 pixels a letter at this size.
+  for (const line of wordsIn(svg)) if (line.includes("=")) expect(line.length * 5).toBeLessThan(width)
+})
+
 test("a strand without a claim has no sign for one", async () => {
   const drawn = async (point: string) => wordsIn((await ask(`/en/points/${point}/strand-kinetic.svg${PINNED}`)).text)
   expect(await drawn("2021/3")).not.toContain(messages("en").point.strands.key.claim)

@@ -186,6 +186,15 @@ const PAGES: Record<string, () => string[]> = {
   "[locale]/(site)/join/[token]": () => [`join/${"A".repeat(43)}`, "join/x"],
   "[locale]/(site)/404": () => ["404"],
   "[locale]/(site)/[...rest]": () => ["no/such/page"],
+  // Seen by the pictures that are drawn from it.
+  "[locale]/(bare)/drawing/[name]": () => [
+    "drawing/claims",
+    ...["stand", "butterfly", "claims", "stale", "silences", "sectors"].map((name) => `${name}.svg`),
+    ...["sides", "moved"].map((name) => `compare/${name}.svg`),
+    "compare/claims.svg?by=lanes",
+    ...["stale", "promises", "leads", "provinces"].map((name) => `momentum/${name}.svg`),
+    ...["provinces", "crosswalk"].map((name) => `points/2014/1/${name}.svg`),
+  ],
   "[locale]/(bare)/s/[token]": () => [...links.map((token) => `s/${token}`), `s/${"A".repeat(43)}`, "s/x"],
   "[locale]/(bare)/verify": () => ["verify", "verify?digest=nothing"],
   "[locale]/(bare)/verify/[digest]": () => [`verify/${"0".repeat(64)}`, "verify/nothing"],

@@ -34,7 +34,7 @@ const SCREENS: [name: string, screen: Screen][] = [
     {
       input: compare({ by: "lanes", against: "finding" }, { track: "non-kinetic", asOf: "2025-12-31" }),
       address: "compare?by=lanes&against=finding&track=non-kinetic&asOf=2025-12-31",
-      drawings: ["lanes-non-kinetic", "claims", "sides", "moved"],
+      drawings: ["lanes-non-kinetic", "sides", "moved", "claims"],
     },
   ],
   [
@@ -78,7 +78,7 @@ const SCREENS: [name: string, screen: Screen][] = [
     {
       input: { screen: "momentum", query: { plan: "nap-2021", asOf: "2025-12-31" } },
       address: "momentum?plan=nap-2021&asOf=2025-12-31",
-      drawings: ["steps", "composition", "stale", "leads", "provinces"],
+      drawings: ["steps", "composition", "stale", "promises", "leads", "provinces"],
     },
   ],
 ]

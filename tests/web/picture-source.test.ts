@@ -1,6 +1,8 @@
 import { expect, test } from "vitest"
+import { createShare } from "@/lib/data/share-upkeep"
 import { messages } from "@/lib/i18n/messages"
-import { ask } from "./client"
+import { share } from "@/tests/data/samples"
+import { ask, someone } from "./client"
 
 const CLOCKS = "known=1&asOf=2024-12-31"
 const NARROW = "&region=PUNJAB&points=1,3,5,12&lane=claim"
@@ -62,16 +64,37 @@ test("a drawing of both lanes never names one alone", async () => {
   for (const [page, name, search] of [
     ["/compare", "lanes-kinetic", "&by=lanes"],
     ["/points/2014/12", "strand-non-kinetic", ""],
+    ["/compare", "moved", "&by=lanes"],
+    ["/compare", "sides", "&by=lanes&lane=claim"],
+    ["", "claims", "&lane=claim"],
   ] as const) {
     const { text } = await ask(`/en${page}/${name}.svg?${CLOCKS}${search}`)
     for (const lane of ["finding", "claim"] as const) expect(text, name).not.toContain(one("en", lane))
   }
 })
 
-test("what shows every track and province of a point is not said to be narrowed", async () => {
-  for (const name of ["provinces", "crosswalk"]) {
-    const { text } = await ask(`/en/points/2014/12/${name}.svg?${CLOCKS}&region=PUNJAB&track=kinetic`)
+test("what a drawing is not narrowed to is not said under it", async () => {
+  for (const [picture, search] of [
+    ["/points/2014/12/provinces", "&region=PUNJAB&track=kinetic"],
+    ["/points/2014/12/crosswalk", "&region=PUNJAB&track=kinetic"],
+    ["/silences", "&region=KP&track=kinetic&lane=claim"],
+    // Of two regions each is named beside its side.
+    ["/compare/moved", "&by=regions&region=PUNJAB&against=KP"],
+  ] as const) {
+    const { text } = await ask(`/en${picture}.svg?${CLOCKS}${search}`)
     const [, source] = /<desc>([\s\S]*?)[.۔] http/.exec(text)!
-    expect(source, name).toMatch(/31 Dec 2024$/)
+    expect(source, picture).toMatch(/31 Dec 2024$/)
+    expect(source, picture).not.toContain("official claims")
   }
+})
+
+test("under a link's drawing stands what the link is narrowed to, and both lanes where both are drawn", async () => {
+  const analyst = await someone("analyst")
+  const made = async (input: object) => (await createShare(analyst, share({ frozen: true, ...input } as never))).token
+  const source = async (token: string, name: string) =>
+    /<desc>([\s\S]*?)<\/desc>/.exec((await ask(`/en/s/${token}/${name}.svg`)).text)![1]!
+  const point = await made({ screen: "point", point: 12, query: { track: "non-kinetic" } })
+  expect(await source(point, "provinces")).toContain(messages("en").cite.track["non-kinetic"])
+  const lanes = await made({ screen: "compare", comparison: { by: "lanes", against: "finding" } })
+  for (const name of ["moved", "sides"]) expect(await source(lanes, name)).toContain("findings and record of official")
 })

@@ -1,3 +1,4 @@
+import { Linked } from "@/components/ui/linked"
 import { StrandBar } from "@/components/views/points/strand-bar"
 import type { Score } from "@/lib/domain/indices"
 import type { Track } from "@/lib/domain/scale"
@@ -21,7 +22,9 @@ export function CountedBar({
     <>
       <StrandBar locale={locale} track={track} score={score} />
       {score.commitments > 0 ? (
-        <span className="small muted num block">{href === null ? rated : <a href={href}>{rated}</a>}</span>
+        <span className="small muted num block">
+          <Linked href={href}>{rated}</Linked>
+        </span>
       ) : null}
     </>
   )

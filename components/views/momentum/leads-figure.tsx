@@ -1,5 +1,6 @@
 import { ChartTable, Figure } from "@/components/charts/figure"
 import { Disclosure } from "@/components/ui/disclosure"
+import { Linked } from "@/components/ui/linked"
 import type { ExploreNarrowing, Hrefs } from "@/components/views/hrefs"
 import { Boxed } from "@/components/views/method/tables-section"
 import { scoreOfTrack, tracksShown } from "@/components/views/overview/words"
@@ -46,10 +47,7 @@ export function LeadsFigure({ locale, view, hrefs }: { locale: Locale; view: Mom
   const tracks = tracksShown(view)
   const { kinds } = view.leads
   const head = (name: string) => leadsHead(locale, view, name)
-  const named = (name: string, narrowed: ExploreNarrowing) => {
-    const href = hrefs.explore(narrowed)
-    return href === null ? name : <a href={href}>{name}</a>
-  }
+  const named = (name: string, narrowed: ExploreNarrowing) => <Linked href={hrefs.explore(narrowed)}>{name}</Linked>
   const cells = (of: Led, narrowed: ExploreNarrowing) => [
     ...tracks.map((track) => (
       <CountedBar

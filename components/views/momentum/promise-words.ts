@@ -1,4 +1,5 @@
-import { type Day, daysBetween } from "@/lib/domain/date"
+import { shareOfSpan } from "@/components/charts/scales"
+import type { Day } from "@/lib/domain/date"
 import type { MomentumView } from "@/lib/domain/views/momentum"
 import type { DatedCommitment, DatedReport } from "@/lib/domain/views/momentum/promises"
 import type { CitedSource } from "@/lib/domain/views/rankings"
@@ -78,7 +79,6 @@ const daysWords = (locale: Locale, days: number) =>
 /** Where the time waited begins and ends, in percent of a span of days; null where it has not begun by its end. */
 export function waitedShare([first, asOf]: readonly [Day, Day], { from, to }: PromisedItem["bar"]) {
   if (from > asOf) return null
-  const all = Math.max(1, daysBetween(first, asOf))
-  const at = (day: Day) => Math.min(100, Math.max(0, (100 * daysBetween(first, day)) / all))
+  const at = (day: Day) => shareOfSpan([first, asOf], day)
   return { from: at(from), to: to === null ? 100 : Math.max(at(from), at(to)) }
 }

@@ -1,4 +1,5 @@
 import { ChartTable, Figure } from "@/components/charts/figure"
+import { Linked } from "@/components/ui/linked"
 import type { Hrefs } from "@/components/views/hrefs"
 import type { MomentumView } from "@/lib/domain/views/momentum"
 import type { Province, ProvincePoint } from "@/lib/domain/views/momentum/provinces"
@@ -35,14 +36,10 @@ export function ProvincesFigure({ locale, view, hrefs }: { locale: Locale; view:
             head: `${point.number} ${inLocale(locale, point.title).text}`,
             cells: regions.map((region) => {
               const here = region.points[at]!
-              const href = hrefTo(hrefs, region, here)
-              const words = stateWords(locale, here)
-              return href === null ? (
-                words
-              ) : (
-                <a key={region.id} href={href}>
-                  {words}
-                </a>
+              return (
+                <Linked key={region.id} href={hrefTo(hrefs, region, here)}>
+                  {stateWords(locale, here)}
+                </Linked>
               )
             }),
           }))}
@@ -99,7 +96,7 @@ function Tile({ locale, region, first, hrefs }: TileProps) {
   return (
     <li className="ptile" style={{ gridColumn: region.tile.column - first + 1, gridRow: region.tile.row + 1 }}>
       <span className="nm" dir={dir}>
-        {all === null ? name : <a href={all}>{name}</a>}
+        <Linked href={all}>{name}</Linked>
       </span>
       <ul className="pcells">
         {region.points.map((point) => {

@@ -1,4 +1,7 @@
 import { ChartTable, Figure } from "@/components/charts/figure"
+import { Linked } from "@/components/ui/linked"
+import { type Hrefs, unchecked } from "@/components/views/hrefs"
+import { Boxed } from "@/components/views/method/tables-section"
 import { scoreOfTrack, tracksShown } from "@/components/views/overview/words"
 import type { Imbalance } from "@/lib/domain/indices"
 import type { MomentumView } from "@/lib/domain/views/momentum"
@@ -6,8 +9,6 @@ import type { Tracks } from "@/lib/domain/views/scope"
 import { formatDay, percent, signed } from "@/lib/i18n/format"
 import type { Locale } from "@/lib/i18n/locale"
 import { messages } from "@/lib/i18n/messages"
-import { type Hrefs, unchecked } from "@/components/views/hrefs"
-import { Boxed } from "@/components/views/method/tables-section"
 import { CountedBar } from "./counted-bar"
 
 /** `months`: how old what is left out may be, null where nothing is. `imbalance` is null where one track is shown. */
@@ -78,9 +79,9 @@ export function StaleFigure({ locale, view, hrefs }: { locale: Locale; view: Mom
       it.months === null ? (
         it.left
       ) : (
-        <LeftOut key="left" href={hrefs.explore(unchecked(view.lane, it.months))}>
+        <Linked key="left" href={hrefs.explore(unchecked(view.lane, it.months))}>
           {it.left}
-        </LeftOut>
+        </Linked>
       ),
     ],
   })
@@ -105,6 +106,3 @@ export function StaleFigure({ locale, view, hrefs }: { locale: Locale; view: Mom
     </Figure>
   )
 }
-
-const LeftOut = ({ href, children }: { href: string | null; children: string }) =>
-  href === null ? children : <a href={href}>{children}</a>

@@ -1,12 +1,12 @@
 import { FIGURE_LOOK } from "@/components/charts/count-panel"
-import type { KeyItem } from "@/components/charts/drawing-key"
+import type { PlainItem } from "@/components/charts/drawing-key"
 import type { OutcomesView } from "@/lib/domain/views/outcomes"
 import type { Figure } from "@/lib/domain/views/outcomes/panels"
 import type { Locale } from "@/lib/i18n/locale"
 import { messages } from "@/lib/i18n/messages"
 
 /** What the marks of the panels mean; only those that are drawn. */
-export function figureKey(locale: Locale, view: OutcomesView): KeyItem[] {
+export function figureKey(locale: Locale, view: OutcomesView): PlainItem[] {
   const { key } = messages(locale).outcomes
   const all = view.panels.flatMap((panel) => panel.figures)
   const has = (is: (it: Figure) => boolean) => all.some(is)

@@ -12,7 +12,7 @@ import { barsOn } from "@/components/views/overview/words"
 import { EmbedCode, type Embeds } from "@/components/views/share/embed-offer"
 import { ShareChart } from "@/components/views/share/share-chart"
 import { LANES, LEVELS, type Track } from "@/lib/domain/scale"
-import type { GridRow } from "@/lib/domain/views/grid"
+import { type GridRow, wasDropped } from "@/lib/domain/views/grid"
 import type { OverviewView } from "@/lib/domain/views/overview"
 import type { PlanHead } from "@/lib/domain/views/scope"
 import { formatDay, signed } from "@/lib/i18n/format"
@@ -66,7 +66,7 @@ export function Butterfly({
       }
       source={
         <>
-          {grid.rows.some((row) => row.carried === false) ? <>† {words.notCarried} · </> : null}
+          {grid.rows.some((row) => wasDropped(row, view)) ? <>† {words.notCarried} · </> : null}
           {charts.source(look === "gap" ? "both" : look, view.revision, formatDay(locale, view.asOf))}
         </>
       }
@@ -217,7 +217,7 @@ function Row({
   const title = (
     <>
       <b className="num">{point.number}</b> <span lang={lang === locale ? undefined : lang}>{text}</span>
-      {row.carried === false ? <abbr title={overview.grid.notCarried}>&nbsp;†</abbr> : null}
+      {wasDropped(row, view) ? <abbr title={overview.grid.notCarried}>&nbsp;†</abbr> : null}
     </>
   )
   return (

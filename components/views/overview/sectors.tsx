@@ -1,10 +1,11 @@
 import { ChartTable, Figure } from "@/components/charts/figure"
 import { CompositionBar } from "@/components/ui/composition-bar"
+import { Linked } from "@/components/ui/linked"
 import { TrackMark } from "@/components/ui/track-mark"
+import type { Hrefs } from "@/components/views/hrefs"
 import { bandNames } from "@/components/views/overview/stand"
 import { tracksShown } from "@/components/views/overview/words"
 import { BANDS } from "@/lib/domain/indices"
-import type { Hrefs } from "@/components/views/hrefs"
 import type { Track } from "@/lib/domain/scale"
 import type { OverviewView } from "@/lib/domain/views/overview"
 import type { SectorScore } from "@/lib/domain/views/rankings"
@@ -52,9 +53,9 @@ export function Sectors({ locale, view, hrefs }: { locale: Locale; view: Overvie
             <div className="le-h">
               <b>{terms.sector[sector.sector]}</b>
               <span className="small muted num">
-                <Commitments href={hrefs.explore({ sector: sector.sector })}>
+                <Linked href={hrefs.explore({ sector: sector.sector })}>
                   {terms.commitments(sector.all.commitments)}
-                </Commitments>
+                </Linked>
               </span>
               <span className="le-i">
                 {tracksShown(view).map((track) =>
@@ -74,9 +75,6 @@ export function Sectors({ locale, view, hrefs }: { locale: Locale; view: Overvie
     </Figure>
   )
 }
-
-const Commitments = ({ href, children }: { href: string | null; children: string }) =>
-  href === null ? children : <a href={href}>{children}</a>
 
 export const scoreOf = (sector: SectorScore, track: Track) => (track === "kinetic" ? sector.kinetic : sector.nonKinetic)
 

@@ -1,7 +1,8 @@
 import { Figure } from "@/components/charts/figure"
+import { shareOfSpan } from "@/components/charts/scales"
 import { Disclosure } from "@/components/ui/disclosure"
 import { SilenceSources } from "@/components/views/silence-sources"
-import { type Day, daysBetween, monthsBetween } from "@/lib/domain/date"
+import { type Day, monthsBetween } from "@/lib/domain/date"
 import type { OverviewView } from "@/lib/domain/views/overview"
 import type { SilenceView } from "@/lib/domain/views/rankings"
 import type { PlanHead } from "@/lib/domain/views/scope"
@@ -18,7 +19,6 @@ const ENDS_UNTOLD: ReadonlySet<SilenceView["status"]> = new Set(["late", "not-kn
 export function Silences({ locale, view, plan }: { locale: Locale; view: OverviewView; plan: PlanHead }) {
   const words = messages(locale).overview.silences
   const { silences } = view
-  const missing = silences.filter((each) => each.status === "not-found").length
   const item = (silence: SilenceView) => (
     <SilenceItem key={silence.id} locale={locale} silence={silence} span={[plan.adoptedOn, view.asOf]} />
   )
@@ -27,7 +27,7 @@ export function Silences({ locale, view, plan }: { locale: Locale; view: Overvie
       locale={locale}
       id="silences"
       title={words.title}
-      finding={silences.length > 0 ? words.finding(missing, silences.length) : undefined}
+      finding={silences.length > 0 ? silencesFinding(locale, view) : undefined}
       note={silences.length > 0 ? words.note : undefined}
       className="side col-span-4"
     >
@@ -42,11 +42,22 @@ export function Silences({ locale, view, plan }: { locale: Locale; view: Overvie
   )
 }
 
+/** How many of them were never found. */
+export const silencesFinding = (locale: Locale, { silences }: Pick<OverviewView, "silences">): string =>
+  messages(locale).overview.silences.finding(
+    silences.filter((each) => each.status === "not-found").length,
+    silences.length,
+  )
+
 /** The silences that the overview lists before the rest is asked for. */
 export const silencesShown = ({ silences }: Pick<OverviewView, "silences">) => silences.slice(0, SHOWN)
 
-/** The day from which a silence is counted, and what is said of it: when it was promised, by whom, what came of it. */
-export function silenceTold(locale: Locale, silence: SilenceView, asOf: Day) {
+/**
+ * What is said of a silence: when it was promised, by whom and what came of it; and where in the plan's life its wait
+ * begins, in percent (null where it has no date). `isOpen`: it goes on.
+ */
+export function silenceTold(locale: Locale, silence: SilenceView, span: readonly [first: Day, asOf: Day]) {
+  const [, asOf] = span
   const words = messages(locale).overview.silences
   const since = silence.dueOn ?? silence.promisedOn
   const day = silence.dueOn
@@ -58,20 +69,13 @@ export function silenceTold(locale: Locale, silence: SilenceView, asOf: Day) {
     ? words.status[silence.status](months(locale, monthsBetween(since, asOf)))
     : words.plain[silence.status]
   const by = silence.promisedBy ? `${locale === "ur" ? "،" : ","} ${inLocale(locale, silence.promisedBy).text}` : ""
-  return { since, isOpen: !ENDS_UNTOLD.has(silence.status), words: `${day}${by} · ${status}` }
+  const from = since ? shareOfSpan(span, since) : null
+  return { from, isOpen: !ENDS_UNTOLD.has(silence.status), words: `${day}${by} · ${status}` }
 }
 
-function SilenceItem({
-  locale,
-  silence,
-  span: [first, asOf],
-}: {
-  locale: Locale
-  silence: SilenceView
-  span: [Day, Day]
-}) {
+function SilenceItem({ locale, silence, span }: { locale: Locale; silence: SilenceView; span: [Day, Day] }) {
   const { text, lang } = inLocale(locale, silence.what)
-  const { since, isOpen, words } = silenceTold(locale, silence, asOf)
+  const { from, isOpen, words } = silenceTold(locale, silence, span)
   return (
     <li>
       <span>
@@ -79,16 +83,14 @@ function SilenceItem({
         <br />
         <span className="small muted num">{words}</span>
       </span>
-      {since ? <Waited first={first} since={since} asOf={asOf} isOpen={isOpen} /> : null}
+      {from === null ? null : <Waited {...{ from, isOpen }} />}
       <SilenceSources locale={locale} cited={silence.cited} />
     </li>
   )
 }
 
 /** The plan's life as a hairline, time left to right, and on it the time waited: hollow, for nothing was seen. */
-function Waited({ first, since, asOf, isOpen }: { first: Day; since: Day; asOf: Day; isOpen: boolean }) {
-  const all = Math.max(1, daysBetween(first, asOf))
-  const from = Math.min(100, Math.max(0, (100 * daysBetween(first, since)) / all))
+function Waited({ from, isOpen }: { from: number; isOpen: boolean }) {
   return (
     <span
       className="relative block h-2.5 bg-[linear-gradient(var(--rule-2),var(--rule-2))] bg-[length:100%_1px] bg-center bg-no-repeat"

@@ -8,7 +8,13 @@ import { EventList, namedEvents } from "@/components/charts/trend-marks"
 import { Disclosure } from "@/components/ui/disclosure"
 import { EmbedCode, type Embeds } from "@/components/views/share/embed-offer"
 import { ShareChart } from "@/components/views/share/share-chart"
-import { imbalanceFinding, tracksShown, trendFinding, trendTitle } from "@/components/views/overview/words"
+import {
+  hasImbalance,
+  imbalanceFinding,
+  tracksShown,
+  trendFinding,
+  trendTitle,
+} from "@/components/views/overview/words"
 import type { Imbalance } from "@/lib/domain/indices"
 import type { OverviewView } from "@/lib/domain/views/overview"
 import type { PlanHead } from "@/lib/domain/views/scope"
@@ -115,8 +121,6 @@ export function ImbalanceTrend({ locale, view, plan }: Props) {
     </Figure>
   )
 }
-
-const hasImbalance = (view: OverviewView) => view.track === null && view.imbalance.low !== null
 
 function ImbalanceDrawings({ locale, view, plan, isStill, label }: Props & { isStill: boolean; label: string }) {
   const { charts } = messages(locale)

@@ -120,6 +120,9 @@ export function trendFinding(locale: Locale, view: OverviewView): string {
   return b ? trend.both(day, a![0]!, a![1]!, b[0]!, b[1]!) : trend.one(day, a![0]!, a![1]!)
 }
 
+/** Whether there are two halves to set against each other. */
+export const hasImbalance = (view: OverviewView) => view.track === null && view.imbalance.low !== null
+
 export function imbalanceFinding(locale: Locale, view: OverviewView, since: number): string {
   const { imbalanceChart } = messages(locale).overview
   const { value, low, high, verdict } = view.imbalance

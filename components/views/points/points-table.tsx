@@ -3,6 +3,7 @@ import { TrackMark } from "@/components/ui/track-mark"
 import type { Hrefs } from "@/components/views/hrefs"
 import { type Day, monthsBetween } from "@/lib/domain/date"
 import { type Track, TRACKS } from "@/lib/domain/scale"
+import { wasDropped } from "@/lib/domain/views/grid"
 import type { PointOrder, PointRow, PointsView } from "@/lib/domain/views/points"
 import { formatMonthYear, signed } from "@/lib/i18n/format"
 import { LOCALES, type Locale } from "@/lib/i18n/locale"
@@ -45,7 +46,7 @@ export function PointsTable({
       </thead>
       <tbody>
         {rows.map((row) => (
-          <Row key={row.point.id} locale={locale} row={row} tracks={tracks} asOf={view.asOf} hrefs={hrefs} />
+          <Row key={row.point.id} {...{ locale, row, tracks, view, hrefs }} />
         ))}
       </tbody>
     </table>
@@ -95,20 +96,20 @@ function Row({
   locale,
   row,
   tracks,
-  asOf,
+  view,
   hrefs,
 }: {
   locale: Locale
   row: PointRow
   tracks: readonly Track[]
-  asOf: Day
+  view: PointsView
   hrefs: Hrefs
 }) {
   const { points, terms } = messages(locale)
   const { text, lang } = inLocale(locale, row.point.title)
   const href = hrefs.point(row.point.year, row.point.number)
   const list = hrefs.explore({ points: String(row.point.number) })
-  const marks = [row.carried === false ? points.dropped : "", row.silences > 0 ? points.silences(row.silences) : ""]
+  const marks = [wasDropped(row, view) ? points.dropped : "", row.silences > 0 ? points.silences(row.silences) : ""]
   return (
     <tr>
       <td className="eid num">{row.point.number}</td>
@@ -143,7 +144,7 @@ function Row({
         {row.gap === null ? <span className="muted">{points.noPair}</span> : signed(locale, row.gap, 1)}
       </td>
       <td className="num small" data-l={points.columns.lastChecked}>
-        <LastChecked locale={locale} on={row.lastChecked} asOf={asOf} />
+        <LastChecked locale={locale} on={row.lastChecked} asOf={view.asOf} />
       </td>
     </tr>
   )

@@ -5,8 +5,8 @@ import { messages } from "@/lib/i18n/messages"
 
 /**
  * The button under a chart that makes a link to it alone; heard without the page around, it is told by the chart's
- * title. It has no script of its own: the page's share button hears it
- * (opener.tsx), so pages without one must not show it.
+ * title. It has no script of its own: the page's share button hears it (opener.tsx), so pages without one must not show
+ * it.
  */
 export function ShareChart({ locale, chart, title }: { locale: Locale; chart: Chart; title: string }) {
   return (

@@ -1,4 +1,4 @@
-import { yearEnds } from "@/lib/domain/date"
+import { type Day, yearEnds } from "@/lib/domain/date"
 import type { Score } from "@/lib/domain/indices"
 import { nearestLevel } from "@/lib/domain/indices"
 import type { Snapshot } from "@/lib/domain/ledger"
@@ -8,6 +8,7 @@ import { LANES, type Lane, type Level, type Track } from "@/lib/domain/scale"
 import {
   commitmentsInScope,
   levelAt,
+  type PlanHead,
   pointHead,
   type PointHead,
   pointsInScope,
@@ -31,9 +32,18 @@ export type GridRow = {
   point: PointHead
   kinetic: Strand
   nonKinetic: Strand
-  /** False when the newer plan dropped the point. Null while the plan has not been superseded. */
+  /** False when the newer plan dropped the point, on whatever day. Null when the plan has not been superseded. */
   carried: boolean | null
 }
+/** Whether a point had been dropped by a newer plan on the day asked about. */
+export const wasDropped = (
+  { carried }: Pick<GridRow, "carried">,
+  { plan, plans, asOf }: { plan: string; plans: readonly PlanHead[]; asOf: Day },
+): boolean => {
+  const { supersededOn } = plans.find(({ id }) => id === plan)!
+  return carried === false && supersededOn !== null && supersededOn <= asOf
+}
+
 export type Grid = { years: { year: number; on: string }[]; rows: GridRow[] }
 
 /** Points × years, a kinetic and a non-kinetic strand each, both lanes. */
@@ -60,7 +70,6 @@ export function gridOf(facts: Snapshot, question: Question): Grid {
     }
   }
 
-  const isSuperseded = plan.supersededOn !== null && plan.supersededOn <= question.asOf
   const dropped = new Set([...facts.records.crosswalk.values()].filter((it) => it.to === null).map((it) => it.from))
   return {
     years,
@@ -68,7 +77,7 @@ export function gridOf(facts: Snapshot, question: Question): Grid {
       point: pointHead(facts, point),
       kinetic: strand(point.id, "kinetic"),
       nonKinetic: strand(point.id, "non-kinetic"),
-      carried: isSuperseded ? !dropped.has(point.id) : null,
+      carried: plan.supersededOn === null ? null : !dropped.has(point.id),
     })),
   }
 }

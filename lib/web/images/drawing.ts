@@ -43,7 +43,8 @@ export function drawingOf(
   const drawing = html.slice(found.index + found[0].length, end)
   const key = keyOf(name, drawing, { locale, theme }, [EDGE, top + height + 12, width])
   const foot = passage(
-    { ...words, text: source, kind: "sans", size: 11, fill: colour("ink-3", theme) },
+    // Never cut: an address is of use as a whole only.
+    { ...words, lines: 12, text: source, kind: "sans", size: 11, fill: colour("ink-3", theme) },
     EDGE,
     top + height + key.height + 8,
     width,

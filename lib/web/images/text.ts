@@ -36,13 +36,23 @@ export function passage(it: Passage, x: number, y: number, width: number): { svg
 
 function wrapped(text: string, letters: number, most: number): string[] {
   const lines: string[] = []
-  for (const word of text.split(/\s+/).filter(Boolean)) {
+  for (const word of text.split(/\s+/).flatMap((each) => pieces(each, letters))) {
     const last = lines.at(-1)
     if (last !== undefined && seen(last) + 1 + seen(word) <= letters) lines[lines.length - 1] = `${last} ${word}`
     else lines.push(word)
   }
   if (lines.length <= most) return lines
   return [...lines.slice(0, most - 1), `${lines[most - 1]!.replace(/[\s،,.;:]+$/, "")}…`]
+}
+
+/** A word that is longer than a line, such as an address, in pieces that are not: after a "&" or "," where there is one. */
+function pieces(word: string, letters: number): string[] {
+  if (seen(word) <= letters) return word === "" ? [] : [word]
+  const most = Math.max(8, Math.floor(letters))
+  const [fits, rest] = [word.slice(0, most), word.slice(most)]
+  const at = Math.max(fits.lastIndexOf("&"), fits.lastIndexOf(",")) + 1
+  const cut = at > most / 2 ? at : fits.length
+  return [word.slice(0, cut), ...pieces(fits.slice(cut) + rest, letters)]
 }
 
 const MARKS = /[\u2066-\u2069\u200e\u200f]/g

@@ -22,24 +22,29 @@ export async function tabTo(target: Locator): Promise<void> {
   )
   for (let press = 0; press < MOST_STOPS; press++) {
     await page.keyboard.press(isBehind ? "Shift+Tab" : "Tab")
-    const stop = await page.evaluate((): Stop => {
-      const element = document.activeElement as HTMLElement
-      const marked = (of: Element | null): boolean => {
-        if (of === null) return false
-        const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(of)
-        return (outlineStyle !== "none" && parseFloat(outlineWidth) > 0) || boxShadow !== "none"
-      }
-      // A slider or a switch may be drawn by its neighbour; a date's calendar button is marked by the browser itself.
-      const isPartOfField = element.matches("input[type=date]:not(:focus)")
-      const { width, height, top, bottom } = element.getBoundingClientRect()
-      return {
-        isLost: element === document.body,
-        isShown: width > 0 && height > 0 && bottom > 0 && top < innerHeight,
-        isSeen: [element, element.nextElementSibling, element.parentElement].some(marked) || isPartOfField,
-        what: element.outerHTML.slice(0, 160),
-      }
-    })
-    expect(stop, stop.what).toMatchObject({ isLost: false, isShown: true, isSeen: true })
+    const seen = () =>
+      page.evaluate((): Stop => {
+        const element = document.activeElement as HTMLElement
+        const marked = (of: Element | null): boolean => {
+          if (of === null) return false
+          const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(of)
+          return (outlineStyle !== "none" && parseFloat(outlineWidth) > 0) || boxShadow !== "none"
+        }
+        // A slider or a switch may be drawn by its neighbour; a date's calendar button is marked by the browser itself.
+        const isPartOfField = element.matches("input[type=date]:not(:focus)")
+        const { width, height, top, bottom } = element.getBoundingClientRect()
+        return {
+          isLost: element === document.body,
+          isShown: width > 0 && height > 0 && bottom > 0 && top < innerHeight,
+          isSeen: [element, element.nextElementSibling, element.parentElement].some(marked) || isPartOfField,
+          what: element.outerHTML.slice(0, 160),
+        }
+      })
+    // What has just come in may move the stop; it is in the window a moment later.
+    await expect(async () => {
+      const stop = await seen()
+      expect(stop, stop.what).toMatchObject({ isLost: false, isShown: true, isSeen: true })
+    }).toPass({ intervals: [0, 50, 100, 200], timeout: 2_000 })
     if (await target.evaluate((element) => element === document.activeElement)) return
   }
   throw new Error(`not within ${MOST_STOPS} presses of Tab: ${target}`)
