@@ -17,6 +17,7 @@ type Stop = { isLost: boolean; isShown: boolean; isSeen: boolean; what: string }
 export async function tabTo(target: Locator): Promise<void> {
   const page = target.page()
   await expect(target).toBeVisible()
+  if (await target.evaluate((element) => element === document.activeElement)) return
   const isBehind = await target.evaluate(
     (element) => (document.activeElement!.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_PRECEDING) !== 0,
   )
