@@ -42,7 +42,7 @@ export function compositionMark(counts: Record<Band, number>, height: number): S
   }
 }
 
-/** What the parts of such bars mean, as far as any has them. */
+/** The key of composition bars: only the levels that occur in one of them. */
 export function compositionKey(locale: Locale, bars: readonly Record<Band, number>[]): KeyItem[] {
   const names = bandNames(locale)
   const shown = BANDS.filter((band) => bars.some((counts) => counts[band] > 0))

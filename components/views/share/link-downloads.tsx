@@ -1,5 +1,6 @@
 import { drawingsOf } from "@/components/drawings/offered"
 import { Icon } from "@/components/ui/icon"
+import { PictureList } from "@/components/views/controls/pictures"
 import type { ShareChart } from "@/lib/domain/share"
 import type { SharedView } from "@/lib/domain/views/shared"
 import type { Locale } from "@/lib/i18n/locale"
@@ -20,17 +21,14 @@ export function LinkDownloads({
   path: string
   search: string
 }) {
-  const { downloads } = messages(locale).linkPage
+  const { controls, linkPage } = messages(locale)
+  const { downloads } = linkPage
+  // No picture is offered of what is not there.
+  const drawn = drawingsOf(locale, shown).filter(({ name }) => chart === null || chart === name)
   const files: [href: string, words: string][] = [
     ["data.csv", downloads.data("CSV")],
     ["data.xlsx", downloads.data("XLSX")],
     ["data.json", downloads.raw],
-    // No picture is offered of what is not there.
-    ...drawingsOf(locale, shown)
-      .filter(({ name }) => chart === null || chart === name)
-      .flatMap(({ name, title }): [string, string][] =>
-        ["svg", "png"].map((format) => [`${name}.${format}`, downloads.drawing(title, format.toUpperCase())]),
-      ),
   ]
   return (
     <section className="sec" aria-labelledby="downloads">
@@ -45,6 +43,12 @@ export function LinkDownloads({
           </li>
         ))}
       </ul>
+      {drawn.length === 0 ? null : (
+        <>
+          <h3 className="h-s mt-5">{controls.pictures}</h3>
+          <PictureList {...{ locale, drawn }} here={path + search} />
+        </>
+      )}
     </section>
   )
 }

@@ -26,7 +26,6 @@ export const linkPage = {
     title: "Take it with you",
     data: (format: string) => `Table (${format})`,
     raw: "Data (JSON)",
-    drawing: (name: string, format: string) => `${name} (${format})`,
   },
 
   sources: {

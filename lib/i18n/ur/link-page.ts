@@ -30,7 +30,6 @@ export const linkPage: typeof en = {
     title: "اپنے پاس محفوظ کریں",
     data: (format) => `جدول (${isolate("ur", format)})`,
     raw: `ڈیٹا (${isolate("ur", "JSON")})`,
-    drawing: (name, format) => `${name} (${isolate("ur", format)})`,
   },
 
   sources: {

@@ -2,7 +2,7 @@ import "server-only"
 import { FAMILY } from "./look"
 
 /** A passage as lines of SVG text. `size` in pixels; `lines` is the most there may be, the last one cut with "…". */
-export type Passage = {
+type Passage = {
   text: string
   locale: "en" | "ur"
   kind: "serif" | "sans"
