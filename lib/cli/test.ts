@@ -73,7 +73,13 @@ async function onBuiltSite(step: (name: string, work: () => Promise<Outcome>) =>
     const site = await environment()
     const { findOrInstallBrowser, HELP } = await import("./browser.mjs")
     if (!findOrInstallBrowser()) throw new Error(HELP)
-    return playwright(site)
+    // Whoever only reads has a site that nobody changes.
+    const quiet = await startTestSite()
+    try {
+      return await playwright({ ...site, NAP_TEST_READING_URL: quiet.url })
+    } finally {
+      await quiet.stop()
+    }
   })
   const site = await started.catch(() => null)
   await site?.stop()

@@ -29,7 +29,8 @@ function someone(role: Role): Someone {
 export const test = base.extend<{ quiet: void }, { people: Record<Role, Someone> }>({
   people: [
     // eslint and Playwright agree on no other spelling of "no fixtures".
-    async ({ browserName: _ }, use) => {
+    async ({ browserName: _ }, use, { project }) => {
+      if (project.name === "reading") throw new Error("nobody signs in to the site that is only read")
       const made = {
         editor: someone("editor"),
         reviewer: someone("reviewer"),

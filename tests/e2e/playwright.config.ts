@@ -4,7 +4,13 @@ import { ARGUMENTS, findBrowser, HELP } from "@/lib/cli/browser.mjs"
 const executablePath = findBrowser()
 if (!executablePath) throw new Error(HELP)
 
-/** Runs against a server that is up already: `npm test` starts one; NAP_TEST_URL names it. */
+const site = process.env.NAP_TEST_URL ?? "http://127.0.0.1:3000"
+
+/**
+ * Runs against servers that are up already; `npm test` starts them. Whoever only reads has a site to themselves
+ * (NAP_TEST_READING_URL), where nobody publishes: what a page says and what is asked a moment later cannot differ. The
+ * others share the site that NAP_TEST_URL names.
+ */
 export default defineConfig({
   testDir: ".",
   outputDir: "../.results/e2e",
@@ -12,9 +18,14 @@ export default defineConfig({
   fullyParallel: false,
   timeout: 60_000,
   forbidOnly: true,
+  projects: [
+    { name: "reading", testDir: "reading", use: { baseURL: process.env.NAP_TEST_READING_URL ?? site } },
+    { name: "working", testDir: "working", use: { baseURL: site } },
+  ],
   use: {
-    baseURL: process.env.NAP_TEST_URL ?? "http://127.0.0.1:3000",
-    trace: "retain-on-failure",
+    // A trace with pictures of the page at every step takes longer than the steps.
+    trace: { mode: "retain-on-failure", snapshots: false, screenshots: false },
+    screenshot: "only-on-failure",
     launchOptions: { executablePath, args: ARGUMENTS },
   },
 })

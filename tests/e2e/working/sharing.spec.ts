@@ -1,6 +1,6 @@
 import { messages } from "@/lib/i18n/messages"
-import { expect, signIn, test } from "./fixtures"
-import { fitsWindow, isAccessible, picture } from "./looking"
+import { expect, signIn, test } from "@/tests/e2e/fixtures"
+import { fitsWindow, isAccessible, picture } from "@/tests/e2e/looking"
 
 for (const locale of ["en", "ur"] as const) {
   test(`an analyst makes a link from what they see, a visitor opens it, the analyst revokes it (${locale})`, async ({

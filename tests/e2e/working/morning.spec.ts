@@ -3,8 +3,8 @@ import type { Locator, Page } from "@playwright/test"
 import type { Proposal } from "@/lib/domain/proposal"
 import { messages } from "@/lib/i18n/messages"
 import { document as pdf } from "@/tests/data/files"
-import { call, expect, signIn, test } from "./fixtures"
-import { picture } from "./looking"
+import { call, expect, signIn, test } from "@/tests/e2e/fixtures"
+import { picture } from "@/tests/e2e/looking"
 
 /** Reaches something the way a person without a mouse does; fails when Tab never gets there. */
 async function tabTo(page: Page, target: Locator): Promise<void> {

@@ -1,5 +1,5 @@
-import { expect, test } from "./fixtures"
-import { fitsWindow, isAccessible, picture } from "./looking"
+import { expect, test } from "@/tests/e2e/fixtures"
+import { fitsWindow, isAccessible, picture } from "@/tests/e2e/looking"
 
 /** What a reader sees: every reader's screen, both languages, both themes, desktop and phone. */
 const SCREENS = {

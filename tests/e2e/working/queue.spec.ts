@@ -4,8 +4,8 @@ import { formatDay } from "@/lib/i18n/format"
 import type { Locale } from "@/lib/i18n/locale"
 import { dayOf } from "@/lib/domain/date"
 import { quarterOf, weekEnds } from "@/lib/domain/views/quarter"
-import { call, expect, publishFinding, signIn, test } from "./fixtures"
-import { fitsWindow, isAccessible, picture } from "./looking"
+import { call, expect, publishFinding, signIn, test } from "@/tests/e2e/fixtures"
+import { fitsWindow, isAccessible, picture } from "@/tests/e2e/looking"
 
 type Assignment = { id: string; commitment: string; lane: string; state: string; dueOn: string }
 

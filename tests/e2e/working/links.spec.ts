@@ -1,8 +1,8 @@
 import type { APIRequestContext, Page } from "@playwright/test"
 import type { Share } from "@/lib/domain/share"
 import { messages } from "@/lib/i18n/messages"
-import { call, expect, signIn, type Someone, test } from "./fixtures"
-import { isAccessible, picture } from "./looking"
+import { call, expect, signIn, type Someone, test } from "@/tests/e2e/fixtures"
+import { isAccessible, picture } from "@/tests/e2e/looking"
 
 /** A page of the site is fetched for it. */
 const SLOW = { timeout: 20_000 }

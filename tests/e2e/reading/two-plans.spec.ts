@@ -2,7 +2,20 @@ import { expect, test } from "@/tests/e2e/fixtures"
 import type { CompareView } from "@/lib/domain/views/compare/compare"
 import { formatDay, wholeNumber } from "@/lib/i18n/format"
 import { messages } from "@/lib/i18n/messages"
-import { answer, enter, go, isIn, isReadable, rowsOf, says, tabTo, take, tells, told, unfold } from "./analyst"
+import {
+  answer,
+  enter,
+  go,
+  isIn,
+  isReadable,
+  rowsOf,
+  says,
+  tabTo,
+  take,
+  tells,
+  told,
+  unfold,
+} from "@/tests/e2e/analyst"
 
 for (const locale of ["en", "ur"] as const) {
   const { charts, compare, controls, point, site, terms } = messages(locale)

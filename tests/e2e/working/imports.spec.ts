@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto"
 import { readFile } from "node:fs/promises"
-import { expect, signIn, test } from "./fixtures"
-import { fitsWindow } from "./looking"
+import { expect, signIn, test } from "@/tests/e2e/fixtures"
+import { fitsWindow } from "@/tests/e2e/looking"
 
 const fresh = () => `e2e-${randomBytes(4).toString("hex")}`
 const table = (rows: string[]) => Buffer.from(`id,indicator,publisher,unit\r\n${rows.join("\r\n")}\r\n`)

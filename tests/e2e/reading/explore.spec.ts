@@ -1,10 +1,10 @@
-import { expect, publishFinding, test } from "./fixtures"
-import { fitsWindow, isAccessible } from "./looking"
+import { expect, test } from "@/tests/e2e/fixtures"
+import { fitsWindow, isAccessible } from "@/tests/e2e/looking"
 
 const LOCALES = ["en", "ur"] as const
 const WORDS = {
-  en: { q: "madrassa", finding: "Finding", unrated: "Cannot be rated", clear: "Clear all", see: "See what changed" },
-  ur: { q: "مدارس", finding: "آزاد جائزہ", unrated: "درجہ بندی ممکن نہیں", clear: "سب ہٹائیں", see: "دیکھیں کیا بدلا" },
+  en: { q: "madrassa", finding: "Finding", unrated: "Cannot be rated", clear: "Clear all" },
+  ur: { q: "مدارس", finding: "آزاد جائزہ", unrated: "درجہ بندی ممکن نہیں", clear: "سب ہٹائیں" },
 }
 type Row = { id: string; code: string; finding: number | null; gap: number | null }
 type Explore = { items: Row[]; total: number }
@@ -168,45 +168,4 @@ test("3,000 rows: however much is found, only a page of it is drawn", async ({ p
     expect(await rows.count()).toBeLessThanOrEqual(100)
   }
   await devtools.send("Emulation.setCPUThrottlingRate", { rate: 1 })
-})
-
-test("a returning reader is told what was published since, from what this device alone keeps", async ({
-  page,
-  context,
-  request,
-  people,
-}) => {
-  const revision = await publishFinding(request, people, "nap2014-12.a", 1, `Since you looked ${Date.now()}`)
-  await expect
-    .poll(async () => ((await (await request.get("/api/v1/overview")).json()) as { revision: number }).revision)
-    .toBeGreaterThanOrEqual(revision)
-  const note = page.locator(".looked")
-  await page.goto("/en")
-  await expect.poll(() => page.evaluate(() => localStorage.getItem("looked"))).toContain(`"revision":`)
-  await expect(note).toHaveCount(0)
-
-  // As if the visit before had been one revision ago; a new visit is a new tab.
-  const looked = JSON.stringify({ revision: revision - 1, on: "2026-01-05" })
-  await page.evaluate((text) => localStorage.setItem("looked", text), looked)
-  const asked: string[] = []
-  const next = await context.newPage()
-  next.on("request", (sent) => asked.push(sent.url()))
-  await next.goto("/ur")
-  const told = next.locator(".looked")
-  await expect(told).toContainText("5 جنوری 2026")
-  expect(asked.filter((url) => url.includes("since="))).toEqual([])
-  expect((await context.cookies()).length).toBe(0)
-  await told.getByRole("link", { name: WORDS.ur.see }).click()
-  await expect(next).toHaveURL(new RegExp(`/ur/changes\\?since=${revision - 1}$`))
-  await expect(next.locator(`#r${revision}`)).toBeVisible()
-
-  // Turned off, nothing is kept any more; and it can be turned on again.
-  await next.goto("/en")
-  await next.getByRole("button", { name: "Do not remember" }).click()
-  await expect(told).toHaveCount(0)
-  expect(await next.evaluate(() => localStorage.getItem("looked"))).toBe("off")
-  const third = await context.newPage()
-  await third.goto("/en")
-  await third.getByRole("button", { name: "Remember", exact: true }).click()
-  expect(await third.evaluate(() => localStorage.getItem("looked"))).toContain("revision")
 })

@@ -1,8 +1,8 @@
 import type { Browser, Page } from "@playwright/test"
 import { messages } from "@/lib/i18n/messages"
 import type { Locale } from "@/lib/i18n/locale"
-import { call, expect, publishFinding, type Someone, signIn, test } from "./fixtures"
-import { fitsWindow, isAccessible, picture } from "./looking"
+import { call, expect, publishFinding, type Someone, signIn, test } from "@/tests/e2e/fixtures"
+import { fitsWindow, isAccessible, picture } from "@/tests/e2e/looking"
 
 type Overview = { revision: number; tracks: Record<"kinetic" | "nonKinetic", { index: number }> }
 type ShareMade = { path: string; id: string }

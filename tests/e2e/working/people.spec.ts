@@ -1,8 +1,8 @@
 import type { Browser, Page } from "@playwright/test"
 import { Secret, TOTP } from "otpauth"
 import { messages } from "@/lib/i18n/messages"
-import { expect, signIn, test } from "./fixtures"
-import { fitsWindow, isAccessible, picture } from "./looking"
+import { expect, signIn, test } from "@/tests/e2e/fixtures"
+import { fitsWindow, isAccessible, picture } from "@/tests/e2e/looking"
 
 const PASSWORD = "violet harbour at noon"
 

@@ -1,5 +1,5 @@
-import { call, expect, publishFinding, signIn, test } from "./fixtures"
-import { isAccessible } from "./looking"
+import { call, expect, publishFinding, signIn, test } from "@/tests/e2e/fixtures"
+import { isAccessible } from "@/tests/e2e/looking"
 
 test("an editor reverses a revision by one click", async ({ page, people, request }) => {
   const revision = await publishFinding(request, people, "nap2014-07.a", 2, "Published by mistake.")

@@ -1,4 +1,4 @@
-import { expect, test } from "./fixtures"
+import { expect, test } from "@/tests/e2e/fixtures"
 
 type Outcomes = {
   panels: { id: string; figures: { id: string; value: number }[] }[]

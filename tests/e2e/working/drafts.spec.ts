@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test"
 import { messages } from "@/lib/i18n/messages"
-import { call, expect, type Someone, signIn, test } from "./fixtures"
+import { call, expect, type Someone, signIn, test } from "@/tests/e2e/fixtures"
 
 type Kept = { id: string; version: number; form: string; title: string; content: { text: Record<string, unknown> } }
 

@@ -5,7 +5,7 @@ import type { OverviewView } from "@/lib/domain/views/overview"
 import type { SandboxView } from "@/lib/domain/views/sandbox"
 import { formatDay, range, signedRange, wholeNumber } from "@/lib/i18n/format"
 import { messages } from "@/lib/i18n/messages"
-import { answer, enter, go, isIn, isReadable, says, tabTo, tells, told, unfold } from "./analyst"
+import { answer, enter, go, isIn, isReadable, says, tabTo, tells, told, unfold } from "@/tests/e2e/analyst"
 
 const TRACKS = [
   ["kinetic", "kinetic"],

@@ -20,7 +20,7 @@ import {
   tells,
   told,
   unfold,
-} from "./analyst"
+} from "@/tests/e2e/analyst"
 
 /** Of the commitments that no other test publishes on. */
 const TOUCHED = { en: "nap2014-08.b", ur: "nap2014-19.b" }

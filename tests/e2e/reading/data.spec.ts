@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs"
 import { PDFDocument } from "@cantoo/pdf-lib"
 import { messages } from "@/lib/i18n/messages"
-import { expect, test } from "./fixtures"
+import { expect, test } from "@/tests/e2e/fixtures"
 
 const LOCALES = ["en", "ur"] as const
 

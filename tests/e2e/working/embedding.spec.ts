@@ -1,7 +1,7 @@
 import { createServer, type Server } from "node:http"
 import type { Page } from "@playwright/test"
-import { expect, signIn, test as base } from "./fixtures"
-import { picture } from "./looking"
+import { expect, signIn, test as base } from "@/tests/e2e/fixtures"
+import { picture } from "@/tests/e2e/looking"
 
 /** The page of another site: what its editors pasted, and nothing of ours besides. Its script is what our code gives. */
 async function otherSite(): Promise<{

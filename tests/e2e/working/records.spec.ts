@@ -1,7 +1,7 @@
 import type { APIRequestContext, Page } from "@playwright/test"
 import { messages } from "@/lib/i18n/messages"
-import { call, expect, type Someone, signIn, test } from "./fixtures"
-import { fitsWindow, isAccessible, picture } from "./looking"
+import { call, expect, type Someone, signIn, test } from "@/tests/e2e/fixtures"
+import { fitsWindow, isAccessible, picture } from "@/tests/e2e/looking"
 
 type Drafted = { proposal: { id: string; version: number; status: string; operations: { kind: string }[] } }
 type History = { versions: { revision: number; act: string; record: Record<string, unknown> }[] }

@@ -2,8 +2,8 @@ import type { APIRequestContext, Browser, Page } from "@playwright/test"
 import type { DraftOperation, Proposal } from "@/lib/domain/proposal"
 import type { Event } from "@/lib/domain/records"
 import { messages } from "@/lib/i18n/messages"
-import { call, expect, type Someone, signIn, test } from "./fixtures"
-import { isAccessible, picture } from "./looking"
+import { call, expect, type Someone, signIn, test } from "@/tests/e2e/fixtures"
+import { isAccessible, picture } from "@/tests/e2e/looking"
 
 /** A day of its own for each test, also where the tests run again on the same data. */
 let days = Math.floor(Math.random() * 20_000)

@@ -1,6 +1,6 @@
 import { messages } from "@/lib/i18n/messages"
-import { call, expect, test } from "./fixtures"
-import { fitsWindow } from "./looking"
+import { expect, test } from "@/tests/e2e/fixtures"
+import { fitsWindow } from "@/tests/e2e/looking"
 
 for (const locale of ["en", "ur"] as const) {
   const { site } = messages(locale)
@@ -31,27 +31,3 @@ for (const locale of ["en", "ur"] as const) {
     }
   })
 }
-
-test("a link's page fits the narrowest window in both languages, with all that can be taken away", async ({
-  page,
-  people,
-  request,
-}) => {
-  for (const input of [{ screen: "overview" }, { screen: "momentum" }, { screen: "point", point: 12 }]) {
-    const { status, body } = await call<{ url: string }>(request, people.analyst, "POST", "/shares", {
-      label: `Fits: ${input.screen}`,
-      query: { plan: "nap-2014" },
-      ...input,
-    })
-    expect(status, JSON.stringify(body)).toBe(201)
-    const token = new URL(body.url).pathname.split("/").at(-1)!
-    for (const locale of ["en", "ur"] as const) {
-      for (const width of [320, 390, 830]) {
-        await page.setViewportSize({ width, height: 800 })
-        await page.goto(`/${locale}/s/${token}`)
-        await expect(page.getByRole("link", { name: /SVG/ }).first()).toBeVisible()
-        await fitsWindow(page)
-      }
-    }
-  }
-})

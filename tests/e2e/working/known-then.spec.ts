@@ -19,7 +19,7 @@ import {
   told,
   typeDay,
   unfold,
-} from "./analyst"
+} from "@/tests/e2e/analyst"
 
 const DAY = "2021-08-15"
 

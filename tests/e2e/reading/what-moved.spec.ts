@@ -3,7 +3,21 @@ import type { CompareView } from "@/lib/domain/views/compare/compare"
 import type { MomentumView } from "@/lib/domain/views/momentum"
 import { formatDay, wholeNumber } from "@/lib/i18n/format"
 import { messages } from "@/lib/i18n/messages"
-import { answer, enter, go, isIn, isReadable, rowsOf, says, tabTo, take, tells, told, typeDay, unfold } from "./analyst"
+import {
+  answer,
+  enter,
+  go,
+  isIn,
+  isReadable,
+  rowsOf,
+  says,
+  tabTo,
+  take,
+  tells,
+  told,
+  typeDay,
+  unfold,
+} from "@/tests/e2e/analyst"
 
 const [FROM, TO] = ["2016-12-31", "2018-12-31"]
 

@@ -1,5 +1,5 @@
-import { call, expect, signIn, test } from "./fixtures"
-import { fitsWindow, isAccessible, picture } from "./looking"
+import { call, expect, signIn, test } from "@/tests/e2e/fixtures"
+import { fitsWindow, isAccessible, picture } from "@/tests/e2e/looking"
 
 const WORDS = {
   en: {

@@ -1,6 +1,7 @@
 import AxeBuilder from "@axe-core/playwright"
 import { messages } from "@/lib/i18n/messages"
-import { expect, signIn, test } from "./fixtures"
+import { call, expect, signIn, test } from "@/tests/e2e/fixtures"
+import { fitsWindow } from "@/tests/e2e/looking"
 
 for (const locale of ["en", "ur"] as const) {
   const { share, links, compare, outcomes, momentum } = messages(locale)
@@ -71,3 +72,27 @@ for (const locale of ["en", "ur"] as const) {
     })
   }
 }
+
+test("a link's page fits the narrowest window in both languages, with all that can be taken away", async ({
+  page,
+  people,
+  request,
+}) => {
+  for (const input of [{ screen: "overview" }, { screen: "momentum" }, { screen: "point", point: 12 }]) {
+    const { status, body } = await call<{ url: string }>(request, people.analyst, "POST", "/shares", {
+      label: `Fits: ${input.screen}`,
+      query: { plan: "nap-2014" },
+      ...input,
+    })
+    expect(status, JSON.stringify(body)).toBe(201)
+    const token = new URL(body.url).pathname.split("/").at(-1)!
+    for (const locale of ["en", "ur"] as const) {
+      for (const width of [320, 390, 830]) {
+        await page.setViewportSize({ width, height: 800 })
+        await page.goto(`/${locale}/s/${token}`)
+        await expect(page.getByRole("link", { name: /SVG/ }).first()).toBeVisible()
+        await fitsWindow(page)
+      }
+    }
+  }
+})

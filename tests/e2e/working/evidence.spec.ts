@@ -5,8 +5,8 @@ import { fileSize } from "@/lib/i18n/format"
 import type { Locale } from "@/lib/i18n/locale"
 import { messages } from "@/lib/i18n/messages"
 import { document, encrypted, everythingIn } from "@/tests/data/files"
-import { call, expect, type Someone, signIn, test } from "./fixtures"
-import { isAccessible, picture } from "./looking"
+import { call, expect, type Someone, signIn, test } from "@/tests/e2e/fixtures"
+import { isAccessible, picture } from "@/tests/e2e/looking"
 
 const JOURNEYS: { locale: Locale; commitment: string; point: string }[] = [
   { locale: "en", commitment: "nap2014-09.a", point: "points/2014/9" },
