@@ -36,10 +36,8 @@ const vazirmatn = localFont({
 })
 
 const nastaliq = localFont({
-  src: [
-    { path: "./fonts/nastaliq-400.woff2", weight: "400" },
-    { path: "./fonts/nastaliq-700.woff2", weight: "700" },
-  ],
+  src: "./fonts/nastaliq.woff2",
+  weight: "400 700",
   variable: "--font-nastaliq",
   preload: false,
   adjustFontFallback: false,

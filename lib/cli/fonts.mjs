@@ -18,7 +18,8 @@ const urdu =
 
 /**
  * Big headings and numerals use one serif weight, so two static cuts cost a reader less than a variable one:
- * the 400 is fetched only where a passage is quoted. Nastaliq holds no Latin: digits come from the Latin fonts.
+ * the 400 is fetched only where a passage is quoted. Urdu pages use two weights of Nastaliq, and most of such a font is
+ * how its letters join, which one variable file says once. It holds no Latin: digits come from the Latin fonts.
  */
 const cuts = [
   {
@@ -39,12 +40,12 @@ const cuts = [
     text: urdu,
     options: { variationAxes: { wght: { min: 400, max: 700 } } },
   },
-  ...[400, 700].map((weight) => ({
-    name: `nastaliq-${weight}`,
-    from: `@fontsource/noto-nastaliq-urdu/files/noto-nastaliq-urdu-arabic-${weight}-normal.woff2`,
+  {
+    name: "nastaliq",
+    from: "@fontsource-variable/noto-nastaliq-urdu/files/noto-nastaliq-urdu-arabic-wght-normal.woff2",
     text: urdu,
-    options: {},
-  })),
+    options: { variationAxes: { wght: { min: 400, max: 700 } } },
+  },
 ]
 
 /** For pictures: one file a weight, as programs that draw SVG want them. */
@@ -69,9 +70,9 @@ const pictureCuts = [
   })),
   {
     name: "images/nastaliq-700",
-    from: "@fontsource/noto-nastaliq-urdu/files/noto-nastaliq-urdu-arabic-700-normal.woff2",
+    from: "@fontsource-variable/noto-nastaliq-urdu/files/noto-nastaliq-urdu-arabic-wght-normal.woff2",
     text: urdu,
-    options: {},
+    options: { variationAxes: { wght: 700 } },
   },
 ].map((cut) => ({ ...cut, format: "sfnt" }))
 const all = [...cuts, ...pictureCuts]
