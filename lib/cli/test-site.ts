@@ -38,7 +38,7 @@ export async function startTestSite(environment: Record<string, string> = {}): P
   const port = environment.PORT ?? String(await freePort())
   const inherited: NodeJS.ProcessEnv = { ...process.env, NODE_ENV: "production", LOG_LEVEL: "warn" }
   for (const name of NOT_INHERITED) delete inherited[name]
-  const child = spawn(process.execPath, ["lib/cli/bootstrap.mjs", "up"], {
+  const child = spawn(process.execPath, ["--max-semi-space-size=4", "lib/cli/bootstrap.mjs", "up"], {
     env: { ...inherited, ...environment, NAP_DATA: data, PORT: port },
     stdio: ["ignore", "pipe", "pipe"],
   })
