@@ -5,6 +5,7 @@ import type { Tx } from "@/lib/data/db"
 import { currentLedger, forgetFreshness } from "@/lib/data/ledger"
 import { attributesOf, tableOf } from "@/lib/data/rows"
 import { settings } from "@/lib/data/settings"
+import { Turns } from "@/lib/data/turns"
 import { write, type Written } from "@/lib/data/write"
 import { clashesSince } from "@/lib/domain/conflict"
 import { dayOf } from "@/lib/domain/date"
@@ -44,7 +45,7 @@ export async function publish(
   done: (tx: Tx, published: Published) => Promise<void> = async () => {},
 ): Promise<Published> {
   assertSecondFactor(actor, settings().twoFactor)
-  const published = await inTurn(() =>
+  const published = await publishers.take(() =>
     write(actor, permission, async (tx): Promise<Written<Published>> => {
       await tx.$executeRaw`SELECT pg_advisory_xact_lock(${PUBLISHING})`
       const ledger = await currentLedger(tx)
@@ -71,12 +72,7 @@ export async function publish(
 const PUBLISHING = 0x4e4150
 
 // Publishers of one process queue here rather than each holding a database connection while waiting for the lock.
-let turn: Promise<unknown> = Promise.resolve()
-function inTurn<T>(work: () => Promise<T>): Promise<T> {
-  const mine = turn.then(work, work)
-  turn = mine.catch(() => {})
-  return mine
-}
+const publishers = new Turns(1)
 
 async function append(tx: Tx, ledger: Ledger, publication: Publication): Promise<Published> {
   const { kind, reason, operations, removed = [], base, team, proposalId, authorId, publisherId } = publication

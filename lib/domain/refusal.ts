@@ -1,7 +1,8 @@
 /**
  * The only error that may reach a person: something they can fix. Anything else is a bug and shows
  * the error page. The English sentence is for logs and the API; screens look the words up by code.
- * `detail` travels to the client beside the code (a conflict carries both versions there).
+ * `detail` travels to the client beside the code (a conflict carries both versions there); its `retryAfter`, the
+ * seconds after which another try makes sense, as a header.
  */
 export class Refusal extends Error {
   constructor(
@@ -22,6 +23,7 @@ export const HTTP_STATUS = {
   unauthenticated: 401,
   forbidden: 403,
   not_found: 404,
+  not_allowed: 405,
   conflict: 409,
   too_large: 413,
   locked: 423,

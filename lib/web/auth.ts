@@ -10,6 +10,7 @@ import { within } from "@/lib/data/patience"
 import { type Actor, type Remit, Role } from "@/lib/domain/policy"
 import { Refusal } from "@/lib/domain/refusal"
 import { assertSameOrigin } from "@/lib/web/same-origin"
+import { mayBeSignedIn, SESSION_COOKIE } from "@/lib/web/session-cookie"
 
 const EIGHT_HOURS = 8 * 3600
 
@@ -45,7 +46,7 @@ const make = () => {
       ipAddress: { disableIpTracking: true },
       cookies: {
         session_token: {
-          name: secure ? "__Host-nap" : "nap",
+          name: SESSION_COOKIE[secure ? "secure" : "plain"],
           attributes: { httpOnly: true, sameSite: "lax", path: "/", secure },
         },
       },
@@ -136,7 +137,7 @@ export const acting = ({ id, role, remit, secondFactor }: Omit<SignedIn, "name" 
 
 /** The person behind a session cookie; null for nobody and for somebody disabled since. */
 export async function personOfSession(headers: Headers): Promise<SignedIn | null> {
-  if (!/(?:^|; )(?:__Host-)?nap=/.test(headers.get("cookie") ?? "")) return null
+  if (!mayBeSignedIn(headers.get("cookie"))) return null
   const found = await session(headers)
   const person = found && (await activePerson(found.user.id))
   if (!person) return null

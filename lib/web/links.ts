@@ -13,9 +13,10 @@ import type { Locale } from "@/lib/i18n/locale"
 import { titleOf } from "./citation"
 import { fileOf, linkData, type LinkFormat } from "./link-data"
 import { logFailure } from "./log"
-import type { Kept, PageCache } from "./page-cache"
+import type { Makers } from "./makers"
+import type { Kept } from "./page-cache"
 import { host, sourceOf } from "./picture-words"
-import { type Picture, type Pictures, themeIn } from "./pictures"
+import { type Picture, themeIn } from "./pictures"
 
 /** Everything behind a link's address: its page, its page to be framed, pictures of it and its table as a file. */
 export const LINK = /^\/(en|ur)\/(s|embed)\/([^/]+)(?:\/([^/]*))?\/?$/
@@ -35,13 +36,6 @@ export type LinkAnswer =
   | { file: Awaited<ReturnType<typeof fileOf>> }
   | { to: string }
 
-export type LinkMakers = {
-  said: PageCache
-  /** A link's page as rendered for everybody; `proof` for one that was unlocked. */
-  page: (url: string, proof: string | null) => Promise<Kept>
-  pictures: Pictures
-}
-
 /**
  * The one way to everything of a link: its state is read on every request, then the page is the one rendered for
  * everybody, and pictures and tables are made from what that page shows. Whatever opens nothing gets the same page; a
@@ -50,7 +44,7 @@ export type LinkMakers = {
 export async function linkAnswer(
   request: IncomingMessage,
   [path, search]: [path: string, search: string],
-  makers: LinkMakers,
+  makers: Makers,
 ): Promise<LinkAnswer> {
   const [, language, door, token, file = ""] = LINK.exec(path)!
   // These say nothing of the record: they stay, also when it cannot be read.
@@ -74,7 +68,7 @@ export async function linkAnswer(
       const found = await linkFile(share, file, [language!, token!, search], proof, makers)
       return found ?? (await say("closed", 404))
     }
-    const page = await makers.page(addressOf(share, language!, door!, token!, search), proofFor(share, proof))
+    const page = await makers.link(addressOf(share, language!, door!, token!, search), proofFor(share, proof))
     // Between the two readings the link may have been revoked.
     if (page.status === 404) return await say("closed", 404)
     note(request, share, door === "embed")
@@ -91,7 +85,7 @@ async function linkFile(
   file: string,
   [language, token, search]: [language: string, token: string, search: string],
   proof: string | null,
-  makers: LinkMakers,
+  makers: Makers,
 ): Promise<LinkAnswer | null> {
   const [, format] = FILE.exec(file) ?? []
   const [, name, type] = PICTURE_FILE.exec(file) ?? []
@@ -105,7 +99,7 @@ async function linkFile(
   if (!name || (name === "preview" && type !== "png")) return null
   const apart = isDrawnApart(name) ? name : null
   if (apart !== null && !(drawnApartOf(share.screen).includes(apart) && (share.chart ?? apart) === apart)) return null
-  const page = await makers.page(addressOf(share, language, "s", token, search, apart), proofFor(share, proof))
+  const page = await makers.link(addressOf(share, language, "s", token, search, apart), proofFor(share, proof))
   if (page.status !== 200) return null
   const data = await linkData(share, turns)
   if (!data) return null

@@ -1,6 +1,8 @@
 import "server-only"
 import { createHash } from "node:crypto"
 import type { IncomingMessage, ServerResponse } from "node:http"
+import { Turns } from "@/lib/data/turns"
+import { Refusal } from "@/lib/domain/refusal"
 import { chosenEncoding, fromGzip, TIGHTEST, toBrotli, toGzip, type Encoding } from "./encoding"
 import { contentPolicy } from "./headers"
 import { logFailure } from "./log"
@@ -9,25 +11,13 @@ import type { Rendered } from "./render"
 /** One rendered answer, ready for every reader: compressed once, with the headers that belong to it. */
 export type Kept = { status: number; headers: Record<string, string>; tag: string; br: Buffer; gzip: Buffer }
 
-const LIMIT = 64 * 1024 * 1024
+const LIMIT = 32 * 1024 * 1024
 /** A page asked for so often is worth half a second of packing it as small as it gets. */
 const OFTEN = 4
-/** So many pages wait to be packed; whatever comes then stays as it is. */
-const MOST_WAITING = 50
 const PASSED_ON = ["content-type", "content-language", "link", "location"]
 
-let last: Promise<void> = Promise.resolve()
-let waiting = 0
-
 /** One page after another, outside the main thread, and not for ever: readers come first. */
-function packed(pack: () => Promise<void>): void {
-  if (waiting >= MOST_WAITING) return
-  waiting++
-  last = last
-    .then(pack)
-    .catch((error: unknown) => logFailure(error, { requestId: "", path: "" }))
-    .finally(() => waiting--)
-}
+const packing = new Turns(1, { mostWaiting: 50, refusal: "Pages that are not packed are sent as they are." })
 
 /**
  * Rendered public pages by address. A page is a value of (address, state of the site), so it is rendered once and
@@ -54,7 +44,7 @@ export class PageCache {
     this.pages.set(url, page)
     const asked = (this.asked.get(page) ?? 0) + 1
     this.asked.set(page, asked)
-    if (asked === OFTEN) packed(() => this.pack(url))
+    if (asked === OFTEN) packing.take(() => this.pack(url)).catch(unlessRefused)
     return page
   }
 
@@ -107,6 +97,11 @@ export class PageCache {
       this.bytes -= sizeOf(oldest, old)
     }
   }
+}
+
+/** A page that stays as it was is nobody's failure. */
+function unlessRefused(error: unknown): void {
+  if (!(error instanceof Refusal)) logFailure(error, { requestId: "", path: "" })
 }
 
 /** A page that failed half-way still has status 200; React leaves a digest of the error in it. */

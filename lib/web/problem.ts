@@ -3,14 +3,23 @@ import { randomUUID } from "node:crypto"
 import { HTTP_STATUS, Refusal } from "@/lib/domain/refusal"
 import { logFailure } from "@/lib/web/log"
 
-/** The one place where an error becomes an HTTP answer: RFC 9457 problem+json with our code and the request's id. */
-export function problem(error: unknown, request: Request): Response {
-  const requestId = request.headers.get("x-request-id") ?? randomUUID()
-  if (!(error instanceof Refusal)) logFailure(error, { requestId, path: new URL(request.url).pathname })
+/** Seconds after which another try makes sense, where the refusal says nothing of its own. */
+const RETRY_AFTER: Record<number, number> = { 429: 900, 503: 5 }
+
+/** An error as an HTTP answer. Header names are lower case. */
+export type Problem = { status: number; headers: Record<string, string>; body: string }
+
+/**
+ * The one place where an error becomes an HTTP answer: RFC 9457 problem+json with our code and the request's id. What
+ * no one can fix is logged here. A refusal's detail goes along; `retryAfter`, in seconds, in a header.
+ */
+export function problemOf(error: unknown, { requestId, path }: { requestId: string; path: string }): Problem {
   const refusal = error instanceof Refusal ? error : null
+  if (!refusal) logFailure(error, { requestId, path })
+  const { retryAfter, ...detail } = refusal?.detail ?? {}
   const status = refusal ? HTTP_STATUS[refusal.code] : 500
   const body = {
-    ...refusal?.detail,
+    ...detail,
     type: "about:blank",
     title: refusal?.message ?? "Something went wrong on our side.",
     status,
@@ -18,8 +27,16 @@ export function problem(error: unknown, request: Request): Response {
     requestId,
     ...(refusal && Object.keys(refusal.fields).length > 0 && { errors: refusal.fields }),
   }
-  const headers = new Headers({ "content-type": "application/problem+json", "cache-control": "no-store" })
-  if (status === 503 || status === 429) headers.set("retry-after", status === 503 ? "5" : "900")
-  if (status === 401) headers.set("www-authenticate", 'Bearer realm="NAP Tracker"')
-  return new Response(JSON.stringify(body), { status, headers })
+  const headers: Record<string, string> = { "content-type": "application/problem+json", "cache-control": "no-store" }
+  const wait = retryAfter ?? RETRY_AFTER[status]
+  if (wait !== undefined) headers["retry-after"] = String(wait)
+  if (status === 401) headers["www-authenticate"] = 'Bearer realm="NAP Tracker"'
+  return { status, headers, body: JSON.stringify(body) }
+}
+
+/** The same as an answer of an endpoint. */
+export function problem(error: unknown, request: Request): Response {
+  const requestId = request.headers.get("x-request-id") ?? randomUUID()
+  const { status, headers, body } = problemOf(error, { requestId, path: new URL(request.url).pathname })
+  return new Response(body, { status, headers })
 }

@@ -6,6 +6,7 @@ export const errors = {
   unauthenticated: "Please sign in first.",
   forbidden: "Your role does not allow this.",
   not_found: "There is no such thing here, or no longer.",
+  not_allowed: "This address does not take that.",
   conflict: "Someone else changed this in the meantime. Nothing you typed is lost.",
   too_large: "This is too large to be accepted.",
   locked: "This needs a password.",

@@ -1,7 +1,7 @@
 import "server-only"
 import { type ChildProcess, fork } from "node:child_process"
 import { join } from "node:path"
-import { Refusal } from "@/lib/domain/refusal"
+import { Turns } from "@/lib/data/turns"
 
 /**
  * Drawing text takes hundreds of megabytes, which the library never gives back: it is done by a process of its own,
@@ -11,27 +11,24 @@ type Painter = { process: ChildProcess; drawn: number; idle?: NodeJS.Timeout }
 const IDLE_MS = 15_000
 const MOST_DRAWINGS = 40
 const PATIENCE_MS = 30_000
-const MOST_WAITING = 200
 
 type Asked = { svg: string; width: number; density: number }
 type Answer = { png: Uint8Array } | { reason: string }
 
 let painter: Painter | null = null
-let last: Promise<unknown> = Promise.resolve()
-let waiting = 0
+const drawings = new Turns(1, {
+  mostWaiting: 200,
+  refusal: "Too many pictures are being drawn. Please try again shortly.",
+})
 
 /**
  * A drawing as a PNG of this width; its own colours, few as they are, keep the file small. Drawn one after another.
  * @throws Error when it cannot be drawn, Refusal `unavailable` when too many wait.
  */
 export async function pngOf(svg: string, width: number): Promise<Buffer> {
-  if (waiting >= MOST_WAITING) throw new Refusal("unavailable", "Too many pictures are being drawn. Try again soon.")
   // Set at the size asked for rather than enlarged: text stays sharp.
   const own = Number(/ width="(\d+)"/.exec(svg)?.[1] ?? width)
-  waiting++
-  const drawn = last.then(() => paint({ svg, width, density: (72 * width) / own })).finally(() => waiting--)
-  last = drawn.catch(() => undefined)
-  return drawn
+  return drawings.take(() => paint({ svg, width, density: (72 * width) / own }))
 }
 
 function paint(asked: Asked): Promise<Buffer> {
