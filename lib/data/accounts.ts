@@ -1,7 +1,7 @@
 import "server-only"
+import { assertAttempt } from "@/lib/data/attempts"
 import { assertPassword, hashPassword, verifyPassword } from "@/lib/data/passwords"
 import { missingPerson, shown } from "@/lib/data/people"
-import { assertAttempt } from "@/lib/data/sessions"
 import { read, write } from "@/lib/data/write"
 import { type Account, Language, type PasswordInput } from "@/lib/domain/account"
 import { type Actor, assertCan, personOf } from "@/lib/domain/policy"

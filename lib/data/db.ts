@@ -1,6 +1,7 @@
 import "server-only"
 import { PrismaPg } from "@prisma/adapter-pg"
 import { type Client, Pool } from "pg"
+import type { Day } from "@/lib/domain/date"
 import { PrismaClient } from "@/prisma/generated/client"
 
 export type Tx = Omit<PrismaClient, "$connect" | "$disconnect" | "$on" | "$transaction" | "$extends">
@@ -45,6 +46,15 @@ export function through(client: Client): Tx {
   return new PrismaClient({ adapter: new PrismaPg(pool) })
 }
 
+/** A day as Prisma takes it for a column of type DATE, whatever the clock of this machine says. */
+export const asDateColumn = (day: Day): Date => new Date(`${day}T00:00:00Z`)
+
+/** Now, by the database's clock, which all instances share; to the millisecond, and the same all through a transaction. */
+export async function databaseTime(tx: Tx): Promise<Date> {
+  const [clock] = await tx.$queryRaw<[{ now: Date }]>`SELECT date_trunc('milliseconds', now()) AS now`
+  return clock.now
+}
+
 // Judged by name, not by class: the shared client may have been made by the other bundle's copy of Prisma.
 const codeOf = (error: unknown) =>
   error instanceof Error && error.name === "PrismaClientKnownRequestError"
@@ -76,8 +86,20 @@ export function isUnreachable(error: unknown): boolean {
   )
 }
 
+/**
+ * What the database said, for the operator and the log: the codes of Prisma and of Postgres, with Postgres' own words in
+ * class 42, where they name tables and columns only; elsewhere they may quote what people wrote. Null for other errors.
+ */
+export function saidByDatabase(error: unknown): string | null {
+  if (!(error instanceof Error)) return null
+  const { originalCode, originalMessage = "" } = causeOf(error)
+  const codes = [codeOf(error), originalCode].filter(Boolean).join(" ")
+  if (codes === "") return null
+  return originalCode?.startsWith("42") ? `${codes}: ${originalMessage.split("\n")[0]!.slice(0, 200)}` : codes
+}
+
 /** What the driver said, for raw statements and for others. */
-function causeOf(error: Error): { kind?: string; originalCode?: string } {
+function causeOf(error: Error): { kind?: string; originalCode?: string; originalMessage?: string } {
   const wrapped = error as { meta?: { driverAdapterError?: { cause?: object } }; cause?: object }
   return wrapped.meta?.driverAdapterError?.cause ?? wrapped.cause ?? {}
 }

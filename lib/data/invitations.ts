@@ -1,7 +1,7 @@
 import "server-only"
 import { randomBytes, randomUUID } from "node:crypto"
 import { sha256 } from "@/lib/data/chain"
-import type { Tx } from "@/lib/data/db"
+import { databaseTime, type Tx } from "@/lib/data/db"
 import { assertPassword, hashPassword } from "@/lib/data/passwords"
 import { assertKnownPlans, createPerson, missingPerson, remitOf, storedRemit } from "@/lib/data/people"
 import { read, write } from "@/lib/data/write"
@@ -21,7 +21,7 @@ export async function invite(actor: Actor, input: InvitationInput): Promise<Made
   await assertKnownPlans(input.remit)
   return write(actor, "people.manage", async (tx) => {
     if (await tx.user.findUnique({ where: { email: input.email } })) throw taken()
-    await replace(tx, { purpose: "join", email: input.email })
+    await close(tx, { purpose: "join", email: input.email })
     const made = await make(tx, actor, { ...input, purpose: "join", userId: null })
     const { id, role } = made.invitation
     return { value: made, audit: { action: "invitation.make", subject: `invitation:${id}`, detail: { role } } }
@@ -37,7 +37,7 @@ export async function makeReset(actor: Actor, personId: string): Promise<MadeInv
     const person = await tx.user.findUnique({ where: { id: personId } })
     if (!person) throw missingPerson()
     if (person.disabledAt) throw new Refusal("conflict", "This person has been disabled.")
-    await replace(tx, { purpose: "reset", userId: personId })
+    await close(tx, { purpose: "reset", userId: personId })
     const { email, name } = person
     const [role, remit] = [person.role as Role, remitOf(person.remit)]
     const made = await make(tx, actor, { purpose: "reset", email, name, role, remit, userId: personId })
@@ -49,7 +49,8 @@ export async function makeReset(actor: Actor, personId: string): Promise<MadeInv
 export async function listInvitations(actor: Actor): Promise<Invitation[]> {
   assertCan(actor, "people.manage")
   return read(async (tx) => {
-    const rows = await tx.invitation.findMany({ where: open(), orderBy: [{ createdAt: "desc" }, { id: "asc" }] })
+    const where = open(await databaseTime(tx))
+    const rows = await tx.invitation.findMany({ where, orderBy: [{ createdAt: "desc" }, { id: "asc" }] })
     const makers = await tx.user.findMany({
       where: { id: { in: rows.flatMap(({ byId }) => byId ?? []) } },
       select: { id: true, name: true },
@@ -62,7 +63,7 @@ export async function listInvitations(actor: Actor): Promise<Invitation[]> {
 /** @throws Refusal `not_found`, also for one that is used, over or revoked already. */
 export async function revokeInvitation(actor: Actor, id: string): Promise<void> {
   await write(actor, "people.manage", async (tx) => {
-    const { count } = await tx.invitation.updateMany({ where: { id, ...open() }, data: { revokedAt: new Date() } })
+    const count = await close(tx, { id })
     if (count === 0) throw new Refusal("not_found", "There is no such invitation.")
     return { value: undefined, audit: { action: "invitation.revoke", subject: `invitation:${id}`, detail: {} } }
   })
@@ -90,10 +91,8 @@ export async function acceptInvitation({ token, name, password, language }: Join
   const id = userId ?? randomUUID()
   // Whoever holds the address acts as the person they become.
   return write({ kind: "person", id, role }, "self.manage", async (tx) => {
-    const { count } = await tx.invitation.updateMany({
-      where: { id: invitationId, ...open() },
-      data: { usedAt: new Date() },
-    })
+    const usedAt = await databaseTime(tx)
+    const { count } = await tx.invitation.updateMany({ where: { id: invitationId, ...open(usedAt) }, data: { usedAt } })
     if (count === 0) throw closed()
     const audit = (action: string) => ({ action, subject: `person:${id}`, detail: { invitation: invitationId } })
     if (userId === null) {
@@ -110,24 +109,28 @@ export async function acceptInvitation({ token, name, password, language }: Join
 async function found(token: string) {
   if (!/^[\w-]{43}$/.test(token)) return null
   return read(async (tx) => {
-    const row = await tx.invitation.findFirst({ where: { tokenHash: sha256(token), ...open() } })
+    const row = await tx.invitation.findFirst({ where: { tokenHash: sha256(token), ...open(await databaseTime(tx)) } })
     if (!row || row.userId === null) return row
     return (await tx.user.findUnique({ where: { id: row.userId, disabledAt: null } })) && row
   })
 }
 
-const open = () => ({ usedAt: null, revokedAt: null, expiresAt: { gt: new Date() } })
+/** Which ones open; `now` is the database's, since an instance's clock may be wrong. */
+const open = (now: Date) => ({ usedAt: null, revokedAt: null, expiresAt: { gt: now } })
 const taken = () => new Refusal("conflict", "There is a person with this address already.", {}, { reason: "taken" })
 const closed = () => new Refusal("not_found", "This address no longer opens anything.")
 
-async function replace(tx: Tx, which: { purpose: string; email?: string; userId?: string }) {
-  await tx.invitation.updateMany({ where: { ...which, ...open() }, data: { revokedAt: new Date() } })
+async function close(tx: Tx, which: { id: string } | { purpose: string; email?: string; userId?: string }) {
+  const revokedAt = await databaseTime(tx)
+  const { count } = await tx.invitation.updateMany({ where: { ...which, ...open(revokedAt) }, data: { revokedAt } })
+  return count
 }
 
 type Fields = InvitationInput & { purpose: Invitation["purpose"]; userId: string | null }
 
 async function make(tx: Tx, actor: Actor, { remit, ...fields }: Fields): Promise<MadeInvitation> {
   const token = randomBytes(32).toString("base64url")
+  const createdAt = await databaseTime(tx)
   const row = await tx.invitation.create({
     data: {
       id: randomUUID(),
@@ -135,7 +138,8 @@ async function make(tx: Tx, actor: Actor, { remit, ...fields }: Fields): Promise
       ...fields,
       remit: storedRemit(remit),
       byId: actor.kind === "person" ? actor.id : null,
-      expiresAt: new Date(Date.now() + INVITATION_DAYS * 86_400_000),
+      createdAt,
+      expiresAt: new Date(createdAt.getTime() + INVITATION_DAYS * 86_400_000),
     },
   })
   return { invitation: shown(row, null), token }

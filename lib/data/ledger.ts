@@ -1,5 +1,5 @@
 import "server-only"
-import { db, isUnreachable, type Tx } from "@/lib/data/db"
+import { db, isUnreachable, saidByDatabase, type Tx } from "@/lib/data/db"
 import { within } from "@/lib/data/patience"
 import { versionsBetween } from "@/lib/data/rows"
 import type { StoredEntry } from "@/lib/data/chain"
@@ -22,18 +22,24 @@ type Follower = {
   url: string | undefined
   ledger: Ledger
   askedAt: number
-  asking: Promise<void> | null
+  asking: Question | null
   askingSince: number
+  /** How often freshness was forgotten: what was asked before the last time may not know what was published since. */
+  forgotten: number
   reachable: boolean
+  /** The error that keeps the ledger from growing although the database can be reached, or null. */
+  fault: Error | null
 }
+type Question = { answer: Promise<void>; forgotten: number }
 
 // Next bundles this module apart from our server; both must follow with one ledger, so it hangs on the process.
-const shared = globalThis as typeof globalThis & { napFollower?: Follower }
+const shared = globalThis as typeof globalThis & { napFollower?: Follower; napLedgerFault?: (error: Error) => void }
 
 function follower(): Follower {
   const url = process.env.DATABASE_URL
   if (shared.napFollower?.url !== url || !shared.napFollower) {
-    shared.napFollower = { url, ledger: emptyLedger(), askedAt: 0, asking: null, askingSince: 0, reachable: false }
+    const neverAsked = { askedAt: 0, asking: null, askingSince: 0, forgotten: 0, reachable: false, fault: null }
+    shared.napFollower = { url, ledger: emptyLedger(), ...neverAsked }
   }
   return shared.napFollower
 }
@@ -47,10 +53,10 @@ function follower(): Follower {
 export async function ledger(): Promise<Ledger> {
   const mine = follower()
   if (Date.now() - mine.askedAt >= FRESH_MS) {
-    mine.asking ??= startCatchingUp(mine)
+    const answer = ask(mine)
     // The first load is worth waiting for; afterwards a slow database must not slow readers down.
-    if (mine.ledger.newest === 0) await mine.asking
-    else if (mine.reachable && (await within(PATIENCE_MS, mine.asking)) === "late") {
+    if (mine.ledger.newest === 0) await answer
+    else if (mine.reachable && (await within(PATIENCE_MS, answer)) === "late") {
       mine.reachable = Date.now() - mine.askingSince < AWAY_MS
     }
   }
@@ -63,15 +69,25 @@ const PATIENCE_MS = 300
 /** How long without an answer makes a database unreachable: longer than a busy moment of this process. */
 const AWAY_MS = 1500
 
-/** What is in memory right now and whether the database answered when last asked. Asks nothing. */
-export function ledgerHealth(): { newest: number; reachable: boolean } {
-  const { ledger: held, reachable } = follower()
-  return { newest: held.newest, reachable }
+/**
+ * What is in memory right now and whether the database answered when last asked; `fault` is what it said
+ * when it answered with an error. Asks nothing.
+ */
+export function ledgerHealth(): { newest: number; reachable: boolean; fault: string | null } {
+  const { ledger: held, reachable, fault } = follower()
+  return { newest: held.newest, reachable, fault: fault && (saidByDatabase(fault) ?? fault.name) }
+}
+
+/** Tells `report` of what keeps the ledger from growing, but for a database that is away: once while it lasts. */
+export function reportFaults(report: (error: Error) => void): void {
+  shared.napLedgerFault = report
 }
 
 /** Makes the next ledger() ask the database at once: an editor must see what they just published. */
 export function forgetFreshness(): void {
-  follower().askedAt = 0
+  const mine = follower()
+  mine.askedAt = 0
+  mine.forgotten++
 }
 
 /** The ledger up to the newest revision that this transaction sees: for publishing, under the publishing lock. */
@@ -90,22 +106,37 @@ async function growFrom(tx: Tx, mine: Follower): Promise<void> {
   }
 }
 
-function startCatchingUp(mine: Follower): Promise<void> {
-  mine.askingSince = Date.now()
-  return catchUp(mine).finally(() => {
-    mine.asking = null
-  })
+/** The answer to the question under way; to one after it, if that was begun before freshness was forgotten. */
+function ask(mine: Follower): Promise<void> {
+  const before = mine.asking
+  if (before?.forgotten === mine.forgotten) return before.answer
+  const first = before?.answer.catch(() => {}) ?? Promise.resolve()
+  const answer = first
+    .then(() => catchUp(mine))
+    .finally(() => {
+      if (mine.asking === question) mine.asking = null
+    })
+  const question: Question = { answer, forgotten: mine.forgotten }
+  mine.asking = question
+  return answer
 }
 
 async function catchUp(mine: Follower): Promise<void> {
+  const { forgotten } = mine
+  mine.askingSince = Date.now()
   try {
     await growFrom(db(), mine)
     mine.reachable = true
+    mine.fault = null
   } catch (error) {
     mine.reachable = false
-    if (!isUnreachable(error) && mine.ledger.newest === 0) throw error
+    const fault = isUnreachable(error) ? null : (error as Error)
+    if (fault && mine.ledger.newest === 0) throw fault
+    // Readers go on with what is in memory; the operator must hear of it, though not with every reader.
+    if (fault && String(fault) !== String(mine.fault)) shared.napLedgerFault?.(fault)
+    mine.fault = fault
   } finally {
-    mine.askedAt = Date.now()
+    if (mine.forgotten === forgotten) mine.askedAt = Date.now()
   }
 }
 

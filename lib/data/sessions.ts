@@ -1,5 +1,4 @@
 import "server-only"
-import { randomUUID } from "node:crypto"
 import { db } from "@/lib/data/db"
 import { sha256 } from "@/lib/data/chain"
 import { read, write } from "@/lib/data/write"
@@ -65,35 +64,6 @@ const withDevice = (data: Record<string, unknown>) =>
 
 const mapped = (object: Record<string, unknown>, change: (value: unknown) => unknown) =>
   Object.fromEntries(Object.entries(object).map(([name, value]) => [name, change(value)]))
-
-/**
- * Counts an attempt under a key and says whether it is still within the limit: at most `limit` in any window of
- * `seconds`. One statement, so that attempts at once cannot slip past each other; an id of its own for each, so that
- * two first ones meet on the key alone.
- */
-export async function withinLimit(key: string, limit: number, seconds: number): Promise<boolean> {
-  const hashedKey = sha256(key)
-  const now = Date.now()
-  const rows = await read(
-    (tx) => tx.$queryRaw<{ count: number }[]>`
-    INSERT INTO "RateLimit" (id, key, count, "lastRequest") VALUES (${randomUUID()}, ${hashedKey}, 1, ${now})
-    ON CONFLICT (key) DO UPDATE SET
-      count = CASE WHEN "RateLimit"."lastRequest" < ${now - seconds * 1000} THEN 1 ELSE "RateLimit".count + 1 END,
-      "lastRequest" = CASE WHEN "RateLimit"."lastRequest" < ${now - seconds * 1000} THEN ${now} ELSE "RateLimit"."lastRequest" END
-    RETURNING count`,
-  )
-  return rows[0]!.count <= limit
-}
-
-/** How often an account may be tried with a password or a code, over all doors and from wherever. */
-const ATTEMPTS = 20
-const WINDOW_SECONDS = 900
-
-/** Counts an attempt on the account with this address. @throws Refusal `too_many`. */
-export async function assertAttempt(email: string): Promise<void> {
-  if (await withinLimit(`sign-in:${email}`, ATTEMPTS, WINDOW_SECONDS)) return
-  throw new Refusal("too_many", "Too many attempts on this account. Try again in 15 minutes.")
-}
 
 /** Notes that somebody came in. */
 export async function noteSignIn(actor: Actor): Promise<void> {

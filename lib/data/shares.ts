@@ -1,8 +1,8 @@
 import "server-only"
 import { createHmac, timingSafeEqual } from "node:crypto"
+import { withinLimit } from "@/lib/data/attempts"
 import { sha256 } from "@/lib/data/chain"
 import { verifyPassword } from "@/lib/data/passwords"
-import { withinLimit } from "@/lib/data/sessions"
 import { secrets } from "@/lib/data/settings"
 import { read } from "@/lib/data/write"
 import type { Instant } from "@/lib/domain/date"
@@ -71,18 +71,15 @@ export async function openShare(token: string, proof: string | null = null): Pro
   }
 }
 
-const ATTEMPTS = 30
-const WINDOW_SECONDS = 3600
-
 /**
  * The proof that somebody knows a link's password, to be sent with later requests; null when it is wrong or the link
  * opens nothing. Attempts count per link, from wherever they come.
- * @throws Refusal `too_many` after 30 in an hour.
+ * @throws Refusal `too_many` beyond their limit.
  */
 export async function unlockShare(token: string, password: string): Promise<{ id: string; proof: string } | null> {
   const row = await found(token)
   if (!row || row.passwordHash === null) return null
-  if (!(await withinLimit(`unlock:${row.id}`, ATTEMPTS, WINDOW_SECONDS))) {
+  if (!(await withinLimit("unlock", row.id))) {
     throw new Refusal("too_many", "Too many attempts on this link. Try again later.")
   }
   return (await verifyPassword(row.passwordHash, password)) ? { id: row.id, proof: proofOf(row) } : null

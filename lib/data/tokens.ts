@@ -2,7 +2,7 @@ import "server-only"
 import { randomBytes, randomUUID } from "node:crypto"
 import { assertOwnPassword } from "@/lib/data/accounts"
 import { sha256 } from "@/lib/data/chain"
-import type { Tx } from "@/lib/data/db"
+import { databaseTime, type Tx } from "@/lib/data/db"
 import { remitOf } from "@/lib/data/people"
 import { read, write } from "@/lib/data/write"
 import type { Token, TokenInput } from "@/lib/domain/account"
@@ -32,8 +32,9 @@ export async function createOwnToken(actor: Actor, input: TokenInput): Promise<{
 async function made(tx: Tx, userId: string, label: string, expiresInDays: number | null) {
   const id = randomUUID()
   const token = PREFIX + randomBytes(32).toString("base64url")
-  const expiresAt = expiresInDays === null ? null : new Date(Date.now() + expiresInDays * 86_400_000)
-  await tx.token.create({ data: { id, tokenHash: sha256(token), label, userId, expiresAt } })
+  const createdAt = await databaseTime(tx)
+  const expiresAt = expiresInDays === null ? null : new Date(createdAt.getTime() + expiresInDays * 86_400_000)
+  await tx.token.create({ data: { id, tokenHash: sha256(token), label, userId, createdAt, expiresAt } })
   return { value: { id, token }, audit: { action: "token.create", subject: `token:${id}`, detail: {} } }
 }
 

@@ -47,3 +47,10 @@ export async function read<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
   }
   throw new Refusal("unavailable", "The database cannot be reached.")
 }
+
+/**
+ * Keeps or drops counts of what strangers do, in one statement: the only change that leaves no audit entry. Entries
+ * stay for ever, and by asking alone nobody may make the record of acts grow. Only lib/data/attempts.ts enters here.
+ * @throws Refusal `unavailable` as `read` does; the statement may have been carried out all the same.
+ */
+export const tally = <T>(statement: (tx: Tx) => Promise<T>): Promise<T> => read(statement)

@@ -15,8 +15,9 @@ export function health(path: string): { status: number; body: object } | null {
   if (path === "/api/health/live") return { status: 200, body: { status: "live" } }
   if (path !== "/api/health/ready") return null
   if (isClosing()) return { status: 503, body: { status: "closing" } }
-  const { newest, reachable } = ledgerHealth()
+  const { newest, reachable, fault } = ledgerHealth()
   if (newest === 0) return { status: 503, body: { status: "starting" } }
   // Without the database readers are still answered from memory; taking the instance away would not help them.
-  return { status: 200, body: { status: "ready", revision: newest, ...(!reachable && { database: "unreachable" }) } }
+  const trouble = fault ? { database: "failing", cause: fault } : { database: "unreachable" }
+  return { status: 200, body: { status: "ready", revision: newest, ...(!reachable && trouble) } }
 }

@@ -1,5 +1,6 @@
 import "server-only"
 import { pino } from "pino"
+import { saidByDatabase } from "@/lib/data/db"
 import { settings } from "@/lib/data/settings"
 
 const shared = globalThis as typeof globalThis & { napLog?: pino.Logger }
@@ -27,9 +28,15 @@ export function logFailure(error: unknown, about: { requestId: string; path: str
   log().error({ ...about, path: safePath(about.path), error: described(error) }, "request failed")
 }
 
-/** Class, first line and place: further lines of a database error may quote what people wrote. */
+/** Logs why the ledger does not grow; until that is mended readers see what is in memory. */
+export function logFault(error: Error): void {
+  log().error({ job: "ledger", error: described(error) }, "new revisions cannot be read")
+}
+
+/** Class, first line or what the database said, and place: further lines may quote what people wrote. */
 function described(error: unknown): string {
   if (!(error instanceof Error)) return "not an error"
   const place = error.stack?.split("\n").filter((line) => line.startsWith("    at ")) ?? []
-  return [`${error.name}: ${error.message.trim().split("\n")[0]!.slice(0, 300)}`, ...place.slice(0, 8)].join("\n")
+  const said = saidByDatabase(error) ?? error.message.trim().split("\n")[0]!.slice(0, 300)
+  return [`${error.name}: ${said}`, ...place.slice(0, 8)].join("\n")
 }

@@ -2,11 +2,12 @@ import "server-only"
 import { createServer, type Server } from "node:http"
 import { setTimeout as sleep } from "node:timers/promises"
 import next from "next"
-import { ledger } from "@/lib/data/ledger"
+import { ledger, reportFaults } from "@/lib/data/ledger"
 import { SettingsError, settings } from "@/lib/data/settings"
 import { LOCALES } from "@/lib/i18n/locale"
 import { answerer } from "./answer"
 import { startClosing } from "./health"
+import { logFault } from "./log"
 import { type Handler, render } from "./render"
 import { startWorker } from "./worker"
 
@@ -27,6 +28,7 @@ export async function startServer(development: boolean): Promise<{ stop(): Promi
   // The port first: whoever started a second one by mistake hears of it at once.
   await listen(server, host, port)
   try {
+    reportFaults(logFault)
     await ledger()
     const app = next({ dev: development, hostname: host, port, httpServer: server })
     await app.prepare()

@@ -1,5 +1,6 @@
 import "server-only"
 import { setTimeout as sleep } from "node:timers/promises"
+import { forgetAttempts } from "@/lib/data/attempts"
 import { deliverNext } from "@/lib/data/deliveries"
 import { peopleToMail, sendDigest } from "@/lib/data/digests"
 import { remind } from "@/lib/data/reminders"
@@ -29,8 +30,9 @@ export type Memory = { remindedOn: Day | null; resting: Map<string, number> }
 export const freshMemory = (): Memory => ({ remindedOn: null, resting: new Map() })
 
 /**
- * Does once a minute what nobody asks for: reminders of re-checks, daily mails, messages to the webhook, counts of links. Several
- * instances may run it; each piece of work is done by one. Without the database it waits for the next minute.
+ * Does once a minute what nobody asks for: reminders of re-checks, daily mails, messages to the webhook, counts of
+ * links, forgetting attempts that no longer count. Several instances may run it; each piece of work is done by one.
+ * Without the database it waits for the next minute.
  */
 export function startWorker(): { stop(): Promise<void> } {
   const memory = freshMemory()
@@ -38,7 +40,7 @@ export function startWorker(): { stop(): Promise<void> } {
   let timer = setTimeout(run, FIRST_AFTER_MS)
   let isStopped = false
   function run() {
-    underway = work(new Date().toISOString(), settings(), memory).finally(() => {
+    underway = work(() => new Date().toISOString(), settings(), memory).finally(() => {
       if (!isStopped) timer = setTimeout(run, EVERY_MS)
     })
   }
@@ -52,12 +54,13 @@ export function startWorker(): { stop(): Promise<void> } {
   }
 }
 
-/** One round; what fails is logged and left for a later one. */
-export async function work(now: Instant, config: Config, memory: Memory): Promise<void> {
-  await attempt("reminders", () => reminders(now, memory))
-  await attempt("mails", () => mails(now, config, memory))
-  await attempt("webhook", () => messages(now, config))
+/** One round; what fails is logged and left for a later one. It may last minutes, so each piece looks at the clock. */
+export async function work(clock: () => Instant, config: Config, memory: Memory): Promise<void> {
+  await attempt("reminders", () => reminders(clock(), memory))
+  await attempt("mails", () => mails(clock(), config, memory))
+  await attempt("webhook", () => messages(clock, config))
   await attempt("counts", keepVisits)
+  await attempt("attempts", forgetAttempts)
 }
 
 async function attempt(job: string, run: () => Promise<void>): Promise<void> {
@@ -106,10 +109,11 @@ async function mails(now: Instant, { mail, baseUrl }: Config, memory: Memory): P
   }
 }
 
-async function messages(now: Instant, { webhook, baseUrl }: Config): Promise<void> {
+async function messages(clock: () => Instant, { webhook, baseUrl }: Config): Promise<void> {
   if (webhook === null) return
   for (let sent = 0; sent < AT_A_TIME; sent++) {
-    const told = await deliverNext(SYSTEM, now, (revision) => tell(webhook, baseUrl, revision, now))
+    // Receivers refuse a message whose time is old, and the ones before may each have taken seconds.
+    const told = await deliverNext(SYSTEM, clock(), (revision) => tell(webhook, baseUrl, revision, clock()))
     if (told && !told.delivered) log().warn({ revision: told.revision, status: told.status }, "the webhook refused")
     if (!told?.delivered) return
   }

@@ -74,15 +74,15 @@ test("one mail a person and day, with two instances looking at once and again", 
   const people = [await person("reviewer"), await person("reviewer"), await person("admin")]
   for (const who of people) await tell(who)
   const [one, two] = [freshMemory(), freshMemory()]
-  await Promise.all([work(NOON, config(), one), work(NOON, config(), two), work(NOON, config(), two)])
+  await Promise.all([work(() => NOON, config(), one), work(() => NOON, config(), two), work(() => NOON, config(), two)])
   await tell(people[0]!)
-  await Promise.all([work(NOON, config(), one), work(NOON, config(), two)])
+  await Promise.all([work(() => NOON, config(), one), work(() => NOON, config(), two)])
   const wanted = await Promise.all(people.map(emailOf))
   expect(received.flatMap((mail) => mail.to).sort()).toEqual(wanted.sort())
 
   // The next day only she has something new.
   received = []
-  await Promise.all([work(NEXT_DAY, config(), one), work(NEXT_DAY, config(), two)])
+  await Promise.all([work(() => NEXT_DAY, config(), one), work(() => NEXT_DAY, config(), two)])
   expect(received.map((mail) => mail.to)).toEqual([[await emailOf(people[0]!)]])
 })
 
@@ -94,10 +94,10 @@ test("nothing goes out without a server, before seven, to whoever turned it off,
   await changeNoticeSettings(off!, { mail: false })
   await db().user.update({ where: { id: disabled!.id }, data: { disabledAt: new Date() } })
   await markRead(reader!, { all: true })
-  await work(NOON, config(false), freshMemory())
-  await work(BEFORE_SEVEN, config(), freshMemory())
+  await work(() => NOON, config(false), freshMemory())
+  await work(() => BEFORE_SEVEN, config(), freshMemory())
   expect(received).toEqual([])
-  await work(NOON, config(), freshMemory())
+  await work(() => NOON, config(), freshMemory())
   expect(received.map((mail) => mail.to)).toEqual([[await emailOf(wants!)]])
 })
 
@@ -106,24 +106,28 @@ test("a server that refuses is asked again later; until it takes the mail, nothi
   await tell(who)
   const memory = freshMemory()
   refuses = "all"
-  await work(NOON, config(), memory)
+  await work(() => NOON, config(), memory)
   const state = async () => {
     const { mailedOn } = await db().user.findUniqueOrThrow({ where: { id: who.id } })
     return { mailedOn, mailed: await db().notice.count({ where: { personId: who.id, mailedAt: { not: null } } }) }
   }
   expect(await state()).toEqual({ mailedOn: null, mailed: 0 })
   refuses = null
-  await work("2027-03-01T07:30:00.000Z", config(), memory)
+  await work(() => "2027-03-01T07:30:00.000Z", config(), memory)
   expect(received).toEqual([])
-  await work("2027-03-01T08:00:00.000Z", config(), memory)
+  await work(() => "2027-03-01T08:00:00.000Z", config(), memory)
   expect(received).toHaveLength(1)
   expect(await state()).toMatchObject({ mailed: 1 })
 
   // One that is not there at all.
   await tell(who)
-  await work(NEXT_DAY, { ...config(), mail: { url: "smtp://127.0.0.1:1", from: "nap@example.org" } }, freshMemory())
+  await work(
+    () => NEXT_DAY,
+    { ...config(), mail: { url: "smtp://127.0.0.1:1", from: "nap@example.org" } },
+    freshMemory(),
+  )
   expect(await state()).toMatchObject({ mailed: 1 })
-  await work(NEXT_DAY, config(), freshMemory())
+  await work(() => NEXT_DAY, config(), freshMemory())
   expect(received).toHaveLength(2)
 })
 
@@ -131,7 +135,7 @@ test("one address that is refused keeps nobody else from their mail, and no addr
   const who = await person("reviewer")
   await tell(who)
   refuses = "recipient"
-  await work(NOON, config(), freshMemory())
+  await work(() => NOON, config(), freshMemory())
   expect(received).toEqual([])
   expect(logged.join()).toContain("EENVELOPE")
   expect(logged.join()).toContain(who.id)
@@ -142,7 +146,7 @@ test("a mail is in its reader's language, leads to the site, and says nothing of
   const [en, ur] = [await person("reviewer"), await person("reviewer")]
   await db().user.update({ where: { id: ur.id }, data: { language: "ur" } })
   for (const who of [en, ur]) await tell(who, "Karachi list")
-  await work(NOON, config(), freshMemory())
+  await work(() => NOON, config(), freshMemory())
   const mails = await Promise.all(
     [en, ur].map(async (who) => {
       const to = await emailOf(who)

@@ -2,6 +2,7 @@ import pg from "pg"
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from "vitest"
 import { setTimeout as sleep } from "node:timers/promises"
 import { ledger, ledgerHealth } from "@/lib/data/ledger"
+import { publishProposal } from "@/lib/data/reviews"
 import { seed } from "@/lib/data/seed"
 import { canonical } from "@/lib/domain/canonical"
 import { KIND_NAMES } from "@/lib/domain/records"
@@ -11,6 +12,8 @@ import { secondInstance } from "./second-instance"
 
 type Asked = { text: string; rows: number }
 let asked: Asked[] = []
+/** What the next answer about revisions waits for on its way here. */
+let delay: Promise<void> | null = null
 let people: Awaited<ReturnType<typeof team>>
 let other: Awaited<ReturnType<typeof secondInstance>>
 
@@ -28,7 +31,7 @@ afterAll(async () => {
   await other.stop()
 })
 
-/** Notes every statement that goes to Postgres and how many rows came back. */
+/** Notes every statement that goes to Postgres and how many rows came back; delays an answer where a test asks for it. */
 function listen() {
   const query = pg.Client.prototype.query as (...args: unknown[]) => unknown
   vi.spyOn(pg.Client.prototype, "query").mockImplementation(function (this: pg.Client, ...args: unknown[]) {
@@ -41,9 +44,15 @@ function listen() {
     const done = args.at(-1)
     if (typeof done !== "function")
       return (query.apply(this, args) as Promise<pg.QueryResult>).then((it) => (count(it), it))
+    const delayed = /FROM "public"\."Revision"/.test(text) ? delay : null
+    if (delayed) delay = null
     return query.apply(this, [
       ...args.slice(0, -1),
-      (error: unknown, it?: pg.QueryResult) => (count(it), done(error, it)),
+      async (error: unknown, it?: pg.QueryResult) => {
+        count(it)
+        if (delayed) await delayed
+        done(error, it)
+      },
     ])
   } as never)
 }
@@ -118,5 +127,26 @@ test("answers about an older revision stay as they were when the ledger grows", 
   const grown = await ledger()
   expect(grown.revisions.slice(0, older.length)).toEqual(older)
   expect(grown.newest).toBe(older.length + 1)
-  expect(ledgerHealth()).toEqual({ newest: grown.newest, reachable: true })
+  expect(ledgerHealth()).toEqual({ newest: grown.newest, reachable: true, fault: null })
 })
+
+test.each(["before the publisher looks", "while the publisher looks"])(
+  "a publisher sees their publication, though an older question was under way and is answered %s",
+  async (when) => {
+    const draft = await submitted(people.editor, proposal({ commitment: (await commitments(1))[0]! }))
+    await sleep(600) // past the time for which an answer counts as fresh
+    let arrive = () => {}
+    delay = new Promise((resolve) => (arrive = resolve))
+    const older = ledger()
+    await vi.waitFor(() => expect(delay).toBeNull(), { interval: 5 })
+    const { revision } = await publishProposal(people.reviewer, draft.id, draft.version)
+    if (when.startsWith("before")) {
+      arrive()
+      await older
+    }
+    const seen = ledger()
+    arrive()
+    expect((await seen).newest).toBe(revision)
+    await older
+  },
+)

@@ -1,4 +1,4 @@
-import { beforeAll, expect, test } from "vitest"
+import { afterEach, beforeAll, expect, test, vi } from "vitest"
 import { sha256 } from "@/lib/data/chain"
 import { db } from "@/lib/data/db"
 import {
@@ -25,6 +25,7 @@ beforeAll(async () => {
   await seed()
   admin = await person("admin", "The admin")
 }, 60_000)
+afterEach(() => vi.useRealTimers())
 
 const input = (overrides: object = {}) =>
   InvitationInput.parse({ email: `new-${count++}@nap.test`, name: "Sana Khan", role: "editor", ...overrides })
@@ -78,6 +79,28 @@ test("used, run out, revoked, replaced and never made: none opens, and none says
   expect(await db().user.count()).toBe(people)
   expect(await openInvitation(fresh.token)).not.toBeNull()
   await expect(revokeInvitation(admin, revoked.invitation.id)).rejects.toMatchObject({ code: "not_found" })
+})
+
+test("the database's clock decides when an invitation runs out, not this machine's", async () => {
+  const [early, over] = [await invite(admin, input()), await invite(admin, input())]
+  await db().$executeRaw`UPDATE "Invitation" SET "expiresAt" = now() WHERE id = ${over.invitation.id}`
+  vi.useFakeTimers({ toFake: ["Date"], now: new Date("2001-01-01") })
+  expect(await openInvitation(over.token)).toBeNull()
+  await expect(acceptInvitation(join(over.token))).rejects.toMatchObject({ code: "not_found" })
+  await expect(revokeInvitation(admin, over.invitation.id)).rejects.toMatchObject({ code: "not_found" })
+  expect((await listInvitations(admin)).map(({ id }) => id)).not.toContain(over.invitation.id)
+  const made = await invite(admin, input())
+
+  vi.setSystemTime(new Date("2040-01-01"))
+  expect(await openInvitation(made.token)).not.toBeNull()
+  expect((await listInvitations(admin)).map(({ id }) => id)).toContain(early.invitation.id)
+  const late = await invite(admin, input())
+  vi.useRealTimers()
+  for (const { invitation } of [made, late]) {
+    expect(Math.abs(Date.parse(invitation.expiresAt) - 7 * 86_400_000 - Date.now())).toBeLessThan(60_000)
+  }
+  vi.useFakeTimers({ toFake: ["Date"], now: new Date("2040-01-01") })
+  expect(await acceptInvitation(join(early.token))).toEqual({ email: early.invitation.email })
 })
 
 test("of two who use an address at the same time one wins, with their password", async () => {

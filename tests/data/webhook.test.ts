@@ -17,11 +17,14 @@ const SECRET = "a secret of the operator's"
 type Told = { path: string; headers: IncomingHttpHeaders; body: string }
 let received: Told[] = []
 let answers: (number | "never")[] = []
+/** How long the receiver takes for each message, by the test's clock. */
+let slowMs = 0
 
 const server = createServer(async (request, response) => {
   let body = ""
   for await (const part of request) body += String(part)
   received.push({ path: request.url ?? "", headers: request.headers, body })
+  clock += slowMs
   const status = answers.shift() ?? 200
   if (status === "never") return
   response.writeHead(status, status === 302 ? { location: "/elsewhere" } : {}).end("noted")
@@ -50,10 +53,10 @@ afterAll(() => {
 })
 
 let clock = Date.now()
+const now = () => new Date(clock).toISOString()
 /** A round at a moment so many minutes after the one before, on each of so many instances at once. */
 async function round(minutes = 0, instances = 1): Promise<void> {
   clock += minutes * 60_000
-  const now = new Date(clock).toISOString()
   await Promise.all(Array.from({ length: instances }, () => work(now, config, freshMemory())))
 }
 const numbers = () => received.map(({ body }) => (JSON.parse(body) as { revision: number }).revision)
@@ -65,6 +68,7 @@ const publish = async (reasonEn = "A committee was named.") => {
 
 beforeEach(async () => {
   answers = []
+  slowMs = 0
   clock = Math.max(clock, Date.now() + 1000)
   await round()
   received = []
@@ -97,6 +101,17 @@ test("a published revision is told once, signed, however many instances look at 
     url: `https://nap.example.org/en/changes?revision=${revision}`,
   })
   expect(body).not.toContain("nobody knows")
+})
+
+test("each message of a long round carries the time at which it went out", async () => {
+  await publish()
+  await publish()
+  await publish()
+  slowMs = 60_000
+  const started = clock
+  await round()
+  const ages = received.map(({ headers }) => Date.parse(String(headers["x-nap-timestamp"])) - started)
+  expect(ages).toEqual([0, 60_000, 120_000])
 })
 
 test("a refusal is tried again after a minute, then later and later, and the next revision waits its turn", async () => {
@@ -148,6 +163,7 @@ test("a redirect is not followed, and a server that never answers is left after 
 
 test("nobody is told where no webhook is set", async () => {
   await publish()
-  await work(new Date(clock + 86_400_000).toISOString(), { ...config, webhook: null }, freshMemory())
+  clock += 86_400_000
+  await work(now, { ...config, webhook: null }, freshMemory())
   expect(received).toEqual([])
 })
