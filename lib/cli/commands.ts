@@ -26,12 +26,26 @@ export const commands: Record<string, Command> = {
     summary: "what was published, newest first",
     load: () => import("./commands/revisions"),
   },
-  verify: { usage: "", summary: "check the whole record", load: () => import("./commands/verify") },
+  verify: {
+    usage: "[--checkpoint FILE …]",
+    summary: "check the whole record",
+    load: () => import("./commands/verify"),
+  },
+  checkpoint: {
+    usage: "[--out FILE]",
+    summary: "sign where the record stands, to be kept elsewhere",
+    load: () => import("./commands/checkpoint"),
+  },
   backup: { usage: "[FILE|-]", summary: "everything into one file", load: () => import("./commands/backup") },
   restore: {
     usage: "FILE --enable EMAIL …",
     summary: "a backup into an empty database",
     load: () => import("./commands/restore"),
+  },
+  vacuum: {
+    usage: "",
+    summary: "rewrite tables in whose files removed words may lie",
+    load: () => import("./commands/vacuum"),
   },
   status: { usage: "", summary: "whether the site runs, and what it holds", load: () => import("./commands/status") },
 }

@@ -1,6 +1,6 @@
 import "server-only"
 import { randomUUID } from "node:crypto"
-import type { Tx } from "@/lib/data/db"
+import { asDateColumn, type Tx } from "@/lib/data/db"
 import { ledger } from "@/lib/data/ledger"
 import { notify } from "@/lib/data/notices"
 import { read, write } from "@/lib/data/write"
@@ -69,7 +69,7 @@ export async function assign(actor: Actor, { items }: AssignmentInput): Promise<
       commitment,
       lane,
       assigneeId: assignee,
-      dueOn: new Date(`${dueOn}T00:00:00Z`),
+      dueOn: asDateColumn(dueOn),
       byId,
     }))
     await tx.assignment.createMany({ data })

@@ -2,13 +2,10 @@ import "server-only"
 import { ledger } from "@/lib/data/ledger"
 import { read } from "@/lib/data/write"
 import { type AuditFilter, type AuditItem, OPERATOR } from "@/lib/domain/audit"
-import { addDays, type Day } from "@/lib/domain/date"
+import { addDays, startOfDay } from "@/lib/domain/date"
 import { type Actor, assertCan } from "@/lib/domain/policy"
 import type { Revision } from "@/lib/domain/ledger"
 import { Refusal } from "@/lib/domain/refusal"
-
-/** Pakistan has kept UTC+5 without summer time since 2009. */
-const midnight = (day: Day) => new Date(`${day}T00:00:00+05:00`)
 
 /**
  * Entries of the audit, newest first, at most `limit` of those before `cursor` (an entry's id). `next` is the cursor
@@ -52,7 +49,7 @@ function whereOf({ who, action, subject, from, to }: AuditFilter) {
     ...(action !== null && { action: action.includes(".") ? action : { startsWith: `${action}.` } }),
     ...(subject !== null && { subject: { startsWith: subject } }),
     ...((from !== null || to !== null) && {
-      at: { ...(from !== null && { gte: midnight(from) }), ...(to !== null && { lt: midnight(addDays(to, 1)) }) },
+      at: { ...(from !== null && { gte: startOfDay(from) }), ...(to !== null && { lt: startOfDay(addDays(to, 1)) }) },
     }),
   }
 }

@@ -15,7 +15,7 @@ import {
 } from "@/lib/domain/coding"
 import { snapshot } from "@/lib/domain/ledger"
 import { type Actor, assertCan, assertSecondPerson, can, personOf } from "@/lib/domain/policy"
-import type { Operation, Proposal } from "@/lib/domain/proposal"
+import type { Operation, ProposalBrief } from "@/lib/domain/proposal"
 import { Refusal } from "@/lib/domain/refusal"
 import { assertRemit } from "@/lib/domain/remit"
 import type { Certainty, Level, UnratedReason } from "@/lib/domain/scale"
@@ -78,10 +78,10 @@ export async function codingsOf(actor: Actor, id: string): Promise<BlindCoding[]
 }
 
 /** Which of these waiting proposals the reader can still code blind: the ids, for lists. */
-export async function blindlyCodable(actor: Actor, proposals: readonly Proposal[]): Promise<Set<string>> {
+export async function blindlyCodable(actor: Actor, proposals: readonly ProposalBrief[]): Promise<Set<string>> {
   if (!can(actor, "proposal.review")) return new Set()
   const { id: coderId } = personOf(actor)
-  const open = proposals.filter((it) => !it.mine && it.status === "submitted" && codableSteps(it.operations).length > 0)
+  const open = proposals.filter((it) => !it.mine && it.status === "submitted" && codableSteps(it.named).length > 0)
   const seen = await read((tx) => judgedBy(tx, coderId, open.map((it) => it.id))) // prettier-ignore
   return new Set(open.flatMap((it) => (seen.has(it.id) ? [] : [it.id])))
 }

@@ -2,6 +2,7 @@ import "server-only"
 import { createHash } from "node:crypto"
 import type { Tx } from "@/lib/data/db"
 import { ledger } from "@/lib/data/ledger"
+import { Turns } from "@/lib/data/turns"
 import { read, write } from "@/lib/data/write"
 import type { KeptCopy, Removed } from "@/lib/domain/copy-type"
 import { type Day, dayOf } from "@/lib/domain/date"
@@ -27,7 +28,7 @@ export type StoredCopy = CopyFacts & { existed: boolean; removed: Removed[] }
  */
 export async function storeCopy(actor: Actor, name: string, bytes: Uint8Array): Promise<StoredCopy> {
   assertCan(actor, "proposal.write")
-  return inTurn(() => stored(actor, name, bytes))
+  return uploads.take(() => stored(actor, name, bytes))
 }
 
 async function stored(actor: Actor, name: string, bytes: Uint8Array): Promise<StoredCopy> {
@@ -60,12 +61,7 @@ async function stored(actor: Actor, name: string, bytes: Uint8Array): Promise<St
 }
 
 // One upload at a time: a picture unpacked takes hundreds of megabytes, and reading files takes the processor anyway.
-let turn: Promise<unknown> = Promise.resolve()
-function inTurn<T>(work: () => Promise<T>): Promise<T> {
-  const mine = turn.then(work)
-  turn = mine.catch(() => {})
-  return mine
-}
+const uploads = new Turns(1)
 
 /** What is known of a copy, for the team. @throws Refusal `not_found`. */
 export async function findCopy(actor: Actor, sha256: string): Promise<CopyFacts> {
@@ -75,24 +71,41 @@ export async function findCopy(actor: Actor, sha256: string): Promise<CopyFacts>
   return found
 }
 
+/** A copy that somebody may have. `source` is the id of the published source that names it, null where none does. */
+type OpenCopy = KeptCopy & { source: string | null }
+
 /**
- * The bytes of a copy. Readers get those that a source of the newest revision names; whatever else is kept is the
- * team's, and looks to them like nothing. `source` is the id of the naming source, null where there is none.
+ * A copy without its bytes. Readers get those that a source of the newest revision names; whatever else is kept is the
+ * team's, and looks to them like nothing.
  * @throws Refusal `not_found`.
  */
-export async function copyContent(
-  actor: Actor,
-  sha256: string,
-): Promise<KeptCopy & { content: Uint8Array; source: string | null }> {
+export async function openCopy(actor: Actor, sha256: string): Promise<OpenCopy> {
   const source = await publishedWith(sha256)
   if (!source && !can(actor, "evidence.internal")) throw missing()
-  const row = await read((tx) => tx.copy.findUnique({ where: { sha256 } }))
+  const row = await read((tx) =>
+    tx.copy.findUnique({ where: { sha256 }, select: { mediaType: true, size: true, at: true } }),
+  )
   if (!row) throw missing()
-  if (hashOf(row.content) !== sha256) throw new Error(`copy ${sha256} is not what its hash says`)
-  const { content, at, size } = row
   const mediaType = row.mediaType as KeptCopy["mediaType"]
-  return { sha256, mediaType, size, archivedOn: dayOf(at.toISOString()), content, source: source?.id ?? null }
+  return { sha256, mediaType, size: row.size, archivedOn: dayOf(row.at.toISOString()), source: source?.id ?? null }
 }
+
+/** The bytes of a copy too. @throws Refusal `not_found`, `unavailable` when too many are read at the moment. */
+export async function copyContent(actor: Actor, sha256: string): Promise<OpenCopy & { content: Uint8Array }> {
+  const copy = await openCopy(actor, sha256)
+  return downloads.take(async () => {
+    const row = await read((tx) => tx.copy.findUnique({ where: { sha256 }, select: { content: true } }))
+    if (!row) throw missing()
+    if (hashOf(row.content) !== sha256) throw new Error(`copy ${sha256} is not what its hash says`)
+    return { ...copy, content: row.content }
+  })
+}
+
+// Each is megabytes in memory and takes the processor to be hashed, and anybody may ask for one.
+const downloads = new Turns(4, {
+  mostWaiting: 40,
+  refusal: "Too many archived copies are being read at the moment. Please try again shortly.",
+})
 
 /**
  * Refuses sources that name a copy which is not kept, or not of that size and type.

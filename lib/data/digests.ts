@@ -1,6 +1,6 @@
 import "server-only"
 import { createHash } from "node:crypto"
-import type { Tx } from "@/lib/data/db"
+import { asDateColumn, type Tx } from "@/lib/data/db"
 import { noticeOf } from "@/lib/data/notices"
 import { read, write } from "@/lib/data/write"
 import { Language } from "@/lib/domain/account"
@@ -41,7 +41,7 @@ export async function sendDigest(
       if (!digest) throw new NothingOwed()
       await send(digest.mail)
       await tx.notice.updateMany({ where: { id: { in: digest.ids } }, data: { mailedAt: new Date() } })
-      await tx.user.update({ where: { id: personId }, data: { mailedOn: new Date(`${day}T00:00:00Z`) } })
+      await tx.user.update({ where: { id: personId }, data: { mailedOn: asDateColumn(day) } })
       const detail = { notices: digest.ids.length }
       return { value: undefined, audit: { action: "digest.send", subject: `person:${personId}`, detail } }
     })

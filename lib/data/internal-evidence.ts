@@ -75,7 +75,7 @@ async function listed(
   actor: Actor,
   where: { id: string } | { commitment: string; removedAt: null },
 ): Promise<InternalEvidence[]> {
-  const rows = await tx.internalEvidence.findMany({ where, orderBy: { createdAt: "asc" }, take: 200 })
+  const rows = await tx.internalEvidence.findMany({ where, orderBy: { createdAt: "asc" } })
   const people = await tx.user.findMany({
     where: { id: { in: rows.map((row) => row.authorId) } },
     select: { id: true, name: true },

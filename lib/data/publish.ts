@@ -14,6 +14,7 @@ import { type Actor, assertSecondFactor, type Permission, type Team } from "@/li
 import { assertSound, idOf, keyOf, type Operation, withOperations } from "@/lib/domain/proposal"
 import { type Kind, KIND_NAMES } from "@/lib/domain/records"
 import { Refusal } from "@/lib/domain/refusal"
+import type { Prisma } from "@/prisma/generated/client"
 
 /** What is to become one revision. `base` is the revision it was written against; null only for the starting data. */
 export type Publication = {
@@ -22,6 +23,8 @@ export type Publication = {
   operations: Operation[]
   /** What a removal by law has rewritten already, in the same transaction. Nothing else publishes without operations. */
   removed?: StoredEntry[]
+  /** What the audit is to keep of it besides. */
+  noted?: Prisma.InputJsonObject
   base: number | null
   proposalId: string | null
   authorId: string | null
@@ -53,13 +56,13 @@ export async function publish(
       const value = await append(tx, ledger, publication)
       await done(tx, value)
       if (settings().webhook) await tx.delivery.create({ data: { revision: value.revision } })
-      const { kind, operations, proposalId } = publication
+      const { kind, operations, proposalId, noted } = publication
       return {
         value,
         audit: {
           action: "revision.publish",
           subject: `revision:${value.revision}`,
-          detail: { kind, operations: operations.length, proposalId },
+          detail: { kind, operations: operations.length, proposalId, ...noted },
         },
       }
     }),

@@ -1,9 +1,9 @@
 import "server-only"
 import { randomUUID } from "node:crypto"
-import { setTimeout as sleep } from "node:timers/promises"
 import { digestOf, recordDigest, type StoredEntry } from "@/lib/data/chain"
-import { db, type Tx } from "@/lib/data/db"
+import type { Tx } from "@/lib/data/db"
 import { ledger } from "@/lib/data/ledger"
+import { clearLeftovers, type Files, filesOf, uncleared } from "@/lib/data/leftovers"
 import { publish, type Published } from "@/lib/data/publish"
 import { versionsBetween } from "@/lib/data/rows"
 import { settings } from "@/lib/data/settings"
@@ -103,13 +103,14 @@ export async function cancelRedaction(actor: Actor, id: string): Promise<Redacti
 
 /**
  * Approves a removal and does it at once: the text and the copies are gone from every table, and a revision says in
- * public that something was removed, when, why and from which records. Cannot be undone.
+ * public that something was removed, when, why and from which records. Cannot be undone. `uncleared` are the tables
+ * in whose files it may still lie.
  * @throws Refusal `forbidden` for whoever asked for it, `conflict` if it is over, `invalid` if it stands nowhere now.
  */
-export async function approveRedaction(actor: Actor, id: string): Promise<Published> {
+export async function approveRedaction(actor: Actor, id: string): Promise<Published & { uncleared: string[] }> {
   assertCan(actor, "redaction.write")
   const { id: publisherId } = personOf(actor)
-  const touched = new Set(["Redaction"])
+  let files: Files = {}
   const published = await publish(
     actor,
     "redaction.write",
@@ -121,12 +122,13 @@ export async function approveRedaction(actor: Actor, id: string): Promise<Publis
       assertFound(await found(tx, newest, row))
       await tx.redaction.update({ where: { id }, data: { approvedById: publisherId } })
       const rows = await tx.$queryRaw<Place[]>`SELECT place, id, revision FROM redact(${id})`
-      for (const { place } of rows) touched.add(place)
+      files = await filesOf(tx, [...new Set(["Redaction", ...rows.map(({ place }) => place)])])
       return {
         kind: "redaction",
         reason: reasonOf(row.reasonClass as ReasonClass),
         operations: [],
         removed: await entriesOf(tx, newest, rows),
+        noted: { files },
         base: null,
         proposalId: null,
         authorId: row.requestedById,
@@ -138,8 +140,7 @@ export async function approveRedaction(actor: Actor, id: string): Promise<Publis
       await tx.redaction.update({ where: { id }, data: { revision } })
     },
   )
-  await clearLeftovers([...touched])
-  return published
+  return { ...published, uncleared: await clearLeftovers(files) }
 }
 
 /** What the removal did, for the chain: one entry for each version and each reason, with the digest of what it left. */
@@ -168,34 +169,6 @@ async function entriesOf(tx: Tx, held: Ledger, rows: Place[]): Promise<StoredEnt
   return entries
 }
 
-/**
- * Postgres leaves a changed row's former self in the table's file until it is cleared away; rewriting the file does it
- * at once. Best effort: an older Postgres allows it to the owner only, and the removal itself is done.
- */
-async function clearLeftovers(tables: string[]): Promise<void> {
-  await earlierReadersGone()
-  for (const table of tables) {
-    try {
-      await db().$executeRawUnsafe(`VACUUM (FULL) "${table}"`)
-    } catch {
-      // Postgres' own cleaning comes by later.
-    }
-  }
-}
-
-/** For whoever began to read before the removal, Postgres would keep what they may still see. At most five seconds. */
-async function earlierReadersGone(): Promise<void> {
-  const [{ since }] = await db().$queryRaw<[{ since: Date }]>`SELECT clock_timestamp() AS since`
-  for (let wait = 10; wait <= 2560; wait *= 2) {
-    const [{ count }] = await db().$queryRaw<[{ count: number }]>`
-      SELECT count(*)::int AS count FROM pg_stat_activity
-      WHERE datname = current_database() AND backend_type = 'client backend' AND xact_start < ${since}
-        AND pid <> pg_backend_pid()`
-    if (count === 0) return
-    await sleep(wait)
-  }
-}
-
 /** Every request and what became of it, newest first. */
 export async function listRedactions(actor: Actor): Promise<Redaction[]> {
   assertCan(actor, "redaction.write")
@@ -211,9 +184,10 @@ async function findRedaction(actor: Actor, id: string): Promise<Redaction> {
 async function listed(actor: Actor, id?: string): Promise<Redaction[]> {
   const { id: reader } = personOf(actor)
   return read(async (tx) => {
-    const rows = await tx.redaction.findMany({ where: { id }, orderBy: { requestedAt: "desc" }, take: 500 })
+    const rows = await tx.redaction.findMany({ where: { id }, orderBy: { requestedAt: "desc" } })
     const named = rows.flatMap((row) => [row.requestedById, row.approvedById ?? []].flat())
     const people = await tx.user.findMany({ where: { id: { in: named } }, select: { id: true, name: true } })
+    const left = await uncleared(tx)
     const name = (person: string) => people.find((each) => each.id === person)?.name ?? ""
     return rows.map((row) => {
       const ended = row.doneAt ?? row.cancelledAt
@@ -230,6 +204,7 @@ async function listed(actor: Actor, id?: string): Promise<Redaction[]> {
         approvedBy: row.approvedById === null ? null : name(row.approvedById),
         endedOn: ended && dayOf(ended.toISOString()),
         revision: row.revision,
+        uncleared: (row.revision !== null && left.get(row.revision)) || [],
       } satisfies Redaction
     })
   })

@@ -1,5 +1,5 @@
 import "server-only"
-import type { Tx } from "@/lib/data/db"
+import { asDateColumn, type Tx } from "@/lib/data/db"
 import { ledger } from "@/lib/data/ledger"
 import { read, write } from "@/lib/data/write"
 import { looksOf, type Task } from "@/lib/domain/assignment"
@@ -32,7 +32,7 @@ async function dueReminders(tx: Tx, now: Instant) {
   const rows = await tx.assignment.findMany({
     where: {
       cancelledAt: null,
-      dueOn: { gte: midnight(addDays(today, -LOOK_BACK)), lte: midnight(addDays(today, REMIND_BEFORE)) },
+      dueOn: { gte: asDateColumn(addDays(today, -LOOK_BACK)), lte: asDateColumn(addDays(today, REMIND_BEFORE)) },
     },
   })
   const told = await tx.notice.findMany({
@@ -62,5 +62,3 @@ async function dueReminders(tx: Tx, now: Instant) {
     return [{ personId: row.assigneeId, kind, subject, detail }]
   })
 }
-
-const midnight = (day: string) => new Date(`${day}T00:00:00Z`)

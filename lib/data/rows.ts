@@ -2,7 +2,7 @@ import "server-only"
 import type { Day } from "@/lib/domain/date"
 import type { Version } from "@/lib/domain/ledger"
 import { type Kind, KINDS, type RecordOf } from "@/lib/domain/records"
-import type { Tx } from "@/lib/data/db"
+import { asDateColumn, type Tx } from "@/lib/data/db"
 
 /** Columns of type DATE, which Prisma hands out as Date and we know as Day. */
 const DAYS = new Set([
@@ -52,7 +52,7 @@ export function attributesOf(record: object): Record<string, unknown> {
   return Object.fromEntries(
     Object.entries(record)
       .filter(([, value]) => value !== null)
-      .map(([name, value]) => [name, DAYS.has(name) ? new Date(`${value}T00:00:00Z`) : value]),
+      .map(([name, value]) => [name, DAYS.has(name) ? asDateColumn(value as Day) : value]),
   )
 }
 

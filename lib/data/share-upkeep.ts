@@ -1,13 +1,13 @@
 import "server-only"
 import { randomBytes, randomUUID } from "node:crypto"
 import { sha256 } from "@/lib/data/chain"
-import type { Tx } from "@/lib/data/db"
+import { databaseTime, type Tx } from "@/lib/data/db"
 import { ledger } from "@/lib/data/ledger"
 import { hashPassword, madeUpPassphrase } from "@/lib/data/passwords"
 import { countsOf, keepVisits } from "@/lib/data/share-counts"
 import { read, write } from "@/lib/data/write"
 import { canonical } from "@/lib/domain/canonical"
-import { dayOf } from "@/lib/domain/date"
+import { type Day, dayOf, endOfDay } from "@/lib/domain/date"
 import { type Actor, assertCan, can, personOf, SYSTEM } from "@/lib/domain/policy"
 import { Refusal } from "@/lib/domain/refusal"
 import {
@@ -49,8 +49,7 @@ export async function createShare(actor: Actor, input: ShareInput, ownerId?: str
   const { comparison, panels } = input
   const { password, passwordHash } = await passwordFor(input.password)
   const share = await write(actor, "share.write", async (tx) => {
-    const [clock] = await tx.$queryRaw<{ now: Date }[]>`SELECT date_trunc('milliseconds', now()) AS now`
-    const now = clock!.now
+    const now = await databaseTime(tx)
     const expiresAt = expiresInDays === null ? null : new Date(now.getTime() + expiresInDays * 86_400_000)
     const own = { comparison, panels }
     const frozen = known !== null
@@ -91,17 +90,64 @@ async function passwordFor(asked: ShareInput["password"]) {
   return { password, passwordHash: typeof chosen === "string" ? await hashPassword(chosen) : null }
 }
 
-/** One's own links, or everybody's for an admin; newest first. */
-export async function listShares(actor: Actor): Promise<Share[]> {
+/**
+ * One's own links, or everybody's for an admin, newest first: `limit` of them after `cursor` (a link's id). `next` is
+ * the cursor of the following page, null on the last.
+ * @throws Refusal `invalid` for a cursor that is none.
+ */
+export async function pageOfShares(
+  actor: Actor,
+  { limit, cursor }: { limit: number; cursor: string | null },
+): Promise<{ items: Share[]; next: string | null }> {
   assertCan(actor, "share.write")
-  const everyone = can(actor, "share.manage-any")
   // Whoever looks at the list has often just tried a link; if the counts cannot be kept now, they are later.
-  await keepVisits().catch(() => {})
+  if (cursor === null) await keepVisits().catch(() => {})
   return read(async (tx) => {
-    const where = everyone ? {} : { creatorId: personOf(actor).id }
-    return shown(tx, await tx.share.findMany({ where, orderBy: { createdAt: "desc" }, take: 500 }), actor)
+    const where = { creatorId: listedFor(actor) ?? undefined }
+    if (cursor !== null && !(await tx.share.findFirst({ where: { ...where, id: cursor }, select: { id: true } }))) {
+      throw new Refusal("invalid", "There is no such place in the list.", { cursor: ["There is no such place."] })
+    }
+    const rows = await tx.share.findMany({
+      where,
+      orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+      take: limit + 1,
+      ...(cursor !== null && { cursor: { id: cursor }, skip: 1 }),
+    })
+    const items = await shown(tx, rows.slice(0, limit), actor)
+    return { items, next: rows.length > limit ? items.at(-1)!.id : null }
   })
 }
+
+/** All of one's own links, or everybody's for an admin; newest first. */
+export async function listShares(actor: Actor): Promise<Share[]> {
+  const all: Share[] = []
+  let cursor: string | null = null
+  do {
+    const page: Awaited<ReturnType<typeof pageOfShares>> = await pageOfShares(actor, { limit: 500, cursor })
+    all.push(...page.items)
+    cursor = page.next
+  } while (cursor !== null)
+  return all
+}
+
+/** How many links such a list has, how many of them are active, and how many people made them. */
+export async function countShares(actor: Actor): Promise<{ all: number; active: number; makers: number }> {
+  assertCan(actor, "share.write")
+  const where = { creatorId: listedFor(actor) ?? undefined }
+  return read(async (tx) => {
+    const now = await databaseTime(tx)
+    const open = { revokedAt: null, pausedAt: null, OR: [{ expiresAt: null }, { expiresAt: { gt: now } }] }
+    const byMaker = await tx.share.groupBy({ by: ["creatorId"], where, _count: true })
+    return {
+      all: byMaker.reduce((sum, { _count }) => sum + _count, 0),
+      active: await tx.share.count({ where: { ...where, ...open } }),
+      makers: byMaker.length,
+    }
+  })
+}
+
+/** Whose links somebody is shown; null for everybody's. */
+const listedFor = (actor: Actor) => (can(actor, "share.manage-any") ? null : personOf(actor).id)
 
 /**
  * Renames, pauses, resumes or shortens a link, changes its password, downloads or embedding sites; never its scope.
@@ -117,10 +163,7 @@ export async function changeShare(
   const { password, passwordHash } = await passwordFor(patch.password ?? null)
   const share = await write(actor, "share.write", async (tx) => {
     const before = await owned(tx, actor, id)
-    const expiresAt = patch.expiresOn === undefined ? undefined : new Date(`${patch.expiresOn}T00:00:00Z`)
-    if (expiresAt && before.expiresAt && expiresAt > before.expiresAt) {
-      throw new Refusal("invalid", "A link can be shortened, not prolonged.", { expiresOn: ["Choose an earlier day."] })
-    }
+    const expiresAt = patch.expiresOn === undefined ? undefined : shortened(before.expiresAt, patch.expiresOn)
     await changed(tx, before, patch.version, {
       label: patch.label,
       pausedAt: patch.paused === undefined ? undefined : patch.paused ? new Date() : null,
@@ -187,6 +230,13 @@ export async function lookUpDigest(digest: string) {
   return { digest, known: found !== null, revision: found?.known ?? null, frozenOn }
 }
 
+/** The end of the link's new last day; on the day it ends anyway, its own end. @throws Refusal `invalid` for a later day. */
+function shortened(ends: Date | null, lastDay: Day): Date {
+  if (ends === null || lastDay < dayOf(ends.toISOString())) return endOfDay(lastDay)
+  if (lastDay === dayOf(ends.toISOString())) return ends
+  throw new Refusal("invalid", "A link can be shortened, not prolonged.", { expiresOn: ["Choose an earlier day."] })
+}
+
 type StoredShare = Awaited<ReturnType<Tx["share"]["findMany"]>>[number]
 type Changes = Parameters<Tx["share"]["updateMany"]>[0]["data"]
 
@@ -209,7 +259,7 @@ async function owned(tx: Tx, actor: Actor, id: string): Promise<StoredShare> {
 async function shown(tx: Tx, rows: StoredShare[], actor: Actor): Promise<Share[]> {
   const ids = rows.flatMap((row) => (row.creatorId === null ? [] : [row.creatorId]))
   const people = await tx.user.findMany({ where: { id: { in: ids } }, select: { id: true, name: true } })
-  const [clock] = await tx.$queryRaw<{ now: Date }[]>`SELECT now() AS now`
+  const now = await databaseTime(tx)
   const counts = await countsOf(
     tx,
     rows.map(({ id }) => id),
@@ -228,7 +278,7 @@ async function shown(tx: Tx, rows: StoredShare[], actor: Actor): Promise<Share[]
     hasPassword: row.passwordHash !== null,
     downloads: row.downloads,
     sites: row.sites,
-    state: stateOf(row, clock!.now),
+    state: stateOf(row, now),
     createdAt: row.createdAt.toISOString(),
     expiresAt: row.expiresAt?.toISOString() ?? null,
     ...counts(row.id),

@@ -2,6 +2,7 @@ import "server-only"
 import { digestOf, GENESIS, hashOf, recordDigest, type StoredEntry } from "@/lib/data/chain"
 import { db, type Tx } from "@/lib/data/db"
 import { versionsBetween } from "@/lib/data/rows"
+import type { Instant } from "@/lib/domain/date"
 import type { RevisionKind } from "@/lib/domain/ledger"
 import { type Kind, KIND_NAMES } from "@/lib/domain/records"
 
@@ -16,9 +17,15 @@ const [LOWEST, HIGHEST] = [-2_147_483_648, 2_147_483_647]
  * Checks the record from the first revision on: numbers without gaps, each hash covering its content and the hash
  * before it, every entry with exactly the row it published and no row without an entry. Finds any edit, deletion,
  * reordering or insertion. What the law took out must be exactly what a later revision of the chain says it left.
- * `progress` is told how many revisions are done. `tx` is where to look; the database in use if left out.
+ * A record cut off clean at its end, or rewritten with every hash after, is sound in itself: only `checkpoints` of
+ * before tell on it. `progress` is told how many revisions are done. `tx` is where to look; the database in use if
+ * left out.
  */
-export async function verify(progress: (done: number) => void = () => {}, tx: Tx = db()): Promise<Verdict> {
+export async function verify(
+  progress: (done: number) => void = () => {},
+  tx: Tx = db(),
+  checkpoints: readonly Noted[] = [],
+): Promise<Verdict> {
   const verdict: Verdict = { revisions: 0, records: 0, head: GENESIS, faults: [] }
   const left = await leftByRemovals(tx)
   for (let from = 0; ; from += AT_A_TIME) {
@@ -31,6 +38,7 @@ export async function verify(progress: (done: number) => void = () => {}, tx: Tx
     for (const revision of revisions) {
       const what = faultIn(revision, verdict, rows, left)
       if (what) verdict.faults.push({ revision: revision.number, what })
+      verdict.faults.push(...rewritten(revision, checkpoints))
       verdict.revisions++
       verdict.head = revision.hash
     }
@@ -42,8 +50,18 @@ export async function verify(progress: (done: number) => void = () => {}, tx: Tx
   const beyond = await tx.revision.count()
   if (beyond !== verdict.revisions)
     verdict.faults.push({ revision: verdict.revisions + 1, what: "revisions are missing" })
+  for (const { revision, at } of checkpoints.filter((it) => it.revision > verdict.revisions))
+    verdict.faults.push({ revision: verdict.revisions + 1, what: `is missing: on ${at} there were ${revision}` })
   return verdict
 }
+
+/** What a checkpoint says: that a revision had this hash at a moment. */
+type Noted = { revision: number; hash: string; at: Instant }
+
+const rewritten = ({ number, hash }: StoredRevision, checkpoints: readonly Noted[]): Verdict["faults"] =>
+  checkpoints
+    .filter((it) => it.revision === number && it.hash !== hash)
+    .map(({ at }) => ({ revision: number, what: `its hash is not that of ${at}: it, or one before it, was rewritten` }))
 
 /** The digest of what removals by law left, by "kind/id@revision"; the last removal of a place counts. */
 type Left = Map<string, { digest: string; by: number }>

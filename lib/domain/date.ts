@@ -28,6 +28,12 @@ export function dayOf(instant: Instant): Day {
   return new Date(Date.parse(instant) + PAKISTAN_OFFSET_MS).toISOString().slice(0, 10)
 }
 
+/** The moment a day begins in Pakistan. */
+export const startOfDay = (day: Day): Date => new Date(Date.parse(`${day}T00:00:00Z`) - PAKISTAN_OFFSET_MS)
+
+/** The last moment of a day in Pakistan, which is still of that day. */
+export const endOfDay = (day: Day): Date => new Date(startOfDay(addDays(day, 1)).getTime() - 1)
+
 /** The same day of another month, or that month's last day where it is shorter. */
 export function addMonths(day: Day, months: number): Day {
   const [year, month, date] = parts(day)

@@ -177,6 +177,14 @@ export type Proposal = {
   revision: number | null
 }
 
+/** A proposal in a list: `named` are the steps that its line may speak of; `steps` and `levels` count all. */
+export type ProposalBrief = Omit<Proposal, "operations" | "reviews"> & {
+  named: Operation[]
+  steps: number
+  /** How many of its steps are assessments. */
+  levels: number
+}
+
 export const idOf = (operation: Operation) => (operation.act === "withdraw" ? operation.id : operation.record.id)
 
 /**

@@ -111,6 +111,8 @@ export type Redaction = {
   approvedBy: string | null
   endedOn: Day | null
   revision: number | null
+  /** Tables in whose files it may still lie, until the operator has them rewritten. */
+  uncleared: string[]
 }
 
 /**

@@ -126,7 +126,9 @@ export const SharePatch = z
     version: z.int().positive(),
     label: label.optional(),
     paused: z.boolean().optional(),
-    expiresOn: Day.optional().describe("An earlier day than before; a link can be shortened, not prolonged."),
+    expiresOn: Day.optional().describe(
+      "Its last day, to the end; no later one than before: a link is shortened, not prolonged.",
+    ),
     password: password.optional().describe("A new one shuts out at once whoever unlocked with the old."),
     downloads: z.boolean().optional(),
     sites: sites.optional(),

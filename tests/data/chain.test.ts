@@ -1,10 +1,12 @@
 import { Client } from "pg"
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest"
-import { hashOf, newSalt, recordDigest } from "@/lib/data/chain"
+import { hashOf, newSalt, recordDigest, type StoredEntry } from "@/lib/data/chain"
+import { type Checkpoint, makeCheckpoint } from "@/lib/data/checkpoints"
 import { db } from "@/lib/data/db"
 import { seed } from "@/lib/data/seed"
 import { verify, type Verdict } from "@/lib/data/verify"
 import type { RevisionKind } from "@/lib/domain/ledger"
+import { SYSTEM } from "@/lib/domain/policy"
 import { ownDatabase } from "./database"
 import { team } from "./people"
 import { commitments, proposal, published } from "./samples"
@@ -40,6 +42,8 @@ afterEach(async () => {
 })
 
 afterAll(() => owner.end())
+
+const against = (...checkpoints: Checkpoint[]) => verify(() => {}, undefined, checkpoints)
 
 test("an untouched record verifies, and says what it covered", () => {
   expect(clean).toMatchObject({ revisions: REVISIONS, faults: [] })
@@ -155,16 +159,48 @@ test("a level rewritten with its own digest, and even with its revision's hash, 
   expect((await verify()).faults).toMatchObject([{ revision: 4 }])
 })
 
-// Without a head noted elsewhere a shorter record is a sound record: verify itself cannot miss what is cut off clean.
-test("a truncated tail shows against an earlier head", async () => {
-  await owner.query(`DELETE FROM "Revision" WHERE number = ${REVISIONS}`)
-  expect((await verify()).faults).toMatchObject([{ revision: REVISIONS }]) // its rows are still there
-  await owner.query(`DELETE FROM "Assessment" WHERE revision = ${REVISIONS}`)
-  const cut = await verify()
-  expect(cut.faults).toEqual([])
-  expect(cut.revisions).toBe(REVISIONS - 1)
-  expect(cut.head).not.toBe(clean.head)
-  expect(await db().revision.count({ where: { hash: clean.head } })).toBe(0)
+test("a tail cut off with its rows is sound in itself; a checkpoint of before tells, and so it does when all is gone", async () => {
+  const checkpoint = await makeCheckpoint(SYSTEM)
+  expect(checkpoint).toMatchObject({ revision: REVISIONS, hash: clean.head })
+  await owner.query(`DELETE FROM "Revision" WHERE number >= ${REVISIONS - 1}`)
+  expect((await verify()).faults).toMatchObject([{ revision: REVISIONS - 1 }, { revision: REVISIONS }]) // by their rows
+  await owner.query(`DELETE FROM "Assessment" WHERE revision >= ${REVISIONS - 1}`)
+  expect(await verify()).toMatchObject({ revisions: REVISIONS - 2, faults: [] })
+  const what = expect.stringMatching(/is missing: .* there were 7/)
+  expect((await against(checkpoint)).faults).toEqual([{ revision: REVISIONS - 1, what }])
+  for (const table of TABLES) await owner.query(`DELETE FROM "${table}"`)
+  expect((await against(checkpoint)).faults).toContainEqual({ revision: 1, what })
+})
+
+test("a record rewritten from a revision on, with every hash after, is sound in itself; checkpoints bound where", async () => {
+  const now = await makeCheckpoint(SYSTEM)
+  const before = await db().revision.findUniqueOrThrow({ where: { number: 3 } })
+  await owner.query(`UPDATE "Revision" SET team = 'one-person' WHERE number = 4`)
+  let previousHash = before.hash
+  for (const row of await db().revision.findMany({ where: { number: { gt: 3 } }, orderBy: { number: "asc" } })) {
+    const { number, kind, team: inTeam, reasonDigest, publishedAt, entries } = row
+    const link = { number, kind: kind as RevisionKind, team: inTeam, reasonDigest, entries: entries as StoredEntry[] }
+    const hash = hashOf(previousHash, { ...link, publishedAt: publishedAt.toISOString() })
+    await owner.query(`UPDATE "Revision" SET "previousHash" = $1, hash = $2 WHERE number = $3`, [
+      ...[previousHash, hash, number],
+    ])
+    previousHash = hash
+  }
+  expect(await verify()).toMatchObject({ revisions: REVISIONS, faults: [] })
+  expect((await against({ ...now, revision: 3, hash: before.hash })).faults).toEqual([])
+  const noted = await owner.query(`SELECT hash FROM "kept_Revision" WHERE number = 5`)
+  const { faults } = await against(now, { ...now, revision: 5, hash: noted.rows[0].hash })
+  expect(faults).toMatchObject([
+    { revision: 5, what: expect.stringContaining("was rewritten") },
+    { revision: REVISIONS },
+  ])
+})
+
+test("an edit is named beside a checkpoint, and an unsound record gets none", async () => {
+  const checkpoint = await makeCheckpoint(SYSTEM)
+  await owner.query(`UPDATE "Assessment" SET level = 3 ${IN_3}`)
+  expect((await against(checkpoint)).faults).toMatchObject([{ revision: 3 }])
+  await expect(makeCheckpoint(SYSTEM)).rejects.toMatchObject({ code: "conflict" })
 })
 
 test("what was put back verifies again, so each finding above was about what was done there", async () => {

@@ -115,6 +115,18 @@ describe("what is kept is clean", () => {
   })
 })
 
+test("too many at once are told to come again; the others get their bytes, and so does whoever comes later", async () => {
+  const { sha256 } = await store("Words that many want to read.")
+  const asked = await Promise.allSettled(Array.from({ length: 300 }, () => contentOf(sha256)))
+  const refused = asked.filter((it) => it.status === "rejected")
+  expect(refused.length).toBeGreaterThan(0)
+  for (const { reason } of refused) expect(reason).toMatchObject({ code: "unavailable" })
+  const given = asked.flatMap((it) => (it.status === "fulfilled" ? [hash(it.value)] : []))
+  expect(given.length).toBeGreaterThanOrEqual(44)
+  expect(new Set(given)).toEqual(new Set([sha256]))
+  expect(hash(await contentOf(sha256))).toBe(sha256)
+})
+
 describe("what is refused", () => {
   const png = () => photo("z", "png")
   const svg = '<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>'

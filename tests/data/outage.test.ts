@@ -65,7 +65,7 @@ test.each([
       await sleep(50)
     }
     expect(Math.max(...waits)).toBeLessThan(500)
-    expect(ledgerHealth()).toEqual({ newest, reachable: false })
+    expect(ledgerHealth()).toEqual({ newest, reachable: false, fault: null })
 
     const writes = await Promise.all([
       timed(() => createProposal(people.editor, proposal())),
@@ -112,7 +112,7 @@ test("a process that starts without its database says that it cannot answer yet"
   await road.cut()
   ;(globalThis as { napFollower?: unknown }).napFollower = undefined
   await expect(ledger()).rejects.toMatchObject({ code: "unavailable" })
-  expect(ledgerHealth()).toEqual({ newest: 0, reachable: false })
+  expect(ledgerHealth()).toEqual({ newest: 0, reachable: false, fault: null })
   await road.restore()
   await sleep(600)
   expect((await ledger()).newest).toBe(1)

@@ -15,6 +15,7 @@ import {
 import { keepVisits, noteVisit, visitOf } from "@/lib/data/share-counts"
 import { openShare, unlockShare } from "@/lib/data/shares"
 import { canonical } from "@/lib/domain/canonical"
+import { addDays, dayOf } from "@/lib/domain/date"
 import { Query, resolve } from "@/lib/domain/query"
 import { overview } from "@/lib/domain/views/overview"
 import { sharedAnswer } from "@/lib/domain/views/shared"
@@ -204,6 +205,28 @@ test("only an admin may make a link that never expires", async () => {
   const { share: made } = await createShare(people.admin, forever)
   expect(made.expiresAt).toBeNull()
 })
+
+test("a link given a last day opens until that day ends in Pakistan, and shows that day", async () => {
+  const { share: made } = await createShare(people.analyst, share({ expiresInDays: 30 }))
+  const lastDay = addDays(dayOf(made.createdAt), 12)
+  const { expiresAt } = await changeShare(people.analyst, made.id, { version: made.version, expiresOn: lastDay })
+  expect(dayOf(expiresAt!)).toBe(lastDay)
+  expect(dayOf(new Date(Date.parse(expiresAt!) + 1).toISOString())).toBe(addDays(lastDay, 1))
+})
+
+test.each(["T00:30:00Z", "T20:30:00Z"])(
+  "the day shown as a link's last may be kept; its hour %s stays",
+  async (hour) => {
+    const { share: made } = await createShare(people.analyst, share({ expiresInDays: 30 }))
+    const ends = new Date(`2099-12-05${hour}`)
+    await db().$executeRaw`UPDATE "Share" SET "expiresAt" = ${ends} WHERE id = ${made.id}`
+    const lastDay = dayOf(ends.toISOString())
+    const later = changeShare(people.analyst, made.id, { version: made.version, expiresOn: addDays(lastDay, 1) })
+    await expect(later).rejects.toMatchObject({ code: "invalid" })
+    const kept = await changeShare(people.analyst, made.id, { version: made.version, expiresOn: lastDay })
+    expect(kept.expiresAt).toBe(ends.toISOString())
+  },
+)
 
 test("a link can be shortened, never prolonged, and changes meet on its version", async () => {
   const { share: made } = await createShare(people.analyst, share({ expiresInDays: 30 }))

@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from "node:crypto"
 import { beforeAll, describe, expect, test } from "vitest"
+import { db } from "@/lib/data/db"
 import type { KeptCopy } from "@/lib/domain/copy-type"
 import { correction, document, newSource, photo, recordOf } from "@/tests/data/files"
 import { assessment, COMMITMENT } from "@/tests/data/samples"
@@ -115,6 +116,17 @@ describe("a published copy", () => {
     const again = await download(sha256, { "if-none-match": headers.get("etag")! })
     expect(again.status).toBe(304)
     expect(again.bytes.length).toBe(0)
+  })
+
+  test("whoever has it already costs no reading of it: not even what was altered in the database is noticed", async () => {
+    const { content } = await db().copy.findUniqueOrThrow({ where: { sha256 } })
+    await db().copy.update({ where: { sha256 }, data: { content: Buffer.from("What was not said.") } })
+    const asked = [`"${sha256}"`, `W/"${sha256}"`, `"x", "${sha256}"`, "*", '"another"']
+    const answers = []
+    for (const tag of asked) answers.push((await download(sha256, { "if-none-match": tag })).status)
+    await db().copy.update({ where: { sha256 }, data: { content } })
+    expect(answers).toEqual([304, 304, 304, 304, 500])
+    expect((await download("0".repeat(64), { "if-none-match": "*" })).status).toBe(404)
   })
 
   test("stands on the point's page in both languages, with its type, size and hash", async () => {

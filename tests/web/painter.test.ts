@@ -15,7 +15,7 @@ test("more pictures at once than one process draws all come, each its own", asyn
 })
 
 test("more than may wait are refused, and those that wait are drawn", async () => {
-  const all = await Promise.allSettled(Array.from({ length: 230 }, () => pngOf(drawing(30), 30)))
+  const all = await Promise.allSettled(Array.from({ length: 231 }, () => pngOf(drawing(30), 30)))
   const refused = all.filter((it) => it.status === "rejected")
   expect(refused).toHaveLength(30)
   for (const it of refused) expect(it.reason).toMatchObject({ code: "unavailable" })

@@ -5,10 +5,10 @@ import type { ReactNode } from "react"
 import { AdminFrame } from "@/components/admin/frame"
 import { NoticeStrip } from "@/components/site/strips"
 import { ledger, ledgerHealth } from "@/lib/data/ledger"
-import { listProposals } from "@/lib/data/proposal-list"
+import { countToReview } from "@/lib/data/proposal-list"
 import { unreadNotices } from "@/lib/data/notices"
 import { settings } from "@/lib/data/settings"
-import { listShares } from "@/lib/data/share-upkeep"
+import { countShares } from "@/lib/data/share-upkeep"
 import { dayOf } from "@/lib/domain/date"
 import { snapshot } from "@/lib/domain/ledger"
 import { type Actor, can } from "@/lib/domain/policy"
@@ -34,15 +34,15 @@ export default async function AdminLayout({
   const { actor, person } = signedIn
   const held = await ledger()
   const today = dayOf(new Date().toISOString())
-  const [proposals, shares, notices] = await Promise.all([
-    can(actor, "proposal.write") ? listProposals(actor, ["submitted"]) : [],
-    listShares(actor),
+  const [toReview, links, notices] = await Promise.all([
+    can(actor, "proposal.write") ? countToReview(actor) : 0,
+    countShares(actor),
     unreadNotices(actor),
   ])
   const waiting = {
     stale: queueOf(snapshot(held, held.newest), "finding", today).filter(isStale).length,
-    toReview: proposals.filter((it) => !it.mine).length,
-    links: shares.filter((it) => it.state === "active").length,
+    toReview,
+    links: links.active,
     notices,
   }
   return (

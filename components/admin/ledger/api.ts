@@ -8,6 +8,6 @@ export const ledgerApi = {
   undo: (revision: number) => send<ProposalAnswer>("POST", `/api/v1/revisions/${revision}/undo`),
   lookUp: (sought: Sought) => send<LookUp>("POST", "/api/v1/redaction-requests/look-up", sought),
   ask: (input: RedactionInput) => send<Redaction>("POST", "/api/v1/redaction-requests", input),
-  approve: (id: string) => send<Published>("POST", `${request(id)}/approve`),
+  approve: (id: string) => send<Published & Pick<Redaction, "uncleared">>("POST", `${request(id)}/approve`),
   cancel: (id: string) => send<Redaction>("POST", `${request(id)}/cancel`),
 }

@@ -29,7 +29,7 @@ export function RedactionItem({
   const [isBusy, setBusy] = useState(false)
   const [problem, setProblem] = useState<Problem | null>(null)
   const [said, setSaid] = useState("")
-  const { state, text, copies, note, mine, revision } = redaction
+  const { state, text, copies, note, mine, revision, uncleared } = redaction
   const isWaiting = state === "waiting"
 
   async function run<T>(
@@ -44,9 +44,9 @@ export function RedactionItem({
     if (answer.ok) then(answer.value)
   }
   const approve = () =>
-    void run(ledgerApi.approve(redaction.id), ({ revision: made }) => {
+    void run(ledgerApi.approve(redaction.id), ({ revision: made, uncleared: left }) => {
       setFound(null)
-      setRedaction({ ...redaction, state: "done", text: null, note: null, revision: made })
+      setRedaction({ ...redaction, state: "done", text: null, note: null, revision: made, uncleared: left })
       setSaid(words.done(made))
     })
   const cancel = () =>
@@ -81,7 +81,12 @@ export function RedactionItem({
         </p>
       )}
       {copies.length > 0 ? <p className="small mt-1">{words.onlyCopies(copies.length)}</p> : null}
-      {state === "done" ? <p className="small mt-1">{words.gone}</p> : null}
+      {state === "done" && uncleared.length === 0 ? <p className="small mt-1">{words.gone}</p> : null}
+      {uncleared.length > 0 ? (
+        <p className="note mt-3 border-alert!">
+          {words.uncleared} <span dir="ltr">{uncleared.join(", ")}</span>
+        </p>
+      ) : null}
       {note ? (
         <p className="small mt-2" dir="auto">
           {note}

@@ -1,10 +1,12 @@
 "use client"
 
-import { type ReactNode, useId, useState } from "react"
+import { type ReactNode, useEffect, useId, useState } from "react"
 import { RevokeAll } from "@/components/admin/links/revoke-all"
 import { chosen, EVERYTHING, isOver, type LinkFilter, type Standing, stands } from "@/components/admin/links/filter"
+import type { Problem } from "@/components/form/client"
 import { Segments } from "@/components/form/segments"
 import { listLinks } from "@/components/views/share/api"
+import { Failure } from "@/components/views/share/failure"
 import { LinkRow } from "@/components/views/share/link-row"
 import type { Names } from "@/components/views/share/scope-words"
 import { wordsOf } from "@/components/views/share/words"
@@ -16,10 +18,14 @@ const TILES = ["active", "paused", "soon", "endless"] as const
 const AT_ONCE = 50
 const STANDINGS = ["active", "paused", "soon", "endless", "expired", "revoked"] as const
 
-/** One's links (an admin sees everybody's), those that still open first. `me` is the reader's own id. */
+/**
+ * One's links (an admin sees everybody's), those that still open first. Those after `next` in the list are fetched
+ * here, so that every one of a long list can be found. `me` is the reader's own id.
+ */
 export function Register({
   locale,
   links: given,
+  next,
   names,
   me,
   today,
@@ -27,6 +33,7 @@ export function Register({
 }: {
   locale: Locale
   links: Share[]
+  next: string | null
   names: Names
   me: string
   today: Day
@@ -38,8 +45,21 @@ export function Register({
   const [links, setLinks] = useState(given)
   const [filter, setFilter] = useState<LinkFilter>(EVERYTHING)
   const [said, setSaid] = useState("")
+  const [problem, setProblem] = useState<Problem | null>(null)
   const id = useId()
   const narrow = (part: Partial<LinkFilter>) => setFilter({ ...filter, ...part })
+  useEffect(() => {
+    if (next === null) return
+    let isCurrent = true
+    void listLinks(next).then((answer) => {
+      if (!isCurrent) return
+      if (answer.ok) setLinks((before) => [...before, ...answer.value])
+      else setProblem(answer.problem)
+    })
+    return () => {
+      isCurrent = false
+    }
+  }, [next])
   const nameOf: Record<Standing, string> = { ...share.state, soon: register.soon, endless: register.endless }
 
   const shown = chosen(links, filter, today)
@@ -144,13 +164,14 @@ export function Register({
           onRevoked={async (count) => {
             setSaid(register.revokedAll(count))
             const now = await listLinks()
-            if (now.ok) setLinks(now.value.items)
+            if (now.ok) setLinks(now.value)
           }}
         />
       ) : null}
       <p className="small" role="status">
         {said}
       </p>
+      {problem ? <Failure words={words} problem={problem} /> : null}
       {shown.length === 0 ? <p className="py-6">{register.empty}</p> : rows(open)}
       {over.length > 0 ? (
         <details className="mt-6" open={open.length === 0}>

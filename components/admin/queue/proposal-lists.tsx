@@ -1,4 +1,4 @@
-import type { Proposal } from "@/lib/domain/proposal"
+import type { ProposalBrief } from "@/lib/domain/proposal"
 import type { Snapshot } from "@/lib/domain/ledger"
 import { stepsOf } from "@/lib/domain/views/review"
 import { commitmentHead } from "@/lib/domain/views/scope"
@@ -12,16 +12,15 @@ import { formatMoment } from "@/components/admin/when"
  * What a proposal is about, in one line: "5b" and "Minimum to Intermediate". Of another's no level is named, which would
  * end the blindness of whoever wants to code it first.
  */
-function proposalInBrief(locale: Locale, facts: Snapshot, proposal: Pick<Proposal, "operations" | "mine">) {
+function proposalInBrief(locale: Locale, facts: Snapshot, proposal: ProposalBrief) {
   const { admin, terms } = messages(locale)
   const { queue } = admin
   const name = (level: unknown) => (level === null ? terms.unrated : terms.level[level as Level])
-  const steps = stepsOf(facts, proposal.operations).filter((step) => step.kind === "assessment")
-  const first = steps[0]
+  const first = stepsOf(facts, proposal.named).find((step) => step.kind === "assessment")
   if (!first) return { code: "", words: queue.otherChange }
   const record = facts.records.commitment.get(String((first.after ?? first.before)?.commitment))
   const code = record ? isolate(locale, commitmentHead(facts, record).code) : ""
-  if (steps.length > 1) return { code, words: queue.steps(steps.length) }
+  if (proposal.levels > 1) return { code, words: queue.steps(proposal.levels) }
   if (!first.after) return { code, words: queue.withdrawal }
   if (!proposal.mine) return { code, words: queue.someLevel }
   if (!first.before) return { code, words: queue.firstLevel(name(first.after.level)) }
@@ -38,7 +37,7 @@ export function ProposalList({
 }: {
   locale: Locale
   facts: Snapshot
-  proposals: Proposal[]
+  proposals: ProposalBrief[]
   now: string
   empty: string
 }) {

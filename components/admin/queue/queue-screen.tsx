@@ -1,7 +1,7 @@
 import type { ReactNode } from "react"
 import { DraftList } from "@/components/admin/proposal/draft-list"
 import type { KeptDraft } from "@/lib/domain/form/draft"
-import type { Proposal } from "@/lib/domain/proposal"
+import type { ProposalBrief } from "@/lib/domain/proposal"
 import type { Snapshot } from "@/lib/domain/ledger"
 import type { EvidenceAge, GoneSource, Untranslated } from "@/lib/domain/views/upkeep"
 import type { Locale } from "@/lib/i18n/locale"
@@ -14,11 +14,11 @@ import { EvidenceList, GoneList, TranslationList } from "./upkeep-lists"
 /** Everything the parts of the queue are made of. `items` are the commitments of the part shown. */
 export type QueueParts = {
   items: QueueItem[]
-  drafts: Proposal[]
+  drafts: ProposalBrief[]
   kept: KeptDraft[]
-  toReview: Proposal[]
-  underWay: Proposal[]
-  withoutUrdu: Proposal[]
+  toReview: ProposalBrief[]
+  underWay: ProposalBrief[]
+  withoutUrdu: ProposalBrief[]
   untranslated: Untranslated[]
   gone: GoneSource[]
   oldest: EvidenceAge[]

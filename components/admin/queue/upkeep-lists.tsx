@@ -1,6 +1,6 @@
 import type { ReactNode } from "react"
 import { sourceLine } from "@/components/admin/source-line"
-import type { Proposal } from "@/lib/domain/proposal"
+import type { ProposalBrief } from "@/lib/domain/proposal"
 import type { AssessmentHead, EvidenceAge, GoneSource, Untranslated } from "@/lib/domain/views/upkeep"
 import { formatDay, isolate } from "@/lib/i18n/format"
 import type { Locale } from "@/lib/i18n/locale"
@@ -14,7 +14,7 @@ export function TranslationList({
   items,
 }: {
   locale: Locale
-  proposals: Proposal[]
+  proposals: ProposalBrief[]
   items: Untranslated[]
 }) {
   const { queue } = messages(locale).admin

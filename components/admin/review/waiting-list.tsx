@@ -1,6 +1,6 @@
 import { formatMoment } from "@/components/admin/when"
 import type { Snapshot } from "@/lib/domain/ledger"
-import { type Proposal, withOperations } from "@/lib/domain/proposal"
+import { type ProposalBrief, withOperations } from "@/lib/domain/proposal"
 import { stepsOf } from "@/lib/domain/views/review"
 import { commitmentHead } from "@/lib/domain/views/scope"
 import { isolate } from "@/lib/i18n/format"
@@ -23,7 +23,7 @@ export function WaitingList({
 }: {
   locale: Locale
   facts: Snapshot
-  proposals: Proposal[]
+  proposals: ProposalBrief[]
   /** Ids of those that the reader can still code blind. */
   codable: ReadonlySet<string>
   reader: string
@@ -31,7 +31,7 @@ export function WaitingList({
 }) {
   const { review, queue } = messages(locale).admin
   if (proposals.length === 0) return <p className="small muted">{review.listEmpty}</p>
-  const isAsked = (it: Proposal) => it.asked?.id === reader
+  const isAsked = (it: ProposalBrief) => it.asked?.id === reader
   const ordered = [...proposals.filter(isAsked), ...proposals.filter((it) => !isAsked(it))]
   return (
     <ul className="waiting">
@@ -45,7 +45,7 @@ export function WaitingList({
               <a href={href}>{words}</a>
               <p className="small muted">
                 {review.sentLine(proposal.author, formatMoment(locale, proposal.updatedAt, now))} ·{" "}
-                {review.steps(proposal.operations.length)}
+                {review.steps(proposal.steps)}
                 {proposal.change === "correction" ? ` · ${queue.correction}` : ""}
               </p>
             </div>
@@ -72,10 +72,10 @@ export function WaitingList({
 }
 
 /** "5b" and the promise, or the name of the record it is about. */
-function subjectOf(locale: Locale, facts: Snapshot, proposal: Proposal): { code: string; words: string } {
+function subjectOf(locale: Locale, facts: Snapshot, proposal: ProposalBrief): { code: string; words: string } {
   const { admin } = messages(locale)
-  const after = withOperations(facts, proposal.operations)
-  const steps = stepsOf(facts, proposal.operations)
+  const after = withOperations(facts, proposal.named)
+  const steps = stepsOf(facts, proposal.named)
   const first = steps.find((step) => step.kind === "assessment") ?? steps[0]
   if (!first) return { code: "", words: admin.review.records }
   const record = first.kind === "assessment" ? (first.after ?? first.before) : null

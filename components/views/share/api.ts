@@ -1,5 +1,5 @@
 import type { z } from "zod"
-import { send } from "@/components/form/client"
+import { type Answer, send } from "@/components/form/client"
 import type { Role } from "@/lib/domain/policy"
 import type { Share, ShareInput, SharePatch } from "@/lib/domain/share"
 
@@ -10,7 +10,6 @@ export type MadeLink = { url: string; share: Share; password: string | null }
 const at = (id: string) => `/api/v1/shares/${encodeURIComponent(id)}`
 
 export const askWho = () => send<Me>("GET", "/api/v1/me")
-export const listLinks = () => send<{ items: Share[] }>("GET", "/api/v1/shares")
 export const makeLink = (input: z.input<typeof ShareInput>) => send<MadeLink>("POST", "/api/v1/shares", input)
 export const changeLink = (id: string, patch: SharePatch) =>
   send<Share & { password: string | null }>("PATCH", at(id), patch)
@@ -19,3 +18,16 @@ export const replaceAddress = (id: string, version: number) =>
 export const revokeLink = (id: string) => send<null>("DELETE", at(id))
 export const revokeAllOf = (person: string) =>
   send<{ revoked: number }>("POST", "/api/v1/shares/revocations", { person })
+
+/** Every link there is to see, or those after a place in the list, a page at a time. */
+export async function listLinks(after: string | null = null): Promise<Answer<Share[]>> {
+  const links: Share[] = []
+  for (let cursor = after; ;) {
+    const place: string = cursor === null ? "" : `&cursor=${encodeURIComponent(cursor)}`
+    const page = await send<{ items: Share[]; next: string | null }>("GET", `/api/v1/shares?limit=500${place}`)
+    if (!page.ok) return page
+    links.push(...page.value.items)
+    if (page.value.next === null) return { ok: true, value: links }
+    cursor = page.value.next
+  }
+}

@@ -74,7 +74,7 @@ export function ChangeLink({
         <Field
           id={`${id}-end`}
           label={links.endsOn}
-          hint={links.expiry.left}
+          hint={`${links.expiry.left} ${links.expiry.lastDay}`}
           error={wrong.expiresOn ? links.wrong.expiresOn : undefined}
         >
           {(described) => (

@@ -94,7 +94,7 @@ function Tabs({ locale, shared, chart, words, mayNever, close }: TabsProps) {
   useEffect(() => {
     let isCurrent = true
     void listLinks().then((answer) => {
-      if (isCurrent) setLinks(answer.ok ? answer.value.items.filter((link) => link.mine) : answer.problem)
+      if (isCurrent) setLinks(answer.ok ? answer.value.filter((link) => link.mine) : answer.problem)
     })
     return () => {
       isCurrent = false

@@ -53,7 +53,7 @@ export function LinkRow({
       onChange(fresh)
     } else if (answer.problem.code === "conflict") {
       const now = await listLinks()
-      const fresh = now.ok ? now.value.items.find((each) => each.id === link.id) : undefined
+      const fresh = now.ok ? now.value.find((each) => each.id === link.id) : undefined
       if (fresh) onChange(fresh)
       setSaid(links.conflict)
     }

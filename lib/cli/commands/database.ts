@@ -1,16 +1,16 @@
 import { closeDb } from "@/lib/data/db"
 import { ledger } from "@/lib/data/ledger"
 import { personByEmail } from "@/lib/data/people"
-import { openDatabase } from "@/lib/data/postgres/open"
+import { type OpenDatabase, openDatabase } from "@/lib/data/postgres/open"
 import type { Ledger } from "@/lib/domain/ledger"
 import type { Actor } from "@/lib/domain/policy"
 import { Refusal } from "@/lib/domain/refusal"
 
 /** Does some work with the database of this installation, whether its server runs or not, and leaves it as it was. */
-export async function withDatabase<T>(work: () => Promise<T>): Promise<T> {
+export async function withDatabase<T>(work: (database: OpenDatabase) => Promise<T>): Promise<T> {
   const database = await openDatabase()
   try {
-    return await work()
+    return await work(database)
   } finally {
     await closeDb()
     await database.stop()

@@ -1,8 +1,9 @@
 import { type DeliveryState, deliveryState } from "@/lib/data/deliveries"
 import { ledger } from "@/lib/data/ledger"
+import { unclearedTables } from "@/lib/data/leftovers"
 import { listPeople } from "@/lib/data/people"
 import { settings } from "@/lib/data/settings"
-import { listShares } from "@/lib/data/share-upkeep"
+import { countShares } from "@/lib/data/share-upkeep"
 import { Role, SYSTEM } from "@/lib/domain/policy"
 import { Refusal } from "@/lib/domain/refusal"
 import { answer, facts, minute } from "./answer"
@@ -19,19 +20,21 @@ export const run = actionOf("status", {
     const { baseUrl, dataFolder, databaseUrl, visibility, team, webhook } = settings()
     const server = await serverState()
     const held = await withDatabase(async () => {
-      const [newest, people, shares, deliveries] = await Promise.all([
+      const [newest, people, links, deliveries, uncleared] = await Promise.all([
         newestRevision(),
         listPeople(SYSTEM),
-        listShares(SYSTEM),
+        countShares(SYSTEM),
         deliveryState(SYSTEM),
+        unclearedTables(SYSTEM),
       ])
       const active = people.filter((person) => !person.disabled)
       return {
         revision: newest?.number ?? 0,
         publishedAt: newest?.publishedAt ?? null,
         people: Object.fromEntries(Role.options.map((role) => [role, active.filter((it) => it.role === role).length])),
-        links: shares.filter((share) => share.state === "active").length,
+        links: links.active,
         webhook: webhook ? deliveries : null,
+        uncleared,
       }
     })
     const database = databaseUrl === null ? "embedded" : "own"
@@ -50,10 +53,16 @@ export const run = actionOf("status", {
         ],
         ["Links", `${held.links} active`],
         ["Webhook", webhookLine(held.webhook)],
+        ...(held.uncleared.length > 0 ? [unclearedLine(held.uncleared)] : []),
       ]),
     )
   },
 })
+
+const unclearedLine = (tables: string[]): [name: string, value: string] => [
+  "NOT CLEARED",
+  `words removed by law may still lie in the files of ${tables.join(", ")}; run: nap vacuum`,
+]
 
 function webhookLine(state: DeliveryState | null): string {
   if (state === null) return "none set"

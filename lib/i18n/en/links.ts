@@ -42,7 +42,10 @@ export const links = {
     en: "English",
     ur: "اردو",
   },
-  expiry: { left: "A link can be ended earlier, never prolonged." },
+  expiry: {
+    left: "A link can be ended earlier, never prolonged.",
+    lastDay: "It opens until the end of that day in Pakistan.",
+  },
   password: {
     title: "Password",
     hint: "Asked once per browser, for half a day. We keep only its hash.",

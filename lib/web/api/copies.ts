@@ -1,6 +1,6 @@
 import "server-only"
 import { z } from "zod"
-import { copyContent, findCopy, storeCopy } from "@/lib/data/copies"
+import { copyContent, findCopy, openCopy, storeCopy } from "@/lib/data/copies"
 import { addInternalEvidence, listInternalEvidence, removeInternalEvidence } from "@/lib/data/internal-evidence"
 import { settings } from "@/lib/data/settings"
 import { REMOVED } from "@/lib/domain/copy-type"
@@ -8,6 +8,7 @@ import { InternalEvidenceInput } from "@/lib/domain/internal-evidence"
 import { SourceCopy } from "@/lib/domain/records"
 import { Refusal } from "@/lib/domain/refusal"
 import { type Endpoint, endpoint } from "@/lib/web/api/endpoint"
+import { hasAlready } from "@/lib/web/api/tag"
 import { UPLOAD_LIMIT } from "@/lib/web/body-limit"
 
 const CopyAnswer = SourceCopy.extend({
@@ -47,11 +48,12 @@ export const COPIES: Endpoint[] = [
     access: "reader",
     answer: { status: 200, schema: null, media: Object.keys(NAMES) },
     handle: async ({ actor, path, request }) => {
-      const { sha256, mediaType, content, source } = await copyContent(actor, path.id!)
+      const { sha256, mediaType, source } = await openCopy(actor, path.id!)
       // A copy may be taken back by law, so it is asked for each time; only its bytes need not travel again.
       const isPublic = source !== null && settings().visibility === "public"
       const headers = { etag: `"${sha256}"`, "cache-control": isPublic ? "no-cache" : "private, no-cache" }
-      if (request.headers.get("if-none-match")?.includes(`"${sha256}"`)) return { status: 304, body: null, headers }
+      if (hasAlready(request, headers.etag)) return { status: 304, body: null, headers }
+      const { content } = await copyContent(actor, sha256)
       const name = `${source ?? sha256.slice(0, 12)}.${NAMES[mediaType]}`
       const type = mediaType === "text/plain" ? "text/plain; charset=utf-8" : mediaType
       return { body: null, headers, file: { name, mediaType: type, content } }

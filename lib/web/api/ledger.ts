@@ -44,6 +44,7 @@ const TombstoneAnswer = z
   })
   .meta({ id: "Tombstone" })
 
+const Uncleared = z.array(z.string()).describe("Tables in whose files it may still lie: the operator runs nap vacuum")
 const RedactionAnswer = z
   .object({
     id: z.string(),
@@ -58,6 +59,7 @@ const RedactionAnswer = z
     approvedBy: z.string().nullable(),
     endedOn: Day.nullable(),
     revision: z.int().nullable(),
+    uncleared: Uncleared,
   })
   .meta({ id: "Redaction" })
 
@@ -152,7 +154,7 @@ export const LEDGER: Endpoint[] = [
     path: "/api/v1/redaction-requests/{id}/approve",
     summary: "Approve somebody else's request: the removal is done at once and cannot be undone",
     access: "redaction.write",
-    answer: { status: 200, schema: PublishedAnswer },
+    answer: { status: 200, schema: PublishedAnswer.extend({ uncleared: Uncleared }) },
     handle: async ({ actor, path }) => ({ body: await approveRedaction(actor, path.id!) }),
   }),
   endpoint({

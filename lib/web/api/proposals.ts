@@ -2,7 +2,7 @@ import "server-only"
 import { z } from "zod"
 import { warningsOf } from "@/lib/data/copies"
 import { ledger } from "@/lib/data/ledger"
-import { findProposal, listProposals } from "@/lib/data/proposal-list"
+import { findProposal, pageOfProposals } from "@/lib/data/proposal-list"
 import { changeProposal, createProposal, submitProposal, withdrawProposal } from "@/lib/data/proposals"
 import { recheck } from "@/lib/data/rechecks"
 import { dayOf } from "@/lib/domain/date"
@@ -20,6 +20,7 @@ import {
 } from "@/lib/domain/proposal"
 import { Refusal } from "@/lib/domain/refusal"
 import { type Endpoint, endpoint, RepeatKey } from "@/lib/web/api/endpoint"
+import { pageIn, pageOf, PageQuery } from "@/lib/web/api/page"
 import {
   ProposalAnswer,
   PublishedAnswer,
@@ -38,13 +39,14 @@ export const PROPOSALS: Endpoint[] = [
     access: "proposal.write",
     query: z.strictObject({
       status: z.string().default("draft,submitted,changes-requested").describe("One or several, with commas"),
+      ...PageQuery,
     }),
-    answer: { status: 200, schema: z.object({ items: z.array(ProposalAnswer.shape.proposal) }) },
+    answer: { status: 200, schema: pageOf(ProposalAnswer.shape.proposal) },
     handle: async ({ actor, search }) => {
       const named = (search.get("status") ?? "draft,submitted,changes-requested").split(",")
       const statuses = z.array(ProposalStatus).safeParse(named)
       if (!statuses.success) throw new Refusal("invalid", "Unknown status.", { status: ["Unknown status."] })
-      return { body: { items: await listProposals(actor, statuses.data) } }
+      return { body: await pageOfProposals(actor, statuses.data, pageIn(search)) }
     },
   }),
   endpoint({

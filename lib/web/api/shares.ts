@@ -6,6 +6,7 @@ import {
   createShare,
   listShares,
   lookUpDigest,
+  pageOfShares,
   replaceAddress,
   revokeAllOf,
   revokeShare,
@@ -15,6 +16,7 @@ import type { Flat } from "@/lib/domain/import/cells"
 import { searchOf } from "@/lib/domain/query"
 import { type Share, ShareInput, SharePatch } from "@/lib/domain/share"
 import { type Endpoint, endpoint } from "@/lib/web/api/endpoint"
+import { pageIn, pageOf, PageQuery } from "@/lib/web/api/page"
 import { Format } from "@/lib/web/api/question"
 
 const ShareAnswer = z.looseObject({ id: z.string(), version: z.int(), state: z.string() }).meta({ id: "Share" })
@@ -50,14 +52,15 @@ export const SHARES: Endpoint[] = [
   endpoint({
     method: "GET",
     path: "/api/v1/shares",
-    summary: "Your links, or everybody's for an admin",
+    summary: "Your links, or everybody's for an admin, newest first",
     access: "share.write",
-    query: z.strictObject({ format: Format }),
-    answer: { status: 200, schema: z.object({ items: z.array(ShareAnswer) }) },
+    query: z.strictObject({ ...PageQuery, format: Format }),
+    answer: { status: 200, schema: pageOf(ShareAnswer) },
     csv: true,
-    handle: async ({ actor }) => {
-      const items = await listShares(actor)
-      return { body: { items }, rows: () => items.map(rowOf) }
+    handle: async ({ actor, search }) => {
+      const isFile = (search.get("format") ?? "json") !== "json" && !search.has("limit") && !search.has("cursor")
+      const body = isFile ? { items: await listShares(actor), next: null } : await pageOfShares(actor, pageIn(search))
+      return { body, rows: () => body.items.map(rowOf) }
     },
   }),
   endpoint({

@@ -3,7 +3,7 @@ import { Register } from "@/components/admin/links/register"
 import { PageHead } from "@/components/admin/page-head"
 import { Icon } from "@/components/ui/icon"
 import { ledger } from "@/lib/data/ledger"
-import { listShares } from "@/lib/data/share-upkeep"
+import { countShares, pageOfShares } from "@/lib/data/share-upkeep"
 import { dayOf } from "@/lib/domain/date"
 import { snapshot } from "@/lib/domain/ledger"
 import { can } from "@/lib/domain/policy"
@@ -13,6 +13,9 @@ import { inLocale } from "@/lib/i18n/text"
 import { type AdminPage, admit } from "@/app/[locale]/admin/admit"
 
 export const dynamic = "force-dynamic"
+
+/** How many links come with the page; the register fetches the others. */
+const FIRST_LINKS = 200
 
 export async function generateMetadata({ params }: AdminPage): Promise<Metadata> {
   const { locale } = await params
@@ -24,21 +27,18 @@ export default async function LinksPage(page: AdminPage) {
   const { register } = messages(locale).links
   const held = await ledger()
   const { plan, region } = snapshot(held, held.newest).records
-  const links = await listShares(actor)
+  const { items: links, next } = await pageOfShares(actor, { limit: FIRST_LINKS, cursor: null })
+  const { all, makers } = await countShares(actor)
   const names = {
     years: Object.fromEntries([...plan.values()].map(({ id, adoptedOn }) => [id, Number(adoptedOn.slice(0, 4))])),
     regions: Object.fromEntries(
       [...region.values()].map(({ id, nameEn, nameUr }) => [id, inLocale(locale, { en: nameEn, ur: nameUr }).text]),
     ),
   }
-  const makers = new Set(links.map((link) => link.creatorId)).size
   return (
     <>
-      <PageHead
-        title={register.title}
-        sub={`${register.intro(links.length, makers)} ${links.length > 0 ? register.onceOnly : ""}`}
-      >
-        {links.length > 0 ? (
+      <PageHead title={register.title} sub={`${register.intro(all, makers)} ${all > 0 ? register.onceOnly : ""}`}>
+        {all > 0 ? (
           <a className="btn" href="/api/v1/shares?format=csv" download>
             <Icon name="download" />
             CSV
@@ -48,6 +48,7 @@ export default async function LinksPage(page: AdminPage) {
       <Register
         locale={locale}
         links={links}
+        next={next}
         names={names}
         me={person.id}
         today={dayOf(new Date().toISOString())}

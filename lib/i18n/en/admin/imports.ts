@@ -1,5 +1,5 @@
-const counted = (count: number, one: string, many: string) =>
-  `${count.toLocaleString("en")} ${count === 1 ? one : many}`
+import { thousands } from "@/lib/i18n/format"
+const counted = (count: number, one: string, many: string) => `${thousands(count)} ${count === 1 ? one : many}`
 
 export const imports = {
   title: "Import",

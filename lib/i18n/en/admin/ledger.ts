@@ -110,6 +110,8 @@ export const ledger = {
     theText: "The text",
     onlyCopies: (count: number) => plural(count, "1 archived copy", `${count} archived copies`),
     gone: "Nobody has the text any more.",
+    uncleared:
+      "Readers have it no more, but it may still lie in the database’s own files. The operator must run “nap vacuum”. Tables:",
     ownWork: "Your own request: somebody else must approve it.",
     approve: "Approve and remove",
     cancel: "Take back",

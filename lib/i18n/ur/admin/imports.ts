@@ -1,4 +1,5 @@
 import type { imports as en } from "@/lib/i18n/en/admin/imports"
+import { thousands } from "@/lib/i18n/format"
 
 /** What the server says in English, by pattern; $1 and $2 are the names and numbers in it. */
 const REASONS: [pattern: RegExp, words: string][] = [
@@ -123,7 +124,7 @@ const REASONS: [pattern: RegExp, words: string][] = [
   [/^Say which kind of records this is: .*$/, "بتائیں کہ یہ کس قسم کے اندراجات ہیں: کالموں سے معلوم نہیں ہوتا۔"],
 ]
 
-const rows = (count: number) => (count === 1 ? "ایک سطر" : `${count.toLocaleString("en")} سطریں`)
+const rows = (count: number) => (count === 1 ? "ایک سطر" : `${thousands(count)} سطریں`)
 
 export const imports: typeof en = {
   title: "درآمد",
