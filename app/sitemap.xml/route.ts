@@ -1,5 +1,6 @@
 import { ledger } from "@/lib/data/ledger"
 import { settings } from "@/lib/data/settings"
+import { SCREEN_PATHS } from "@/lib/domain/citation"
 import { dayOf } from "@/lib/domain/date"
 import { snapshot } from "@/lib/domain/ledger"
 import { plansOf } from "@/lib/domain/views/scope"
@@ -10,17 +11,22 @@ export const dynamic = "force-dynamic"
 
 const LANGUAGES = Object.keys(LOCALES) as Locale[]
 
-/** Every public page in both languages, each with the other. A private site has no such list. */
+/**
+ * Every screen and every point in both languages, each with the other; the versions of records are left to the list of
+ * changes. A private site has no such list.
+ */
 export async function GET(): Promise<Response> {
   const { visibility, baseUrl } = settings()
   // As HTML it becomes the page that stands for whatever is not there (lib/web/dress.ts).
   if (visibility === "private") return new Response("", { status: 404, headers: { "content-type": "text/html" } })
   const held = await ledger()
-  const { records } = snapshot(held, held.newest)
-  const years = new Map(plansOf(snapshot(held, held.newest)).map(({ id, year }) => [id, year]))
-  const points = [...records.point.values()].map(({ plan, number }) => `/points/${years.get(plan)}/${number}`).sort()
+  const facts = snapshot(held, held.newest)
+  const years = new Map(plansOf(facts).map(({ id, year }) => [id, year]))
+  const points = [...facts.records.point.values()]
+    .map(({ plan, number }) => `/points/${years.get(plan)}/${number}`)
+    .sort()
   const changedOn = dayOf(held.revisions.at(-1)!.publishedAt)
-  const urls = ["", "/points", ...points, "/changes", "/method"].flatMap((path) => {
+  const urls = [...SCREEN_PATHS, ...points].flatMap((path) => {
     const others = LANGUAGES.map(
       (each) => `<xhtml:link rel="alternate" hreflang="${each}" href="${baseUrl}/${each}${path}"/>`,
     ).join("")

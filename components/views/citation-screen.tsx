@@ -1,6 +1,7 @@
 import { Icon } from "@/components/ui/icon"
 import { CiteWords } from "@/components/views/cite"
 import type { Finding } from "@/components/views/cited-finding"
+import type { CitedFormat } from "@/lib/domain/citation"
 import type { CitationView } from "@/lib/domain/citation-style"
 import { dayOf } from "@/lib/domain/date"
 import type { CitationAnswer } from "@/lib/domain/views/citation"
@@ -37,7 +38,7 @@ export function CitationScreen({
   live: string
   changes: string
   /** Of which format the cited digest is (lib/web/citation.ts); null where it is none of today's. */
-  format: 1 | 2 | null
+  format: CitedFormat | null
   now: string
 }) {
   const { cite, cited } = messages(locale)
@@ -62,6 +63,7 @@ export function CitationScreen({
             <p className="small mt-1">
               {holds ? said.holdsText(digits) : page.differsText(digits, isolate(locale, now))}
             </p>
+            {format === "2-later" ? <p className="small mt-1">{cited.later}</p> : null}
             <p className="small mt-1">
               {page.since[view.since.of](view.since.count)}
               {isSame === null ? null : ` ${cited.newest[isSame ? "same" : "other"]}`}
@@ -116,7 +118,7 @@ function Told({ finding: { sentences, head, rows } }: { finding: Finding }) {
           {sentence}
         </p>
       ))}
-      <div className="scroll mt-3">
+      <div className="scroll mt-3" hidden={rows.length === 0}>
         <table className="cbk" aria-labelledby="cited-finding">
           <thead>
             <tr>

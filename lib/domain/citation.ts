@@ -21,6 +21,12 @@ export const CITED_SCREENS = [
 ] as const
 export type CitedScreen = (typeof CITED_SCREENS)[number]
 
+const pathOf = (screen: CitedScreen): string | null =>
+  screen === "overview" ? "" : screen === "point" || screen === "record" ? null : `/${screen}`
+
+/** The addresses of the screens without language; a point's and a record's name which one they are of. */
+export const SCREEN_PATHS: readonly string[] = CITED_SCREENS.flatMap((screen) => pathOf(screen) ?? [])
+
 /** A page of the site without its language: "" is the overview, "/points/2014/5" a point. */
 export type CitedPage = {
   path: string
@@ -31,15 +37,14 @@ export type CitedPage = {
 
 /** The page behind a path without language; null where it is none that can be cited. */
 export function citedPage(path: string): CitedPage | null {
-  const nothing = { point: null, record: null }
-  if (path === "" || path === "/") return { path: "", screen: "overview", ...nothing }
+  if (path === "/") return citedPage("")
   const [, year, number] = /^\/points\/(\d{4})\/([1-9]\d{0,2})$/.exec(path) ?? []
   if (year && number)
     return { path, screen: "point", point: { year: Number(year), number: Number(number) }, record: null }
   const [, kind, id] = /^\/changes\/record\/([A-Za-z]{1,20})\/([\w.%~-]{1,100})$/.exec(path) ?? []
   if (kind && id) return { path, screen: "record", point: null, record: { kind, id: decoded(id) } }
-  const screen = CITED_SCREENS.find((name) => path === `/${name}`)
-  return screen === undefined || ["overview", "point", "record"].includes(screen) ? null : { path, screen, ...nothing }
+  const screen = CITED_SCREENS.find((name) => path === pathOf(name))
+  return screen === undefined ? null : { path, screen, point: null, record: null }
 }
 
 function decoded(text: string): string {
@@ -81,6 +86,12 @@ export function citedAnswer(ledger: Ledger, { page, question, extra }: Pinned): 
   const inOrder = [...extra].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
   return { page: page.path, extra: inOrder, answer: answerOf(ledger, question) }
 }
+
+/**
+ * What a digest was taken of: 1 the answer to the question alone, 2 every figure of the screen. "2-later" is the second
+ * from when a screen also told some of what lies beyond its day or its region (views/cited-later.ts).
+ */
+export type CitedFormat = 1 | 2 | "2-later"
 
 const DIGITS = 12
 

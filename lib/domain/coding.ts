@@ -2,6 +2,7 @@ import { z } from "zod"
 import type { Day, Instant, Precision } from "@/lib/domain/date"
 import { cellOf, type Ledger, order, type Snapshot } from "@/lib/domain/ledger"
 import { MOST_OPERATIONS, type Operation, withOperations } from "@/lib/domain/proposal"
+import type { Question } from "@/lib/domain/query"
 import type { Assessment, Evidence, SecondCoding, Source } from "@/lib/domain/records"
 import { Certainty, type CommitmentType, type Lane, Level, UnratedReason } from "@/lib/domain/scale"
 import { pastOf } from "@/lib/domain/views/past"
@@ -140,6 +141,10 @@ export function secondCodings(
     return [{ act: "add", kind: "secondCoding", record }]
   })
 }
+
+/** Whether a second coding is told of: once its day has come, and of no region, since it judges the whole territory. */
+export const isCodingTold = (it: SecondCoding, { asOf, region }: Pick<Question, "asOf" | "region">): boolean =>
+  region === null && it.asOf <= asOf
 
 /** A published second coding beside the first coder's level that it was made against, and the revision of both. */
 export type JudgedCoding = { coding: SecondCoding; first: Level | null; revision: number; isStartingData: boolean }

@@ -2,6 +2,7 @@ import { z } from "zod"
 import { Day, dayOf, type Instant } from "@/lib/domain/date"
 import { type Ledger, snapshot } from "@/lib/domain/ledger"
 import { Refusal } from "@/lib/domain/refusal"
+import { WHOLE_COUNTRY } from "@/lib/domain/region"
 import { Lane, Track } from "@/lib/domain/scale"
 
 /**
@@ -33,7 +34,6 @@ export type Query = z.infer<typeof Query>
 export type Question = Omit<Query, "asOf" | "known"> & { asOf: Day; known: number; today: Day }
 
 export const QUERY_NAMES = Object.keys(Query.shape) as (keyof Query)[]
-const WHOLE_COUNTRY = "FEDERAL"
 
 /** How each parameter is spelled in an address. */
 const SPELLING: Record<keyof Query, (text: string) => unknown> = {

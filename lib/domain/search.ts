@@ -63,15 +63,6 @@ function wordsIn(piece: string): readonly string[] {
   return words
 }
 
-/** One name for all spellings of a word; a word without others is its own. `word` is folded. */
-const keyOf = (word: string) => KEYS.get(word) ?? word
-
-/** Whether two texts say the same words, however each is spelled. */
-export function saysSame(one: string, other: string): boolean {
-  const [a, b] = [wordsOf(one).map(keyOf), wordsOf(other).map(keyOf)]
-  return a.length === b.length && a.every((key, at) => key === b[at])
-}
-
 /**
  * What can be searched, made once for many searches: the words after a space each, and the families of those that have
  * other spellings. Kept in pieces, since many texts share the names that stand in them.

@@ -1,8 +1,9 @@
 import { z } from "zod"
 import { Day } from "@/lib/domain/date"
 import { Query } from "@/lib/domain/query"
+import { WHOLE_COUNTRY } from "@/lib/domain/region"
 import { Lane, Track } from "@/lib/domain/scale"
-import { CompareRows, type Comparison, NOT_HERE, WHOLE_COUNTRY } from "@/lib/domain/views/compare/sides"
+import { CompareRows, type Comparison, NOT_HERE } from "@/lib/domain/views/compare/sides"
 
 const id = z.string().min(1).max(80)
 const rows = CompareRows.default("points").describe("What of a table each line is about")

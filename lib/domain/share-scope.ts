@@ -2,9 +2,9 @@ import { dayOf, type Instant } from "@/lib/domain/date"
 import { type Ledger, type Snapshot, snapshot } from "@/lib/domain/ledger"
 import { resolve } from "@/lib/domain/query"
 import { Refusal } from "@/lib/domain/refusal"
+import { WHOLE_COUNTRY } from "@/lib/domain/region"
 import type { ShareInput } from "@/lib/domain/share"
 import type { SharedComparison } from "@/lib/domain/share-own"
-import { WHOLE_COUNTRY } from "@/lib/domain/views/compare/sides"
 import { unknownPanels } from "@/lib/domain/views/outcomes"
 
 /**

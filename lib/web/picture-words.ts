@@ -1,14 +1,15 @@
 import "server-only"
 import { ledger as heldLedger } from "@/lib/data/ledger"
 import { settings } from "@/lib/data/settings"
-import { extrasOf } from "@/lib/domain/citation"
+import { citedPage, extrasOf } from "@/lib/domain/citation"
 import type { Instant } from "@/lib/domain/date"
 import { isGapGrid } from "@/lib/domain/drawing"
 import { type Ledger, snapshot } from "@/lib/domain/ledger"
 import { isPublished, readMethod } from "@/lib/domain/own-method"
 import { type Question, readQuery, resolve, searchOf } from "@/lib/domain/query"
 import type { Track } from "@/lib/domain/scale"
-import { CompareKind, comparedQuery } from "@/lib/domain/views/compare/sides"
+import { asRead } from "@/lib/domain/views/cited-own"
+import { CompareKind } from "@/lib/domain/views/compare/sides"
 import { outcomes } from "@/lib/domain/views/outcomes"
 import { formatDay, isolate, list } from "@/lib/i18n/format"
 import type { Locale } from "@/lib/i18n/locale"
@@ -28,11 +29,13 @@ export const host = () => new URL(settings().baseUrl).host
 
 /** What a picture of a page is drawn from: the page's own question and citation. `path` is without language. */
 export function pictured(held: Ledger, locale: Locale, path: string, search: URLSearchParams, now: Instant) {
-  const { query } = readQuery(search, held, now)
-  // What a kind of comparison settles itself is no part of its question, as on the page.
+  const { query, ignored } = readQuery(search, held, now)
   const by = path === "/compare" ? (CompareKind.safeParse(search.get("by")).data ?? "dates") : null
-  const asked = by === null ? resolve(query, held, now) : comparedQuery(resolve(query, held, now), by)
-  return { query, by, asked, cited: citedBy({ ledger: held, question: asked }, locale, path, extrasOf(search, path)) }
+  const asked = resolve(query, held, now)
+  const page = citedPage(path)
+  if (page === null) return { query, by, asked, cited: null }
+  const { question, extra } = asRead(held, { page, question: asked, extra: extrasOf(search, path) }, ignored)
+  return { query, by, asked: question, cited: citedBy({ ledger: held, question }, locale, path, extra) }
 }
 
 /** What stands on a picture besides its drawing: where its numbers come from, with the address that keeps them. */
@@ -48,7 +51,7 @@ export async function pictureWords(page: string, name: string, search: URLSearch
     isPoint: Boolean(cited?.page.point),
     by,
     isGap: name === "butterfly" && isGapGrid(cited?.extra ?? []),
-    isOwn: page.endsWith("/sandbox") && !isPublished(readMethod(search).method),
+    isOwn: page.endsWith("/sandbox") && !isPublished(readMethod(cited?.extra ?? search).method),
     show: search.getAll("show").flatMap((ids) => ids.split(",")),
   })
   const url = cited?.citation.url ?? `${settings().baseUrl}${page}${searchOf({ ...query, asOf, known })}`
@@ -95,7 +98,7 @@ export function sourceOf(ledger: Ledger, question: Question, locale: Locale, pic
       : sandbox.source(lanes, known, day),
     track === null ? null : cite.track[track],
     named ? inLocale(locale, { en: named.nameEn, ur: named.nameUr }).text : null,
-    points === null ? null : cite.points(isolate(locale, points.join(", "))),
+    points === null ? null : cite.points(isolate(locale, points.join(", ")), points.length),
     publishers.length === 0 ? null : cited.outcomesBy(list(locale, publisherNames(locale, publishers))),
   ]
   return parts.filter((part) => part !== null).join(locale === "ur" ? "؛ " : "; ")

@@ -217,7 +217,7 @@ describe("an assessment", () => {
   test("is told in the point's history revision by revision", () => {
     const facts = snapshot(ledger, ledger.newest)
     const own = facts.records.commitment.get("nap2014-05.a")!
-    const lines = historyOf(ledger, facts, [own], own.point).slice(0, 3)
+    const lines = historyOf(ledger, facts, [own], own.point, ask(ledger).asOf).slice(0, 3)
     expect(lines.map((it) => [it.items[0]!.from, it.items[0]!.to])).toEqual([
       [2, null],
       [3, 2],

@@ -4,6 +4,7 @@ import { canonical } from "@/lib/domain/canonical"
 import { CITED_SCREENS, citedAnswer, citedPage, citedQuestion, citeId, pinnedTo } from "@/lib/domain/citation"
 import { resolve, strictQuery } from "@/lib/domain/query"
 import { citedFigures } from "@/lib/domain/views/cited"
+import { withLater } from "@/lib/domain/views/cited-later"
 import { messages } from "@/lib/i18n/messages"
 import { commitments, proposal, published } from "@/tests/data/samples"
 import { datasetLedger } from "@/tests/domain/sample"
@@ -17,12 +18,17 @@ beforeAll(async () => {
 })
 
 /** The id worked out here, from the dataset and the site's public log; by the first format from the dataset alone. */
-function idOf(search: string, path = "", made: typeof citedFigures | typeof citedAnswer = citedFigures): string {
+function idOf(
+  search: string,
+  path = "",
+  made: typeof citedFigures | typeof citedAnswer = citedFigures,
+  extra: [string, string][] = [],
+): string {
   const page = citedPage(path)!
   const asked = resolve(strictQuery(new URLSearchParams(search), ledger, NOW), ledger, NOW)
   const question = citedQuestion(ledger, page, asked)!
   const digest = createHash("sha256")
-    .update(canonical(made(ledger, pinnedTo(page, question, []))))
+    .update(canonical(made(ledger, pinnedTo(page, question, extra))))
     .digest("hex")
   return citeId(question.known, digest)
 }
@@ -122,6 +128,24 @@ test("a citation made when the digest covered less still holds, and promises no 
   }
 })
 
+test("a citation made when a screen told what came after its day still holds, and says so", async () => {
+  const more: typeof citedFigures = (held, pinned) => citedFigures(held, pinned, withLater(held, pinned))
+  for (const [path, search] of [
+    ["/points/2014/4", "known=1&asOf=2016-12-31&points=4"],
+    ["/method", "known=1&asOf=2016-12-31"],
+  ] as const) {
+    for (const lang of ["en", "ur"] as const) {
+      const { cited } = messages(lang)
+      const told = async (id: string) => (await ask(`/${lang}/cite/${id}?asOf=2016-12-31&page=${path}`)).text
+      const before = await told(idOf(search, path, more))
+      for (const words of [cited.holds, cited.later]) expect(before, path).toContain(words)
+      const now = await told(idOf(search, path))
+      expect(now, path).toContain(cited.holds)
+      expect(now, path).not.toContain(cited.later)
+    }
+  }
+})
+
 const CLOCKS = "known=1&asOf=2024-12-31"
 const SCREENS: [path: string, api: string, numbers: (json: Json) => (number | string)[]][] = [
   [`?${CLOCKS}`, "overview", ({ tracks }) => [tracks.kinetic.index.toFixed(1), tracks.all.index.toFixed(1)]],
@@ -186,13 +210,56 @@ test("a page of changes is cited by its number", async () => {
   // Of one page there is no second: asked for, it shows the first, and is cited as that.
   expect(offered[1]).toBe(offered[0])
   const spelled = (await cite("/en/changes?known=1&page=2", "text")).text.trim().split(" ").at(-1)!
-  const { pathname, searchParams } = new URL(spelled)
-  expect(searchParams.getAll("page")).toEqual(["/changes", "2"])
-  const { text } = await ask(`${pathname}?${searchParams}`)
+  expect(new URL(spelled).searchParams.getAll("page")).toEqual(["/changes"])
+  // Citations once named what was asked for: such a one still holds.
+  const before = idOf("known=1&asOf=2024-12-31", "/changes", citedFigures, [["page", "2"]])
+  const address = `/en/cite/${before}?asOf=2024-12-31&page=/changes`
+  const { text } = await ask(`${address}&page=2`)
   expect(text).toContain(messages("en").cited.holds)
   expect(text).toContain("page=2")
-  searchParams.set("page", "/changes")
-  expect((await ask(`${pathname}?${searchParams}`)).text).toContain(messages("en").cite.page.differs)
+  expect((await ask(address)).text).toContain(messages("en").cite.page.differs)
+})
+
+test("what a page passes over is no part of its citation, of its pictures, nor of what the API cites", async () => {
+  for (const [path, junk, picture] of [
+    ["/compare?known=1&asOf=2020-12-31&by=dates", "against=2099-01-01", "moved"],
+    ["/compare?known=1&asOf=2020-12-31&by=dates", "against=garbage", "moved"],
+    ["/compare?known=1&asOf=2020-12-31&by=plans", "then=2099-01-01", "core-kinetic"],
+    ["/compare?known=1&asOf=2020-12-31&by=lanes", "lane=claim", "lanes-kinetic"],
+    ["?known=1&asOf=2020-12-31", "utm_source=x", "trend"],
+    ["?known=1&asOf=2020-12-31&grid=gap", "utm_source=x", "butterfly"],
+    ["/momentum?known=1&asOf=2020-12-31", "sort=gap", "leads"],
+    ["/points?known=1&asOf=2020-12-31&sort=gap", "find=&fbclid=1", null],
+    ["/explore?known=1&asOf=2020-12-31", "sort=nothing", null],
+    ["/outcomes?known=1&asOf=2020-12-31", "show=nothing", "outcomes"],
+    ["/changes?known=1&asOf=2020-12-31", "region=KP&revision=9999", null],
+    ["/changes/record/plan/nap-2014?known=1&asOf=2020-12-31", "from=9999", null],
+    ["/data?known=1&asOf=2020-12-31&what=events", "format=docx", null],
+  ] as const) {
+    const offered = await offeredBy(`/en${path}`)
+    const id = /cite\/(r1-[0-9a-f]{12})/.exec(offered)![1]!
+    expect(await offeredBy(`/en${path}&${junk}`), path).toBe(offered)
+    expect((await cite(`/en${path}`, "text")).text, path).toContain(id)
+    expect(await cite(`/en${path}&${junk}`, "text"), `${path} ${junk}`).toMatchObject({
+      status: 400,
+      json: { errors: { page: [expect.stringContaining(junk.split("=").at(-2)!.split("&").at(-1)!)] } },
+    })
+    if (picture === null) continue
+    const [page, search] = path.split("?")
+    expect((await ask(`/en${page}/${picture}.svg?${search}&${junk}`)).text, path).toContain(`/en/cite/${id}`)
+  }
+}, 120_000)
+
+test("what is added to a permanent address leaves it what it was; a citation that carried it is still known", async () => {
+  const offered = await offeredBy("/en?known=1&asOf=2020-12-31")
+  const { cited } = messages("en")
+  const added = (await ask(`${offered}&utm_source=x`)).text
+  expect(added).toContain(cited.holds)
+  const before = idOf("known=1&asOf=2020-12-31", "", citedFigures, [["utm_source", "x"]])
+  expect(offered).not.toContain(before)
+  const { text } = await ask(`/en/cite/${before}?asOf=2020-12-31&utm_source=x`)
+  expect(text).toContain(cited.holds)
+  expect(text).toContain(/cite\/(r1-[0-9a-f]{12})/.exec(offered)![1])
 })
 
 test("a screen's own parameters are pinned, and altering one shows", async () => {

@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from "vitest"
 import { createShare, revokeShare } from "@/lib/data/share-upkeep"
+import { CITED_SCREENS } from "@/lib/domain/citation"
 import { messages } from "@/lib/i18n/messages"
 import { share } from "@/tests/data/samples"
 import { ask, site, someone, type Someone } from "./client"
@@ -112,8 +113,13 @@ test.each(["en", "ur"])("every preview picture in %s is one that all of them sho
 test("robots may fetch what previews are made of, and find every page in the site map", async () => {
   const { text: robots, headers } = await ask("/robots.txt")
   expect(headers.get("content-type")).toContain("text/plain")
+  const points: string[] = (await ask("/api/v1/points?limit=500")).json.items.map(
+    (it: { plan: string; number: number }) => `/points/${it.plan.slice(-4)}/${it.number}`,
+  )
+  const screens = CITED_SCREENS.filter((screen) => !["overview", "point", "record"].includes(screen))
+  const every = ["", ...screens.map((screen) => `/${screen}`), ...points]
   const barred = [...robots.matchAll(/^Disallow: (.+)$/gm)].map((line) => line[1]!)
-  for (const page of PAGES)
+  for (const page of every)
     for (const path of [`/en${page}`, `/ur${page}/preview.png`])
       expect(
         barred.some((prefix) => path.startsWith(prefix)),
@@ -122,12 +128,13 @@ test("robots may fetch what previews are made of, and find every page in the sit
   expect(barred).toContain("/api/")
   expect(robots).toContain(`Sitemap: ${site}/sitemap.xml`)
   const { text: map } = await ask("/sitemap.xml")
-  for (const page of PAGES)
+  for (const page of every)
     for (const language of ["en", "ur"]) expect(map).toContain(`<loc>${site}/${language}${page}</loc>`)
   expect(map).not.toMatch(/admin|\/s\/|\/api\//)
   const listed = [...map.matchAll(/<loc>([^<]+)<\/loc>/g)].map((it) => it[1]!)
-  expect(listed.length).toBe(2 * (20 + 14 + 4))
-  for (const url of listed.filter((_, at) => at % 19 === 0)) expect((await fetch(url)).status, url).toBe(200)
+  expect([points.length, listed.length]).toEqual([20 + 14, 2 * every.length])
+  for (const url of listed.filter((it, at) => at % 19 === 0 || !it.includes("/points/")))
+    expect((await fetch(url)).status, url).toBe(200)
 })
 
 test("a link's preview tells its finding; one that is locked, or opens nothing, tells the site's name alone", async () => {

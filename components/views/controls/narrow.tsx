@@ -3,6 +3,7 @@ import { Segment } from "@/components/views/controls/segment"
 import { SubmitOnChange } from "@/components/views/controls/submit-on-change"
 import { formOf, type Narrowing } from "@/components/views/controls/words"
 import type { Hrefs } from "@/components/views/hrefs"
+import { WHOLE_COUNTRY } from "@/lib/domain/region"
 import { LANES, TRACKS } from "@/lib/domain/scale"
 import type { Frame } from "@/lib/domain/views/overview"
 import type { Locale } from "@/lib/i18n/locale"
@@ -10,9 +11,6 @@ import { messages } from "@/lib/i18n/messages"
 import { inLocale } from "@/lib/i18n/text"
 
 type Props = { locale: Locale; view: Frame; hrefs: Hrefs }
-
-/** How an address spells "every region"; a select cannot leave its parameter out. */
-const WHOLE_COUNTRY = "FEDERAL"
 
 export function LaneChoice({ locale, view, hrefs }: Props) {
   const { controls, terms } = messages(locale)

@@ -22,9 +22,13 @@ export function AgreementSection({ locale, view, hrefs }: Props) {
       <p>
         {together ? <b>{findingOf(locale, together)}</b> : null} {agreement.sub}
       </p>
-      <Figures locale={locale} label={agreement.start} rows={view.agreement} />
-      <p>{agreement.limits}</p>
-      <Disagreements locale={locale} items={view.disagreements} hrefs={hrefs} />
+      {together?.units === 0 ? null : (
+        <>
+          <Figures locale={locale} label={agreement.start} rows={view.agreement} />
+          <p>{agreement.limits}</p>
+          <Disagreements locale={locale} items={view.disagreements} hrefs={hrefs} />
+        </>
+      )}
       <p>{agreement.doubts}</p>
       <h3>{agreement.since}</h3>
       {view.sinceThen === null ? (
@@ -49,6 +53,7 @@ export function AgreementSection({ locale, view, hrefs }: Props) {
 /** How far the coders agree, in a sentence. */
 export function findingOf(locale: Locale, it: Agreement): string {
   const { agreement } = messages(locale).method
+  if (it.units === 0) return agreement.none
   const raw = agreement.raw(it.sameLevel, it.ratedByBoth)
   if (it.noAlpha === "few-pairs") return `${raw} ${agreement.fewPairs(FEWEST_PAIRS)}`
   if (it.alpha === null) return `${raw} ${agreement.noVariation}`

@@ -3,13 +3,11 @@ import { TrackChoice } from "@/components/views/controls/narrow"
 import { SubmitOnChange } from "@/components/views/controls/submit-on-change"
 import { formOf } from "@/components/views/controls/words"
 import type { Query } from "@/lib/domain/query"
+import { WHOLE_COUNTRY } from "@/lib/domain/region"
 import { POINT_ORDERS, type PointsView } from "@/lib/domain/views/points"
 import type { Locale } from "@/lib/i18n/locale"
 import { messages } from "@/lib/i18n/messages"
 import { inLocale } from "@/lib/i18n/text"
-
-/** What a region select sends for "the whole country"; the query reads it as no region. */
-const WHOLE_COUNTRY = "FEDERAL"
 
 /** Track, region, words and order; links and one GET form, so that it works without JavaScript. */
 export function PointFilters({

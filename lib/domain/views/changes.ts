@@ -74,6 +74,7 @@ export function changeParameters(filter: ChangeFilter, page: number): Record<str
   }
 }
 
+/** The filter that lets everything through. */
 export const EVERY_CHANGE: ChangeFilter = { kind: null, plan: null, points: null, revision: null, since: null }
 
 /** How many records of a kind a revision added, changed, took back or blanked. */
@@ -203,7 +204,7 @@ export function countsOf(entries: readonly Entry[]): ChangeCount[] {
  * later only what speaks of days up to then. Nothing here looks at today, so that a list with both clocks set stands
  * still.
  */
-const isOfThen = ({ publishedAt }: Revision, { asOf }: Question) => dayOf(publishedAt) <= asOf
+const isOfThen = ({ publishedAt }: Revision, { asOf }: Pick<Question, "asOf">) => dayOf(publishedAt) <= asOf
 const isEverything = (revision: Revision, question: Question, { plan, points }: ChangeFilter) =>
   plan === null && points === null && isOfThen(revision, question)
 
@@ -219,7 +220,8 @@ function isShown(past: Past, entry: Entry, revision: Revision, question: Questio
   return filter.plan === null || belonging.plans.length === 0 || isOf(belonging, filter)
 }
 
-function isByThen(past: Past, entry: Entry, revision: Revision, question: Question): boolean {
+/** Whether what a revision did to a record may be told as of the question's day. */
+export function isByThen(past: Past, entry: Entry, revision: Revision, question: Pick<Question, "asOf">): boolean {
   if (isOfThen(revision, question)) return true
   const day = dayOfEntry(past, entry, revision.number)
   return day === null || day <= question.asOf

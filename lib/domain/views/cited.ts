@@ -99,6 +99,10 @@ export function citedRows(view: ExploreView, extra: Pinned["extra"]): Found {
  * The format of what a digest is taken of. The first was the answer to the question and the address alone (citedAnswer);
  * citations made by it stay as they are. The second has every figure of the screen too. A later one gets a number of its
  * own and leaves these as they are: digests rest on them.
+ *
+ * At first a screen of a past day told some of what came after it, and its digest covered that. To leave it out is no new
+ * format: nothing is spelled otherwise, and a screen with nothing to leave out, as on its own day, keeps the id that it
+ * always had. A citation from then is checked with what it told beyond its day put back (cited-later.ts), and says so.
  */
 export const CITED_FORMAT = 2
 
@@ -126,7 +130,12 @@ const FRAME: ReadonlySet<string> = new Set([
  * Fields that came into a View after the second format: they stay out of its digest, so that what was cited before them
  * still holds. By the path that leads there, "rows.kinetic.range".
  */
-export const LATE_FIGURES: ReadonlySet<string> = new Set(["counts.named", "counts.sector", "promises.reports.cited"])
+export const LATE_FIGURES: ReadonlySet<string> = new Set([
+  ...["counts.named", "counts.sector", "promises.reports.cited", "momentum.movements", "panels.course.years"],
+  ...["silences.owed", "silences.repeats", "claims.silences.owed", "claims.silences.repeats"],
+  ...["claims.rows.silences.owed", "claims.rows.silences.repeats"],
+  ...["promises.reports.repeats", "promises.undated.promised", "promises.dates"],
+])
 
 /**
  * Words are no figures. They stay out by the name of their field, because a removal by law may blank them in an answer

@@ -12,6 +12,9 @@ export type DataView = Frame & {
   built: { kind: Kind; list: string; records: number; first: object | null }
 }
 
+/** The formats in which a list can be had. */
+export const DATA_FORMATS = ["csv", "xlsx", "json"] as const
+
 /** How the lists answer a question. `what` is the list of the builder, narrowed by what `given` names. */
 export function dataView(ledger: Ledger, question: Question, what: Kind, given: ReadonlySet<string>): DataView {
   const facts = snapshot(ledger, question.known)

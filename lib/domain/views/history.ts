@@ -2,6 +2,7 @@ import type { Day, Instant } from "@/lib/domain/date"
 import { cellOf, type Entry, type Ledger, type RevisionKind, type Snapshot } from "@/lib/domain/ledger"
 import type { Commitment } from "@/lib/domain/records"
 import type { Lane, Level } from "@/lib/domain/scale"
+import { isByThen } from "@/lib/domain/views/changes"
 import { pastOf } from "@/lib/domain/views/past"
 import { commitmentHead, type CommitmentHead, type Text } from "@/lib/domain/views/scope"
 
@@ -23,8 +24,14 @@ export type HistoryItem = {
   }[]
 }
 
-/** What each revision up to the one known did to this point, newest first; names no editor. */
-export function historyOf(ledger: Ledger, facts: Snapshot, commitments: Commitment[], point: string): HistoryItem[] {
+/** What each revision up to the one known did to this point as of a day, newest first; names no editor. */
+export function historyOf(
+  ledger: Ledger,
+  facts: Snapshot,
+  commitments: Commitment[],
+  point: string,
+  asOf: Day,
+): HistoryItem[] {
   const byId = new Map(commitments.map((it) => [it.id, it]))
   const past = pastOf(ledger)
   return ledger.revisions
@@ -39,7 +46,7 @@ export function historyOf(ledger: Ledger, facts: Snapshot, commitments: Commitme
         if (entry.kind !== "assessment" && entry.kind !== "check") return []
         const now = past.version(entry.kind, entry.id, revision.number)!.record
         const commitment = byId.get(now.commitment)
-        if (!commitment) return []
+        if (!commitment || !isByThen(past, entry, revision, { asOf })) return []
         const head = commitmentHead(facts, commitment)
         if (!("level" in now)) return [{ ...itemOf(entry, head, now.lane), on: now.checkedOn }]
         const from = past.standing(cellOf(now), now.effectiveOn, revision.number - 1)?.level ?? null

@@ -1,3 +1,4 @@
+import { isCodingTold } from "@/lib/domain/coding"
 import type { Day } from "@/lib/domain/date"
 import { type Ledger, order, type Snapshot, snapshot } from "@/lib/domain/ledger"
 import type { Question } from "@/lib/domain/query"
@@ -16,7 +17,7 @@ const IN_TIME: { [K in Kind]?: Test<K> } = {
   silence: (it, { asOf }) => isSilenceFound(it, asOf),
   event: (it, { asOf }) => it.date <= asOf,
   observation: (it, { asOf, known }, ledger) => isFigureShown(ledger, snapshot(ledger, known), it, asOf),
-  secondCoding: (it, { asOf }) => it.asOf <= asOf,
+  secondCoding: isCodingTold,
 }
 
 /** What a record says of a day that had not come by the as-of day: its end, what took its place, what was found later. */
@@ -31,9 +32,9 @@ const NOT_YET: { [K in Kind]?: (record: RecordOf<K>, asOf: Day) => Partial<Recor
 const isAfter = (day: Day | null, asOf: Day) => day !== null && day > asOf
 
 /** The record as it could be told by a day; the very same where that is all of it. */
-function toldBy(kind: Kind, record: RecordOf<Kind>, asOf: Day): RecordOf<Kind> {
-  const withheld = (NOT_YET[kind] as ((it: RecordOf<Kind>, asOf: Day) => object) | undefined)?.(record, asOf) ?? {}
-  return Object.keys(withheld).length === 0 ? record : ({ ...record, ...withheld } as RecordOf<Kind>)
+export function toldBy<K extends Kind>(kind: K, record: RecordOf<K>, asOf: Day): RecordOf<K> {
+  const withheld = NOT_YET[kind]?.(record, asOf) ?? {}
+  return Object.keys(withheld).length === 0 ? record : { ...record, ...withheld }
 }
 
 /** The names of parameters that a caller gave; one left out narrows nothing, whatever its default. */

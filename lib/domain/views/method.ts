@@ -1,10 +1,12 @@
 import { FEWEST_PAIRS, ordinalAlpha } from "@/lib/domain/agreement"
-import { judgedCodings, type JudgedCoding } from "@/lib/domain/coding"
+import { isCodingTold, judgedCodings, type JudgedCoding } from "@/lib/domain/coding"
 import type { Day } from "@/lib/domain/date"
 import { grouped } from "@/lib/domain/group"
-import { cellOf, type Ledger, type Snapshot, snapshot, standing } from "@/lib/domain/ledger"
+import { cellOf, history, type Ledger, type Snapshot, snapshot, standing } from "@/lib/domain/ledger"
 import type { Question } from "@/lib/domain/query"
-import { type CommitmentType, CommitmentType as Types, type Level } from "@/lib/domain/scale"
+import type { Commitment } from "@/lib/domain/records"
+import { type CommitmentType, CommitmentType as Types, type Lane, type Level } from "@/lib/domain/scale"
+import { recordsIn } from "@/lib/domain/views/lists"
 import { type Frame, frameOf } from "@/lib/domain/views/overview"
 import {
   commitmentHead,
@@ -36,15 +38,24 @@ export type MethodView = Frame & {
   baskets: { name: "all" | "without-laws" | "without-low-certainty"; tracks: Tracks }[]
   /** Commitments of the plan at each level, by type: [0, 1, 2, 3, unrated]. */
   byType: { type: CommitmentType; counts: [number, number, number, number, number] }[]
-  /** The starting data’s second coding, by day and together. */
+  /** The starting data’s second coding, of all plans, by day and together; of no day where none had come. */
   agreement: Agreement[]
   disagreements: Disagreement[]
   /** What reviewers coded blind before publishing, since; null while nobody has. */
   sinceThen: { agreement: Agreement; disagreements: Disagreement[] } | null
-  counts: { commitments: number; assessments: number; sources: number; neverRated: number }
+  counts: Counts
 }
 
-/** The method with the figures that qualify it, for one plan at both clocks. */
+/**
+ * `commitments` of the plan, and how many of them had not been rated by the day in the lane asked about; `assessments` of
+ * all plans up to the day, as their list gives them; `sources` of all plans and days, since no day is a source's own.
+ */
+type Counts = { commitments: number; assessments: number; sources: number; neverRated: number }
+
+/**
+ * The method with the figures that qualify it, at both clocks: the index and its levels of one plan, the agreement of the
+ * coders of all plans, since it is the coding that is judged. A region or a track narrows nothing here.
+ */
 export function method(ledger: Ledger, question: Question): MethodView {
   const facts = snapshot(ledger, question.known)
   const scope = { plan: question.plan, points: null, track: null, region: null }
@@ -77,16 +88,20 @@ export function method(ledger: Ledger, question: Question): MethodView {
       for (const it of commitments) if (it.type === type) counts[inForce(it.id)?.level ?? 4]++
       return { type, counts }
     }),
-    ...agreementOf(ledger, facts),
+    ...agreementOf(ledger, facts, question.asOf),
     counts: {
       commitments: commitments.length,
-      assessments: facts.records.assessment.size,
+      assessments: recordsIn("assessment", ledger, { ...question, ...scope }, new Set()).length,
       sources: facts.records.source.size,
-      neverRated: commitments.filter(
-        (it) => !facts.assessments.get(cellOf({ commitment: it.id, ...reading }))?.some((fact) => fact.level !== null),
-      ).length,
+      neverRated: neverRated(facts, commitments, question.lane, question.asOf),
     },
   }
+}
+
+/** How many of these commitments nobody had given a level by the end of a day. */
+export function neverRated(facts: Snapshot, commitments: readonly Commitment[], lane: Lane, asOf: Day): number {
+  const past = (id: string) => history(facts, cellOf({ commitment: id, lane, region: null }), asOf)
+  return commitments.filter(({ id }) => past(id).every(({ level }) => level === null)).length
 }
 
 function silenced(facts: Snapshot, commitments: Set<string>, question: Question): Snapshot {
@@ -95,12 +110,15 @@ function silenced(facts: Snapshot, commitments: Set<string>, question: Question)
   return { ...facts, assessments }
 }
 
-/** The blind second codings of the finding lane, each against the level it was made against. */
+/** The blind second codings of the finding lane up to a day, each against the level it was made against. */
 export function agreementOf(
   ledger: Ledger,
   facts: Snapshot,
+  asOf: Day,
 ): Pick<MethodView, "agreement" | "disagreements" | "sinceThen"> {
-  const counted = judgedCodings(ledger, facts).filter(({ coding }) => !coding.excludedFromAgreement)
+  const counted = judgedCodings(ledger, facts).filter(
+    ({ coding }) => !coding.excludedFromAgreement && isCodingTold(coding, { asOf, region: null }),
+  )
   const [start, since] = [counted.filter((it) => it.isStartingData), counted.filter((it) => !it.isStartingData)]
   const days = [...new Set(start.map(({ coding }) => coding.asOf))].sort().reverse()
   return {

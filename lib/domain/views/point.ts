@@ -1,3 +1,4 @@
+import { isCodingTold } from "@/lib/domain/coding"
 import type { Day, Precision } from "@/lib/domain/date"
 import type { Imbalance, Score } from "@/lib/domain/indices"
 import {
@@ -14,6 +15,7 @@ import type { Question } from "@/lib/domain/query"
 import type { Assessment, Commitment, Crosswalk, Evidence, Point, Rating, Source } from "@/lib/domain/records"
 import { HIGHEST_LEVEL, LANES, type Lane, type Level, type Track } from "@/lib/domain/scale"
 import { type HistoryItem, historyOf } from "@/lib/domain/views/history"
+import { toldBy } from "@/lib/domain/views/lists"
 import { type Frame, frameOf } from "@/lib/domain/views/overview"
 import { type RegionTile, regionTiles } from "@/lib/domain/views/region-tiles"
 import { isSilent, type SilenceView, silencesOf } from "@/lib/domain/views/rankings"
@@ -128,10 +130,12 @@ export function pointView(ledger: Ledger, asked: Question, number: number): Poin
   const point = points[at]
   if (!point) return null
   const question = { ...asked, points: [number] }
+  const { asOf } = question
   const commitments = commitmentsInScope(facts, question)
   const tracks = Object.fromEntries(
-    LANES.map((lane) => [lane, tracksOf(facts, commitments, { lane, region: question.region }, question.asOf)]),
+    LANES.map((lane) => [lane, tracksOf(facts, commitments, { lane, region: question.region }, asOf)]),
   ) as Record<Lane, Tracks>
+  const links = linked(facts, point.id)
   return {
     ...frameOf(ledger, facts, question, commitments),
     point: pointHead(facts, point),
@@ -142,8 +146,8 @@ export function pointView(ledger: Ledger, asked: Question, number: number): Poin
     publishedTrack: point.publishedTrack,
     wordingVariants: point.wordingVariants,
     note: point.note,
-    sources: point.sources.map((id) => sourceView(facts, id)),
-    cited: citedBy(facts, point, commitments, question.asOf).map((id) => sourceView(facts, id)),
+    sources: point.sources.map((id) => sourceView(facts, id, asOf)),
+    cited: citedBy(facts, point, commitments, asOf).map((id) => sourceView(facts, id, asOf)),
     leads: point.leadBodies.map((it) => ({ body: bodyName(facts, it.body), role: it.role, confidence: it.confidence })),
     tracks,
     imbalance: imbalanceOf(tracks[question.lane]),
@@ -160,11 +164,11 @@ export function pointView(ledger: Ledger, asked: Question, number: number): Poin
       ),
     regions: regionTiles(facts, question, point),
     ratings: [...facts.records.rating.values()]
-      .filter((it) => it.point === point.id && it.date <= question.asOf)
+      .filter((it) => it.point === point.id && it.date <= asOf)
       .sort((a, b) => order(b.date, a.date) || order(a.id, b.id))
-      .map((it) => ({ ...it, source: sourceView(facts, it.source) })),
+      .map((it) => ({ ...it, source: sourceView(facts, it.source, asOf) })),
     crosswalk: sortedById(facts.records.crosswalk.values())
-      .filter((it) => linked(facts, point.id).has(it.id))
+      .filter((it) => links.has(it.id))
       .map((it) => ({
         relation: it.relation,
         share: it.share,
@@ -173,8 +177,8 @@ export function pointView(ledger: Ledger, asked: Question, number: number): Poin
         to: it.to === null ? null : pointHead(facts, facts.records.point.get(it.to)!),
       })),
     silences: silencesOf(facts, question),
-    events: eventsBetween(facts, "2014-12-01", question.asOf, [point.id]),
-    history: historyOf(ledger, facts, commitments, point.id),
+    events: eventsBetween(facts, "2014-12-01", asOf, [point.id]),
+    history: historyOf(ledger, facts, commitments, point.id, asOf),
     neighbours: {
       previous: at > 0 ? pointHead(facts, points[at - 1]!) : null,
       next: points[at + 1] ? pointHead(facts, points[at + 1]!) : null,
@@ -243,20 +247,31 @@ function commitmentView(ledger: Ledger, facts: Snapshot, question: Question, it:
     lanes: Object.fromEntries(
       LANES.map((lane) => {
         const cell = cellOf({ commitment: it.id, lane, region: question.region })
-        const list = history(facts, cell, question.asOf).map((fact) => assessmentView(ledger, facts, fact))
+        const list = history(facts, cell, question.asOf).map((fact) =>
+          assessmentView(ledger, facts, fact, question.asOf),
+        )
         return [
           lane,
           { inForce: list.at(-1) ?? null, history: list, lastChecked: lastChecked(facts, cell, question.asOf) },
         ]
       }),
     ) as Record<Lane, LaneView>,
-    secondCoding: sortedById(facts.records.secondCoding.values()).flatMap((coding) => {
-      if (coding.commitment !== it.id) return []
-      const first =
-        standing(facts, cellOf({ commitment: it.id, lane: "finding", region: null }), coding.asOf)?.level ?? null
-      return first === coding.level ? [] : [{ asOf: coding.asOf, first, second: coding.level }]
-    }),
+    secondCoding: secondCodingOf(facts, it.id, question),
   }
+}
+
+/** The second codings of a commitment that may be told and came to another level than the first coder. */
+export function secondCodingOf(
+  facts: Snapshot,
+  commitment: string,
+  question: Pick<Question, "asOf" | "region">,
+): CommitmentView["secondCoding"] {
+  const cell = cellOf({ commitment, lane: "finding", region: null })
+  return sortedById(facts.records.secondCoding.values()).flatMap((coding) => {
+    if (coding.commitment !== commitment || !isCodingTold(coding, question)) return []
+    const first = standing(facts, cell, coding.asOf)?.level ?? null
+    return first === coding.level ? [] : [{ asOf: coding.asOf, first, second: coding.level }]
+  })
 }
 
 /** What became of what a commitment promised, in the region asked about. */
@@ -267,7 +282,8 @@ export function promiseOf(facts: Snapshot, it: Commitment, { asOf, region }: Que
   return then === null ? "untold" : then === HIGHEST_LEVEL ? "kept" : "missed"
 }
 
-export function assessmentView(ledger: Ledger, facts: Snapshot, it: Assessment): AssessmentView {
+/** An assessment with its evidence; `asOf` is the day up to which is told what became of its sources. */
+export function assessmentView(ledger: Ledger, facts: Snapshot, it: Assessment, asOf: Day): AssessmentView {
   const revision = facts.publishedBy.get(`assessment/${it.id}`)!
   return {
     id: it.id,
@@ -280,14 +296,15 @@ export function assessmentView(ledger: Ledger, facts: Snapshot, it: Assessment):
     rule: it.rule,
     lifecycle: it.lifecycle,
     rationale: { en: it.rationaleEn, ur: it.rationaleUr },
-    evidence: it.evidence.map((each) => ({ ...each, source: sourceView(facts, each.source) })),
+    evidence: it.evidence.map((each) => ({ ...each, source: sourceView(facts, each.source, asOf) })),
     revision,
     provisional: ledger.revisions[revision - 1]!.kind === "dataset",
   }
 }
 
-export function sourceView(facts: Snapshot, id: string): SourceView {
-  const source = facts.records.source.get(id)!
+/** A source as it could be told by a day. */
+export function sourceView(facts: Snapshot, id: string, asOf: Day): SourceView {
+  const source = toldBy("source", facts.records.source.get(id)!, asOf)
   const { kind, publisher, title, titleIsDescription, language, publishedOn, precision, url, copy, goneOn } = source
   const href = url?.startsWith("https:") ? url : null
   return { id, kind, publisher, title, titleIsDescription, language, publishedOn, precision, copy, goneOn, href }

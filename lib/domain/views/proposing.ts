@@ -1,5 +1,6 @@
 import { order, type Snapshot } from "@/lib/domain/ledger"
 import type { Assessment, Commitment, Source } from "@/lib/domain/records"
+import { WHOLE_COUNTRY } from "@/lib/domain/region"
 import { ANCHORS, type CommitmentType, type Lane, LANES, LEVELS, type Level, type Rule } from "@/lib/domain/scale"
 import { commitmentHead, type CommitmentHead, type Text } from "@/lib/domain/views/scope"
 import { type WorkedExample, workedExamples } from "@/lib/domain/views/worked-examples"
@@ -29,9 +30,6 @@ export type SourceChoice = Pick<
   "id" | "publisher" | "title" | "publishedOn" | "precision" | "kind" | "language" | "url" | "copy" | "goneOn"
 > & { address: string | null }
 
-/** The whole territory: assessments carry null for it. */
-const WHOLE = "FEDERAL"
-
 /** A commitment with its anchors (its own where it has some, else its type's), regions and published assessments. */
 export function commitmentForm(facts: Snapshot, record: Commitment): CommitmentForm {
   const plan = facts.records.plan.get(record.plan)!
@@ -41,7 +39,7 @@ export function commitmentForm(facts: Snapshot, record: Commitment): CommitmentF
     const own = record.anchors?.[`${level}`]
     return own ? { en: own, ur: null } : { en: en[level], ur: ur[level] }
   }
-  const names = record.regions.includes(WHOLE) ? [...facts.records.region.keys()] : record.regions
+  const names = record.regions.includes(WHOLE_COUNTRY) ? [...facts.records.region.keys()] : record.regions
   return {
     commitment: commitmentHead(facts, record),
     plan: plan.id,
@@ -52,7 +50,7 @@ export function commitmentForm(facts: Snapshot, record: Commitment): CommitmentF
     anchors: Object.fromEntries(LEVELS.map((level) => [level, anchor(level)])) as Record<Level, Text>,
     rule,
     regions: names
-      .filter((id) => id !== WHOLE)
+      .filter((id) => id !== WHOLE_COUNTRY)
       .flatMap((id) => {
         const region = facts.records.region.get(id)
         return region ? [{ id, name: { en: region.nameEn, ur: region.nameUr } }] : []

@@ -2,6 +2,7 @@ import type { Score } from "@/lib/domain/indices"
 import { order, type Snapshot } from "@/lib/domain/ledger"
 import type { Question } from "@/lib/domain/query"
 import type { Point } from "@/lib/domain/records"
+import { WHOLE_COUNTRY } from "@/lib/domain/region"
 import type { Track } from "@/lib/domain/scale"
 import { appliesIn, scoreOf, type Text } from "@/lib/domain/views/scope"
 
@@ -20,7 +21,7 @@ export function regionTiles(facts: Snapshot, question: Question, point: Point): 
   const own = [...facts.records.commitment.values()].filter((it) => it.point === point.id)
   return [...facts.records.region.values()]
     .sort((a, b) => order(a.id, b.id))
-    .filter((region) => region.id !== "FEDERAL")
+    .filter((region) => region.id !== WHOLE_COUNTRY)
     .map((region) => {
       const here = own.filter((it) => appliesIn(it, region.id))
       const of = (track: Track) =>

@@ -1,6 +1,8 @@
+import { isCodingTold } from "@/lib/domain/coding"
 import { type Ledger, type Snapshot, snapshot, type Version } from "@/lib/domain/ledger"
 import type { Question } from "@/lib/domain/query"
 import { type Kind, KIND_NAMES, type RecordOf } from "@/lib/domain/records"
+import { WHOLE_COUNTRY } from "@/lib/domain/region"
 import { comparisonOf, type OwnScope } from "@/lib/domain/share-own"
 import { sidesOf } from "@/lib/domain/views/compare/sides"
 import { isFigureShown, panelsOf } from "@/lib/domain/views/outcomes/panels"
@@ -96,7 +98,7 @@ function boundsOf(
   const commitments = new Set(commitmentsInScope(facts, question).map((it) => it.id))
   const isEverywhere = region === null && !isByRegion
   const here = (it: string | null) => isEverywhere || it === region
-  const hereOrEverywhere = (it: string | null) => here(it) || it === null || it === "FEDERAL"
+  const hereOrEverywhere = (it: string | null) => here(it) || it === null || it === WHOLE_COUNTRY
   return {
     region: (it) => hereOrEverywhere(it.id),
     body: () => true,
@@ -114,8 +116,7 @@ function boundsOf(
     event: (it) => it.date <= asOf && (region === null || hereOrEverywhere(it.region)),
     indicator: (it) => series.has(it.id),
     observation: (it) => series.has(it.series) && isFigureShown(held, facts, it, asOf),
-    // The second coder judged the whole territory.
-    secondCoding: (it) => region === null && commitments.has(it.commitment) && it.asOf <= asOf,
+    secondCoding: (it) => commitments.has(it.commitment) && isCodingTold(it, question),
   }
 }
 

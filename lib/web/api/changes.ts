@@ -7,11 +7,12 @@ import { Refusal } from "@/lib/domain/refusal"
 import type { ChangeItem } from "@/lib/domain/views/change-item"
 import {
   CHANGE_NAMES,
-  changeParameters,
   ChangeKind,
+  changeParameters,
   CHANGES_PER_PAGE,
   changesFound,
   changesView,
+  EVERY_CHANGE,
   itemsOf,
   MOST_NAMED,
   readFilter,
@@ -91,9 +92,8 @@ export const CHANGES: Endpoint[] = [
 
 /** The heads of the table, from the first record there ever was. */
 function columnsOf(held: Ledger, question: Question): string[] {
-  const everything = { kind: null, plan: null, points: null, revision: null, since: null }
   const first = held.revisions[0]!
-  return itemsOf(held, first, question, everything)
+  return itemsOf(held, first, question, EVERY_CHANGE)
     .slice(0, 1)
     .flatMap((item) => Object.keys(rowOf(first, item)))
 }

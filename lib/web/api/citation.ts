@@ -1,10 +1,11 @@
 import "server-only"
 import { z } from "zod"
 import { ledger } from "@/lib/data/ledger"
-import { citedPage, extrasOf, ownNames } from "@/lib/domain/citation"
+import { citedPage, citedQuestion, extrasOf, ownNames } from "@/lib/domain/citation"
 import { CITE_FILES, CiteStyle, spellCitation } from "@/lib/domain/citation-style"
 import { readQuery, resolve } from "@/lib/domain/query"
 import { Refusal } from "@/lib/domain/refusal"
+import { asRead } from "@/lib/domain/views/cited-own"
 import { isLocale } from "@/lib/i18n/locale"
 import { type Call, type Endpoint, endpoint } from "@/lib/web/api/endpoint"
 import { bad } from "@/lib/web/api/question"
@@ -42,18 +43,23 @@ export const CITATION: Endpoint[] = [
 ]
 
 /** The citation of a page's address. @throws Refusal `invalid` for no page to cite, `not_found` for no such record. */
-async function cited(page: string, locale: "en" | "ur") {
-  const [, path, search = ""] = /^\/(?:en|ur)((?:\/[^?#\s]*)?)(?:\?([^#]*))?$/.exec(page) ?? []
-  if (path === undefined || page.length > LONGEST_PAGE) throw bad("page", "Write a page's path, such as /en/points.")
+async function cited(address: string, locale: "en" | "ur") {
+  const [, path, search = ""] = /^\/(?:en|ur)((?:\/[^?#\s]*)?)(?:\?([^#]*))?$/.exec(address) ?? []
+  if (path === undefined || address.length > LONGEST_PAGE) throw bad("page", "Write a page's path, such as /en/points.")
   const held = await ledger()
   const now = new Date().toISOString()
   const given = new URLSearchParams(search)
-  const plain = path.replace(/\/$/, "")
-  const extra = extrasOf(given, plain)
+  const page = citedPage(path.replace(/\/$/, ""))
+  if (page === null) throw bad("page", "There is no such page to cite.")
+  const extra = extrasOf(given, page.path)
   const { query, ignored } = readQuery(given, held, now, ownNames(extra))
-  if (ignored.length > 0) throw bad("page", `It has an unknown value: ${ignored.join(", ")}.`)
-  const found = citedBy({ ledger: held, question: resolve(query, held, now) }, locale, plain, extra)
-  if (!found && citedPage(plain)?.record) throw new Refusal("not_found", "There is no such record.")
-  if (!found) throw bad("page", "There is no such page to cite.")
-  return found
+  const question = resolve(query, held, now)
+  if (citedQuestion(held, page, question) === null) {
+    if (page.record) throw new Refusal("not_found", "There is no such record.")
+    throw bad("page", "There is no such page to cite.")
+  }
+  const read = asRead(held, { page, question, extra }, ignored)
+  const left = [...new Set([...ignored, ...read.ignored])]
+  if (left.length > 0) throw bad("page", `It has an unknown parameter or value: ${left.join(", ")}.`)
+  return citedBy({ ledger: held, question: read.question }, locale, page.path, read.extra)!
 }

@@ -86,7 +86,7 @@ const SUMMARIES: Record<Kind, string> = {
   event: "Dated events, up to the as-of day",
   indicator: "Outcome series, each of one publisher",
   observation: "Values of the outcome series, of years over by the as-of day, or of its own year if published by then",
-  secondCoding: "The blind second coding, up to the as-of day",
+  secondCoding: "The blind second coding, up to the as-of day; none for a region, since it judges the whole territory",
 }
 
 const RevisionAnswer = z.object({

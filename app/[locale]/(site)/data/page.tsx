@@ -8,7 +8,7 @@ import { settings } from "@/lib/data/settings"
 import { LIST_NAMES } from "@/lib/domain/import/columns"
 import { type Query, QUERY_NAMES } from "@/lib/domain/query"
 import { KIND_NAMES } from "@/lib/domain/records"
-import { dataView } from "@/lib/domain/views/data"
+import { DATA_FORMATS, dataView } from "@/lib/domain/views/data"
 import { isLocale } from "@/lib/i18n/locale"
 import { messages } from "@/lib/i18n/messages"
 import { reference } from "@/lib/web/api/reference"
@@ -19,8 +19,6 @@ import { feedLinks } from "@/lib/web/feeds"
 export const dynamic = "force-dynamic"
 
 type Props = { params: Promise<{ locale: string }>; searchParams: SearchParams }
-
-const FORMATS = ["csv", "xlsx", "json"] as const
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale } = await params
@@ -36,7 +34,7 @@ export default async function DataPage({ params, searchParams }: Props) {
   const own = Object.fromEntries(Object.entries(await searchParams).filter(([, value]) => value !== ""))
   const { ledger, query, question, ignored, reachable } = await ask(Promise.resolve(own), ["what", "format"])
   const what = KIND_NAMES.find((kind) => LIST_NAMES[kind] === own.what) ?? "assessment"
-  const format = FORMATS.find((each) => each === own.format) ?? "csv"
+  const format = DATA_FORMATS.find((each) => each === own.format) ?? "csv"
   const unknown = [
     ...ignored,
     ...(own.what !== undefined && LIST_NAMES[what] !== own.what ? ["what"] : []),
@@ -47,7 +45,7 @@ export default async function DataPage({ params, searchParams }: Props) {
     QUERY_NAMES.filter((name: keyof Query) => name in own && !ignored.includes(name) && query[name] !== null),
   )
   const view = dataView(ledger, question, what, given)
-  const extra = { ...(own.what && { what: LIST_NAMES[what] }), ...(own.format && { format }) }
+  const extra = { ...(own.what === LIST_NAMES[what] && { what: own.what }), ...(own.format === format && { format }) }
   const hrefs = siteHrefs(locale, `/${locale}/data`, query, extra)
   // A list narrows only by what its address names, so a default that was named is pinned by name as well.
   const named = [...given].filter((name) => name !== "asOf" && name !== "known")

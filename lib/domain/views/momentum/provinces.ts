@@ -1,6 +1,7 @@
 import { nearestLevel, type Score, score } from "@/lib/domain/indices"
 import { order, type Snapshot } from "@/lib/domain/ledger"
 import type { Question } from "@/lib/domain/query"
+import { WHOLE_COUNTRY } from "@/lib/domain/region"
 import type { Level } from "@/lib/domain/scale"
 import {
   appliesIn,
@@ -38,7 +39,7 @@ export function provincesOf(facts: Snapshot, question: Question): Provinces {
   const points = pointsInScope(facts, question)
   const commitments = commitmentsInScope(facts, { ...question, region: null })
   const regions = [...facts.records.region.values()]
-    .filter((region) => region.id !== "FEDERAL" && (question.region === null || region.id === question.region))
+    .filter((region) => region.id !== WHOLE_COUNTRY && (question.region === null || region.id === question.region))
     .sort((a, b) => order(a.id, b.id))
     .map((region): Province => ({
       id: region.id,
