@@ -1,5 +1,6 @@
 import type { ReactElement } from "react"
 import { isByPoint, movedTitle } from "@/components/views/compare/moved-words"
+import { untimelySides } from "@/components/views/compare/words"
 import type { GridLook } from "@/components/views/overview/butterfly-cells"
 import { crosswalkOf } from "@/components/views/point/crosswalk-links"
 import type { Pinned } from "@/lib/domain/citation"
@@ -20,6 +21,7 @@ import { MovedDrawing } from "./moved-drawing"
 import { SectorsDrawing, SilencesDrawing, StaleDrawing, StandDrawing } from "./overview-drawings"
 import { PointProvincesDrawing } from "./point-provinces-drawing"
 import { ProvincesDrawing } from "./provinces-drawing"
+import { isUntimely } from "./untimely"
 
 /** A chart under the title that it has on its page. */
 type Titled = { title: string; drawing: ReactElement }
@@ -43,6 +45,7 @@ export const drawnApart = (locale: Locale, shown: CitedView): { name: DrawingApa
 }
 
 function chartsOf(locale: Locale, shown: CitedView, extra: Pinned["extra"]): Charts {
+  if (isUntimely(shown)) return {}
   if (shown.screen === "overview") return overviewCharts(locale, shown.view, lookOf(shown.view, extra))
   if (shown.screen === "compare") return compareCharts(locale, shown.view)
   if (shown.screen === "momentum") return momentumCharts(locale, shown.view)
@@ -70,6 +73,7 @@ function overviewCharts(locale: Locale, view: OverviewView, look: GridLook): Cha
 function compareCharts(locale: Locale, view: CompareView): Charts {
   const { compare } = messages(locale)
   const { claims, comparable } = view
+  if (untimelySides(view).length > 0) return {}
   const of = { locale, view }
   const hasSides = comparable.a.all.commitments + comparable.b.all.commitments > 0
   const rows = isByPoint(view) ? view.rows : view.commitments

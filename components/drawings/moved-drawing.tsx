@@ -9,6 +9,7 @@ import {
   movedFinding,
   movedRows,
   movedTitle,
+  movementNames,
   rowVerdict,
   sideMark,
   stepsWords,
@@ -143,7 +144,7 @@ const MOST = 30
 function Commitments({ locale, view }: Props) {
   const { compare, terms } = messages(locale)
   const words = compare.moved
-  const names = view.by === "dates" ? compare.movementDated : compare.movement
+  const names = movementNames(locale, view)
   const groups = MOVEMENTS.filter((movement) => view.counts[movement] > 0)
   const moved = groups.filter((movement) => !ALIKE.includes(movement))
   const shown = view.commitments.length > MOST && moved.length > 0 ? moved : groups

@@ -9,15 +9,14 @@ import type { PointView } from "@/lib/domain/views/point"
 import type { Locale } from "@/lib/i18n/locale"
 import { messages } from "@/lib/i18n/messages"
 import { drawnApart } from "./drawing-apart"
+import { isUntimely } from "./untimely"
 
 /** A drawing of a page that can be had as a file, under the title that it has there. */
 export type Drawn = { name: DrawingName; title: string }
 
 /** The pictures of a screen: those of its drawings that it shows, and its other charts drawn for the picture alone. */
-export const drawingsOf = (locale: Locale, shown: CitedView): Drawn[] => [
-  ...inPage(locale, shown),
-  ...drawnApart(locale, shown),
-]
+export const drawingsOf = (locale: Locale, shown: CitedView): Drawn[] =>
+  isUntimely(shown) ? [] : [...inPage(locale, shown), ...drawnApart(locale, shown)]
 
 function inPage(locale: Locale, { screen, view }: CitedView): Drawn[] {
   const { momentum, outcomes, sandbox } = messages(locale)

@@ -99,7 +99,7 @@ export function SilencesDrawing({ locale, view }: Props) {
     <RowsDrawing
       locale={locale}
       name="silences"
-      label={told(locale, words.title, `${silencesFinding(locale, view)} ${words.note}`)}
+      label={told(locale, words.title, [silencesFinding(locale, view), words.note].filter(Boolean).join(" "))}
       columns={[{ width: 400 }, { width: 290, isTime: true }]}
       rows={silencesShown(view).map((silence) => {
         const { from, isOpen, words: said } = silenceTold(locale, silence, [adoptedOn, view.asOf])

@@ -19,7 +19,7 @@ export function Cite({ locale, citation }: { locale: Locale; citation: CitationV
 /** What a printed page says of itself, where its controls stand on screen: what it shows and how to cite it. */
 export function CitedOnPaper({
   locale,
-  citation: { id, text },
+  citation: { id, text, moves },
   summary,
 }: {
   locale: Locale
@@ -29,7 +29,8 @@ export function CitedOnPaper({
   return (
     <div className="on-paper">
       {summary ? <p>{summary}</p> : null}
-      <p>
+      {moves ? <p className="cite-moved">{messages(locale).cite.moved}</p> : null}
+      <p className="cite-now">
         {text} {messages(locale).cite.id}{" "}
         <bdi className="mono" dir="ltr">
           {id}
@@ -42,9 +43,9 @@ export function CitedOnPaper({
 /** The citation in words, its permanent address, and a file in each style. */
 export function CiteWords({ locale, citation }: { locale: Locale; citation: CitationView }) {
   const { cite, site } = messages(locale)
-  const { id, text, path, url, files } = citation
-  return (
-    <div className="flex flex-col gap-3 text-(length:--t-m)">
+  const { id, text, path, url, files, moves } = citation
+  const words = (
+    <div className="cite-now flex flex-col gap-3 text-(length:--t-m)">
       <p className="wrap-anywhere">{text}</p>
       <div className="copy" dir="ltr">
         <a className="mono py-2" href={path} title={cite.permanent}>
@@ -71,5 +72,18 @@ export function CiteWords({ locale, citation }: { locale: Locale; citation: Cita
         ))}
       </ul>
     </div>
+  )
+  if (!moves) return words
+  return (
+    <>
+      {words}
+      <div className="cite-moved text-(length:--t-m)">
+        <p>{cite.moved}</p>
+        <p className="mt-2">
+          {/* Nowhere else but here, as the address has become. */}
+          <a href="">{cite.again}</a>
+        </p>
+      </div>
+    </>
   )
 }

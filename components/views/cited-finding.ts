@@ -1,15 +1,16 @@
 import { sentence as recordSentence } from "@/components/views/changes/record-comparison"
+import { isUntimely } from "@/components/drawings/untimely"
 import { titleOfChanges } from "@/components/views/changes/changes-screen"
 import {
   headlineOf as compareHeadline,
   ledeOf as compareLede,
   scoreWords as compareScore,
-  sideName,
 } from "@/components/views/compare/words"
 import { findingOf as agreementFinding } from "@/components/views/method/agreement-section"
 import { ledeOf as momentumLede } from "@/components/views/momentum/words"
-import { outcomeFinding, panelTitle } from "@/components/views/outcomes/words"
-import { headlineOf as overviewHeadline, scoreOfTrack, tracksShown } from "@/components/views/overview/words"
+import { notAdoptedWords } from "@/components/views/not-adopted"
+import { indexTracks, outcomeFinding, panelTitle } from "@/components/views/outcomes/words"
+import { headlineOf as overviewHeadline, scoreOfTrack } from "@/components/views/overview/words"
 import { pointHeadline } from "@/components/views/point/strand-words"
 import { holdingWords, sandboxHeadline, scoreWords as ownScore } from "@/components/views/sandbox/words"
 import { reachOf } from "@/components/views/share/embed-words"
@@ -23,6 +24,7 @@ import { LEVELS } from "@/lib/domain/scale"
 import { formatDay, oneDecimal, range, thousands } from "@/lib/i18n/format"
 import type { Locale } from "@/lib/i18n/locale"
 import { messages } from "@/lib/i18n/messages"
+import { sideName } from "@/lib/i18n/side-name"
 import { inLocale } from "@/lib/i18n/text"
 
 /** What a cited screen found: in the words of the screen itself, and its main numbers as a small table. */
@@ -33,6 +35,10 @@ type Of<S extends CitedView["screen"]> = Extract<CitedView, { screen: S }>["view
 
 export function citedFinding(locale: Locale, answer: CitationAnswer, extra: Extra): Finding {
   const { shown } = answer
+  const untimely = isUntimely(shown)
+  if (untimely && shown.screen !== "compare") {
+    return { sentences: [notAdoptedWords(locale, answer)!], head: [], rows: [] }
+  }
   switch (shown.screen) {
     case "overview":
       return { sentences: [overviewHeadline(locale, shown.view)], ...tracksTable(locale, answer) }
@@ -45,10 +51,13 @@ export function citedFinding(locale: Locale, answer: CitationAnswer, extra: Extr
     case "compare":
       return {
         sentences: [compareHeadline(locale, shown.view), compareLede(locale, shown.view)],
-        ...sidesTable(locale, shown.view),
+        ...(untimely ? { head: [], rows: [] } : sidesTable(locale, shown.view)),
       }
     case "outcomes":
-      return { sentences: [outcomeFinding(locale, shown.view)], ...seriesTable(locale, shown.view) }
+      return {
+        sentences: [notAdoptedWords(locale, shown.view) ?? [], outcomeFinding(locale, shown.view)].flat(),
+        ...seriesTable(locale, shown.view),
+      }
     case "momentum":
       return { sentences: [momentumLede(locale, shown.view)], ...stepsTable(locale, shown.view) }
     case "explore":
@@ -101,7 +110,7 @@ function sidesTable(locale: Locale, view: Of<"compare">): Omit<Finding, "sentenc
     head: [cited.columns.side, terms.track.kinetic, terms.track["non-kinetic"], cite.page.all],
     rows: [view.a, view.b].map((side, at) => ({
       key: String(at),
-      head: sideName(locale, view, side),
+      head: sideName(locale, view.by, side),
       cells: [side.tracks.kinetic, side.tracks.nonKinetic, side.tracks.all].map((it) => compareScore(locale, it)),
     })),
   }
@@ -111,7 +120,7 @@ function sidesTable(locale: Locale, view: Of<"compare">): Omit<Finding, "sentenc
 function seriesTable(locale: Locale, view: Of<"outcomes">): Omit<Finding, "sentences"> {
   const { cited, terms } = messages(locale)
   const { columns } = cited
-  const indices = tracksShown(view).map((track) => ({
+  const indices = indexTracks(view).map((track) => ({
     key: track,
     head: cited.index(terms.track[track]),
     cells: [formatDay(locale, view.asOf), indexOf(locale, scoreOfTrack(view, track))],

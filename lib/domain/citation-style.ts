@@ -116,4 +116,6 @@ export type CitationView = {
   path: string
   url: string
   files: { style: CiteStyle; href: string }[]
+  /** Whether what is cited can be chosen otherwise without asking the server. */
+  moves?: boolean
 }

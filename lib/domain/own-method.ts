@@ -32,8 +32,14 @@ function readWeights(text: string): Record<number, number> | null {
   return weights
 }
 
-/** Reads a method from an address; what makes no sense is left out and named, as readQuery does. */
-export function readMethod(params: Iterable<[string, string]>): { method: OwnMethod; ignored: string[] } {
+/**
+ * Reads a method from an address; what makes no sense is left out and named, as readQuery does. `numbers`: the points
+ * that the plan has, whose weights alone count; every number where it is not told.
+ */
+export function readMethod(
+  params: Iterable<[string, string]>,
+  numbers: ReadonlySet<number> | null = null,
+): { method: OwnMethod; ignored: string[] } {
   const method = { ...PUBLISHED_METHOD }
   const ignored: string[] = []
   const pairs: string[] = []
@@ -44,8 +50,9 @@ export function readMethod(params: Iterable<[string, string]>): { method: OwnMet
     else if (name === "weights" || name === "unrated") ignored.push(name)
   }
   const own = readWeights(pairs.join(","))
-  if (own === null) ignored.push("own")
-  else method.own = own
+  const weights = Object.entries(own ?? {}).filter(([point]) => numbers === null || numbers.has(Number(point)))
+  if (own === null || weights.length < Object.keys(own).length) ignored.push("own")
+  method.own = Object.fromEntries(weights)
   return { method, ignored }
 }
 

@@ -4,8 +4,8 @@ import { settings } from "@/lib/data/settings"
 import { canonical } from "@/lib/domain/canonical"
 import {
   citeAddress,
-  type CitedPage,
   citedAnswer,
+  type CitedFormat,
   citedPage,
   citedQuestion,
   citeId,
@@ -16,14 +16,14 @@ import {
 } from "@/lib/domain/citation"
 import { type Citation, citationText, type CitationView, CiteStyle } from "@/lib/domain/citation-style"
 import { dayOf } from "@/lib/domain/date"
-import { type Ledger, snapshot } from "@/lib/domain/ledger"
+import type { Ledger } from "@/lib/domain/ledger"
 import type { Question } from "@/lib/domain/query"
 import { citedFigures, type CitedView } from "@/lib/domain/views/cited"
-import { pointsInScope } from "@/lib/domain/views/scope"
-import { formatDay, isolate } from "@/lib/i18n/format"
+import { withLater } from "@/lib/domain/views/cited-later"
+import { citationWords } from "@/lib/i18n/citation-words"
+import { formatDay } from "@/lib/i18n/format"
 import type { Locale } from "@/lib/i18n/locale"
 import { messages } from "@/lib/i18n/messages"
-import { inLocale } from "@/lib/i18n/text"
 
 /** Everything a citation is made of. `digest` is the whole SHA-256 of what it pins in hex. */
 export type Cited = Pinned & {
@@ -60,13 +60,15 @@ function digestOf(ledger: Ledger, pinned: Pinned, shown: CitedView | undefined):
 }
 
 /**
- * Which format of digest the digits of an id are of, worked out again: 1 was the index of the question alone, 2 has every
- * figure of the screen. Null where neither gives them: the address was altered, or the method has changed.
+ * Which format of digest the digits of an id are of, worked out again. Null where none gives them: the address was
+ * altered, or the method has changed.
  */
-export function formatOf(ledger: Ledger, cited: Cited, digits: string): 1 | 2 | null {
+export function formatOf(ledger: Ledger, cited: Cited, digits: string): CitedFormat | null {
   if (cited.digest.startsWith(digits)) return 2
   const { page, question, extra } = cited
-  return sha256(citedAnswer(ledger, { page, question, extra })).startsWith(digits) ? 1 : null
+  const pinned = { page, question, extra }
+  if (sha256(citedAnswer(ledger, pinned)).startsWith(digits)) return 1
+  return sha256(citedFigures(ledger, pinned, withLater(ledger, pinned))).startsWith(digits) ? "2-later" : null
 }
 
 /** A page's citation as of the question's clocks; null for what cannot be cited. `path` is without language. */
@@ -79,16 +81,10 @@ export function citedBy(asked: Asked, locale: Locale, path: string, extra: reado
   const id = citeId(question.known, digest)
   const address = citeAddress(locale, id, pinned)
   const publishedOn = dayOf(asked.ledger.revisions[question.known - 1]!.publishedAt)
-  const words = messages(locale).cite
   const citation: Citation = {
     id,
-    author: words.author,
-    title: titleOf(asked.ledger, locale, page, question),
-    version: words.version(
-      question.known,
-      narrowings(asked.ledger, locale, page, question),
-      formatDay(locale, question.asOf),
-    ),
+    author: messages(locale).cite.author,
+    ...citationWords(asked.ledger, locale, pinned),
     revision: question.known,
     publishedOn,
     published: formatDay(locale, publishedOn),
@@ -122,32 +118,4 @@ export function viewOf({ id, citation, path, pinned }: Cited, locale: Locale): C
     url: citation.url,
     files: CiteStyle.options.map((style) => ({ style, href: file(style) })),
   }
-}
-
-/** What a page is called where it stands alone: in a citation, and above a picture taken from it. */
-export function titleOf(
-  ledger: Ledger,
-  locale: Locale,
-  page: { screen: CitedPage["screen"]; point: unknown },
-  question: Pick<Question, "plan" | "points" | "known">,
-): string {
-  const { cite, point } = messages(locale)
-  const facts = snapshot(ledger, question.known)
-  const year = Number(facts.records.plan.get(question.plan)!.adoptedOn.slice(0, 4))
-  const [found] = page.point ? pointsInScope(facts, question) : []
-  if (!found) return cite.screen[page.screen](year)
-  const title = inLocale(locale, { en: found.titleEn, ur: found.titleUr }).text
-  return cite.pointTitle(point.title(found.number, title), year)
-}
-
-/** What the answer is narrowed to, in words. */
-function narrowings(ledger: Ledger, locale: Locale, page: CitedPage, question: Question): string[] {
-  const { cite } = messages(locale)
-  const region = question.region === null ? null : snapshot(ledger, question.known).records.region.get(question.region)
-  return [
-    cite.lane[question.lane],
-    question.track === null ? null : cite.track[question.track],
-    region ? inLocale(locale, { en: region.nameEn, ur: region.nameUr }).text : null,
-    question.points === null || page.point ? null : cite.points(isolate(locale, question.points.join(", "))),
-  ].filter((it) => it !== null)
 }

@@ -10,6 +10,7 @@ import {
   CITED_SCREENS,
   citeAddress,
   citedAnswer,
+  type CitedFormat,
   type CitedScreen,
   citedPage,
   citedQuestion,
@@ -164,23 +165,25 @@ describe("what a citation says of later revisions", () => {
       for (const screen of CITED_SCREENS) {
         const view = views[screen]!
         const finding = citedFinding(locale, view, [])
-        const shown = (format: 1 | 2 | null) => {
+        const shown = (format: CitedFormat | null) => {
           const citation = { id: "r1-0123456789ab", text: "", path: "/", url: "/", files: [] }
           const given = { locale, id: citation.id, view, finding, citation, format, now: "0123456789ab" }
           return renderToStaticMarkup(
             CitationScreen({ ...given, title: "", pinned: `/${locale}/x?by=lanes`, live: "/", changes: "/" }),
           )
         }
-        const [first, second, none] = [shown(1), shown(2), shown(null)]
+        const [first, second, later, none] = [shown(1), shown(2), shown("2-later"), shown(null)]
         expect(finding.sentences.length, screen).toBeGreaterThan(0)
         expect(finding.rows.length, screen).toBeGreaterThan(0)
         expect(finding.rows.flatMap(({ cells }) => cells).join(" "), screen).toMatch(/\d/)
-        for (const html of [first, second, none]) {
+        for (const html of [first, second, later, none]) {
           for (const text of [...finding.sentences, ...finding.rows.flatMap(({ head, cells }) => [head, ...cells])])
             expect(html, screen).toContain(renderToStaticMarkup(createElement("i", null, text)).slice(3, -4))
         }
         expect(second, screen).toContain(cited.holds)
         expect(second, screen).toContain(cited.digested)
+        expect(later, screen).toContain(cited.holds)
+        for (const html of [first, second, later, none]) expect(html.includes(cited.later)).toBe(html === later)
         expect(first, screen).not.toContain(cited.holds)
         expect(first.includes(page.answering.holds), screen).toBe(view.isAnswer)
         expect(first.includes(page.pinning.digested), screen).toBe(!view.isAnswer)

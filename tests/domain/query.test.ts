@@ -1,6 +1,15 @@
 import fc from "fast-check"
 import { expect, test } from "vitest"
-import { addMonths, daysBetween, dayOf, monthEnds, monthsBetween, yearEnds } from "@/lib/domain/date"
+import {
+  addMonths,
+  daysBetween,
+  dayOf,
+  endOfDay,
+  monthEnds,
+  monthsBetween,
+  startOfDay,
+  yearEnds,
+} from "@/lib/domain/date"
 import { emptyLedger } from "@/lib/domain/ledger"
 import { Query, readQuery, resolve, searchOf, strictQuery } from "@/lib/domain/query"
 import { overview } from "@/lib/domain/views/overview"
@@ -86,6 +95,8 @@ test("a revision that did not know even the usual plan is left out", () => {
 test("the day begins at midnight in Pakistan", () => {
   expect(dayOf("2026-11-21T18:59:59Z")).toBe("2026-11-21")
   expect(dayOf("2026-11-21T19:00:00Z")).toBe("2026-11-22")
+  expect(startOfDay("2026-11-22").toISOString()).toBe("2026-11-21T19:00:00.000Z")
+  expect(endOfDay("2026-11-21").toISOString()).toBe("2026-11-21T18:59:59.999Z")
   expect(resolve(Query.parse({}), ledger, NOW)).toMatchObject({ asOf: "2026-11-22", known: 1 })
 })
 

@@ -179,7 +179,10 @@ const CHARTS: Chart[] = [
         commitment.id,
         [commitment.code, promisedBy.slice(0, 4)],
       ]),
-      ...promises.reports.map(({ id, dueOn }: Json) => [id, [dueOn.slice(0, 4)]]),
+      // A report of the same promise as a commitment is drawn with it.
+      ...promises.reports
+        .filter(({ repeats }: Json) => repeats === null)
+        .map(({ id, dueOn }: Json) => [id, [dueOn.slice(0, 4)]]),
     ],
   },
   {

@@ -43,6 +43,13 @@ test("a method that makes no sense is named on the page and refused by the API",
   expect((await ask("/en/sandbox?weights=best&own=7:99")).text).toMatch(/weights[^<]*own|own[^<]*weights/)
   expect((await ask("/api/v1/sandbox?weights=best")).status).toBe(400)
   expect((await ask("/api/v1/sandbox?weights=own&own=7:99")).status).toBe(400)
+  // Neither plan has a point 99, and that of 2021 has no 17.
+  const { text } = await ask("/en/sandbox?weights=own&own=99:5,7:2")
+  expect(shown(text)).toContain("left out of this view: own.")
+  expect(text).toMatch(/citation\?page=[^"]*own%3D7/)
+  expect(text).not.toMatch(/citation\?page=[^"]*99/)
+  expect((await ask("/api/v1/sandbox?plan=nap-2021&weights=own&own=17:5")).status).toBe(400)
+  expect((await ask("/api/v1/sandbox?weights=own&own=17:5")).status).toBe(200)
 })
 
 test("the form's long address leads to one that the API takes too", async () => {

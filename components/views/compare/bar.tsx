@@ -2,8 +2,9 @@ import type { ReactNode } from "react"
 import { Segment } from "@/components/views/controls/segment"
 import { formOf } from "@/components/views/controls/words"
 import type { Hrefs } from "@/components/views/hrefs"
+import { WHOLE_COUNTRY } from "@/lib/domain/region"
 import type { CompareView } from "@/lib/domain/views/compare/compare"
-import { COMPARE_KINDS, WHOLE_COUNTRY } from "@/lib/domain/views/compare/sides"
+import { COMPARE_KINDS } from "@/lib/domain/views/compare/sides"
 import type { Locale } from "@/lib/i18n/locale"
 import { messages } from "@/lib/i18n/messages"
 import { inLocale } from "@/lib/i18n/text"
@@ -37,12 +38,13 @@ export function CompareBar({ locale, view, hrefs }: Props) {
 const LEAVING = { against: null, then: null, rows: null }
 
 /** The same comparison the other way round. */
-function swapHref({ by, a, b }: CompareView, hrefs: Hrefs): string | null {
+export function swapHref({ by, a, b, today }: CompareView, hrefs: Hrefs): string | null {
   if (by === "dates") return hrefs.here({ asOf: a.asOf, against: b.asOf })
   if (by === "lanes") return hrefs.here({ against: b.lane })
   if (by === "tracks") return hrefs.here({ against: b.track })
   if (by === "regions") return hrefs.here({ region: a.region?.id ?? null, against: b.region?.id ?? WHOLE_COUNTRY })
-  return hrefs.here({ plan: a.plan.id, against: b.plan.id, then: null })
+  // Each plan keeps its day. Today stays open in the address, so that what follows the ledger still does.
+  return hrefs.here({ plan: a.plan.id, asOf: a.asOf === today ? null : a.asOf, against: b.plan.id, then: b.asOf })
 }
 
 function SideForm({ locale, view, hrefs }: Props) {
@@ -54,13 +56,14 @@ function SideForm({ locale, view, hrefs }: Props) {
   const form = formOf(hrefs.here({ [own[by]]: null, against: null, then: null }))
   if (form === null) return null
   const label = compare.field[by]
-  const day = (name: string, words: string, value: string) => (
+  const day = (name: string, words: string, { plan, asOf }: CompareView["a"]) => (
     <input
       className="in num"
       type="date"
       name={name}
       aria-label={words}
-      defaultValue={value}
+      defaultValue={asOf}
+      min={asOf < plan.adoptedOn ? undefined : plan.adoptedOn}
       max={view.today}
       required
     />
@@ -88,13 +91,13 @@ function SideForm({ locale, view, hrefs }: Props) {
         <input key={name} type="hidden" name={name} value={value} />
       ))}
       <Side mark={compare.side.a}>
-        {by === "dates" ? day("against", label.a, a.asOf) : null}
+        {by === "dates" ? day("against", label.a, a) : null}
         {by === "regions" ? choice("against", label.a, a.region?.id ?? WHOLE_COUNTRY, regions) : null}
         {by === "plans" ? choice("against", label.a, a.plan.id, plans) : null}
-        {by === "plans" ? day("then", compare.then, a.asOf) : null}
+        {by === "plans" ? day("then", compare.then, a) : null}
       </Side>
       <Side mark={compare.side.b}>
-        {by === "dates" ? day("asOf", label.b, b.asOf) : null}
+        {by === "dates" ? day("asOf", label.b, b) : null}
         {by === "regions" ? choice("region", label.b, b.region?.id ?? WHOLE_COUNTRY, regions) : null}
         {by === "plans" ? choice("plan", label.b, b.plan.id, plans) : null}
       </Side>

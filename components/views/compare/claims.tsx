@@ -5,6 +5,7 @@ import { claimsFinding, gapWords, onPairsWords, rankWords } from "@/components/v
 import { indexWords, reachOf } from "@/components/views/compare/plans"
 import { scoreWords } from "@/components/views/compare/words"
 import type { Hrefs } from "@/components/views/hrefs"
+import { silencePlain } from "@/components/views/overview/silences"
 import { PointLink } from "@/components/views/overview/point-link"
 import { Said } from "@/components/views/point/said"
 import { SilenceSources } from "@/components/views/silence-sources"
@@ -199,15 +200,14 @@ function LastOfficial({ locale, row }: { locale: Locale; row: ClaimRow }) {
 
 /** How long something has been waited for; what came late is waited for no more. */
 function silenceWords(locale: Locale, it: SilenceView) {
-  const { compare, overview } = messages(locale)
-  const words = compare.claims.silence
+  const words = messages(locale).compare.claims.silence
   const { text, lang } = inLocale(locale, it.what)
   const isOpen = it.days !== null && it.status === "not-found"
   const sentence = isOpen
     ? (it.dueOn === null ? words.promised : words.due)(text, it.days!)
     : it.days !== null && it.status === "ended"
       ? words.ended(text, it.days)
-      : words.plain(text, overview.silences.plain[it.status])
+      : words.plain(text, silencePlain(locale, it))
   return lang === locale ? <span className="num">{sentence}</span> : <Said locale={locale} text={sentence} />
 }
 

@@ -2,7 +2,7 @@ import { Disclosure } from "@/components/ui/disclosure"
 import { Icon } from "@/components/ui/icon"
 import { LevelTile } from "@/components/ui/level-chip"
 import { TrackMark } from "@/components/ui/track-mark"
-import { levelsOf, stepsWords } from "@/components/views/compare/moved-words"
+import { levelsOf, movementNames, stepsWords } from "@/components/views/compare/moved-words"
 import type { Hrefs } from "@/components/views/hrefs"
 import { CommitmentLink } from "@/components/views/overview/point-link"
 import { AssessmentItem } from "@/components/views/point/assessment-item"
@@ -20,7 +20,7 @@ type Props = { locale: Locale; view: CompareView; hrefs: Hrefs }
 export function Counts({ locale, view, hrefs }: Props) {
   const { compare } = messages(locale)
   const list = view.listed === "commitments" ? "" : hrefs.here({ rows: "commitments" })
-  const names = view.by === "dates" ? compare.movementDated : compare.movement
+  const names = movementNames(locale, view)
   return (
     <section aria-label={compare.counts} className="mt-6">
       <dl className="fact [display:grid] grid-cols-3 gap-x-6 gap-y-4 min-[820px]:flex min-[820px]:gap-x-10">
@@ -43,8 +43,7 @@ export function Counts({ locale, view, hrefs }: Props) {
 
 /** Every commitment with its level on both sides, listed by what became of it; the evidence opens beside each. */
 export function CommitmentMoves({ locale, view, hrefs }: Props) {
-  const { compare } = messages(locale)
-  const names = view.by === "dates" ? compare.movementDated : compare.movement
+  const names = movementNames(locale, view)
   return MOVEMENTS.filter((movement) => view.counts[movement] > 0).map((movement) => (
     <section key={movement} className="mb-6" aria-labelledby={`moved-${movement}`}>
       <h3 id={`moved-${movement}`} className="h-s mb-1">

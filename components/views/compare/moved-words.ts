@@ -1,6 +1,7 @@
-import { differenceWords } from "@/components/views/compare/words"
+import { differenceWords, isBackwards } from "@/components/views/compare/words"
 import type { Level, Track } from "@/lib/domain/scale"
 import type { CompareView } from "@/lib/domain/views/compare/compare"
+import type { Movement } from "@/lib/domain/views/compare/difference"
 import type { CompareCommitment, CompareRow } from "@/lib/domain/views/compare/rows"
 import { signed } from "@/lib/i18n/format"
 import type { Locale } from "@/lib/i18n/locale"
@@ -14,15 +15,26 @@ export const isByPoint = (view: CompareView) => view.listed === "points" || view
 /** The rows that the chart shows at once, what differs most first, and the rest. */
 export const movedRows = ({ rows }: CompareView) => ({ shown: rows.slice(0, SHOWN), rest: rows.slice(SHOWN) })
 
-export function movedTitle(locale: Locale, { by }: CompareView): string {
+export function movedTitle(locale: Locale, view: CompareView): string {
   const words = messages(locale).compare.moved
-  return by === "tracks" ? words.byTrack : by === "dates" ? words.title : words.differs
+  if (view.by === "tracks") return words.byTrack
+  return view.by === "dates" && !isBackwards(view) ? words.title : words.differs
+}
+
+/** What a movement is called: between two days a course of things, else one side against the other. */
+export function movementNames(locale: Locale, view: CompareView): Record<Movement, string> {
+  const { compare } = messages(locale)
+  return view.by === "dates" && !isBackwards(view) ? compare.movementDated : compare.movement
 }
 
 /** Of how many rows a difference can be told. */
 export function movedFinding(locale: Locale, view: CompareView): string {
   const words = messages(locale).compare.moved
-  if (!isByPoint(view)) return words.findingCommitments(view.comparable.pairs.all.pairs, view.commitments.length)
+  if (!isByPoint(view)) {
+    const { length } = view.commitments
+    return length === 0 ? words.none : words.findingCommitments(view.comparable.pairs.all.pairs, length)
+  }
+  if (view.rows.length === 0) return view.by === "tracks" ? words.noneByTrack : words.none
   const told = view.rows.filter((row) => row.difference.value).length
   const same = view.rows.filter((row) => row.difference.verdict === "unchanged").length
   return (view.by === "tracks" ? words.findingTracks : words.finding)(told, view.rows.length, same)

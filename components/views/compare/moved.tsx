@@ -43,7 +43,7 @@ export function Moved({ locale, view, hrefs, className = "" }: Props) {
       id="moved"
       title={movedTitle(locale, view)}
       finding={movedFinding(locale, view)}
-      note={hasPoints ? notes[view.by] : undefined}
+      note={hasPoints && view.rows.length > 0 ? notes[view.by] : undefined}
       className={className}
       aside={
         view.by === "tracks" || hrefs.isLink ? undefined : (
@@ -70,10 +70,10 @@ export function Moved({ locale, view, hrefs, className = "" }: Props) {
 }
 
 function Rows({ locale, view, hrefs }: Props) {
-  const { compare } = messages(locale)
-  const words = compare.moved
+  const words = messages(locale).compare.moved
   const { shown, rest } = movedRows(view)
-  if (view.rows.length === 0) return <p className="small muted">{words.none}</p>
+  // The finding says so.
+  if (view.rows.length === 0) return null
   const item = (row: CompareRow) => <Row key={row.point.id + row.track} {...{ locale, view, hrefs, row }} />
   return (
     <>

@@ -1,7 +1,7 @@
 import { ChartTable, Figure } from "@/components/charts/figure"
 import { PairChart, type PairLine } from "@/components/charts/pair-chart"
 import { TrackMark } from "@/components/ui/track-mark"
-import { scoreWords } from "@/components/views/compare/words"
+import { coreFinding, scoreWords } from "@/components/views/compare/words"
 import type { Hrefs } from "@/components/views/hrefs"
 import { PointLink } from "@/components/views/overview/point-link"
 import { Said } from "@/components/views/point/said"
@@ -42,9 +42,7 @@ export function CoreLines({ locale, view, plans }: Omit<Props, "hrefs">) {
             ...(isOver && { bandUntil: plan.supersededOn! }),
           }
         })
-        const last = (line: PlansView["core"]["lines"]["b"]) =>
-          indexWords(line?.series.at(-1) ? reachOf(line.series.at(-1)!, track).index : null, compare.core.unrated)
-        const finding = compare.core.finding(view.a.plan.year, last(a), view.b.plan.year, last(b))
+        const finding = coreFinding(locale, view, plans, track)
         const title = compare.core.title[track]
         const draw = (size: "wide" | "narrow") => (
           <PairChart
@@ -134,7 +132,7 @@ export function Links({ locale, view, plans, hrefs }: Props) {
     >
       {basis === null ? null : (
         <p className="small muted mb-3">
-          {words.commonBasis} <Said locale={locale} text={basis} />
+          {words.commonBasis} <Basis {...{ locale, basis }} />
         </p>
       )}
       <table className="evd cwt" aria-labelledby="links">
@@ -158,7 +156,7 @@ export function Links({ locale, view, plans, hrefs }: Props) {
               </td>
               <td>{end(link.to)}</td>
               <td>
-                {link.basis === basis ? null : <Said locale={locale} text={link.basis} className="muted" />}{" "}
+                {link.basis === basis ? null : <Basis {...{ locale, basis: link.basis }} className="muted" />}{" "}
                 {link.note ? <Said locale={locale} text={link.note} /> : null}{" "}
                 <span className="muted num">
                   {link.provisional ? words.provisional : words.revision(link.revision)}
@@ -170,6 +168,16 @@ export function Links({ locale, view, plans, hrefs }: Props) {
       </table>
     </Figure>
   )
+}
+
+/** The basis of the starting data's links, which both languages have words for. */
+const REASONED = "REASONED: our reading; no published crosswalk was found. Shares are judgements, not measurements."
+
+/** What a link rests on. The record names the kind of reason by a code, which says nothing to a reader. */
+function Basis({ locale, basis, className }: { locale: Locale; basis: string; className?: string }) {
+  const { reasoned } = messages(locale).compare.links
+  if (basis === REASONED) return <span className={className}>{reasoned}</span>
+  return <Said locale={locale} text={basis.replace(/^[A-Z_]+: */, "")} {...(className && { className })} />
 }
 
 /** The whole plans in print, never in a drawing: their baskets differ. */

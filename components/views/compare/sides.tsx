@@ -1,7 +1,7 @@
 import { CompositionBar } from "@/components/ui/composition-bar"
 import { LevelKey } from "@/components/ui/level-chip"
 import { TrackMark } from "@/components/ui/track-mark"
-import { numbersOf, sideName } from "@/components/views/compare/words"
+import { numbersOf } from "@/components/views/compare/words"
 import { ImbalanceScale } from "@/components/views/overview/imbalance-scale"
 import { bandNames } from "@/components/views/overview/stand"
 import { dayOf } from "@/lib/domain/date"
@@ -11,6 +11,7 @@ import type { CompareView } from "@/lib/domain/views/compare/compare"
 import { formatDay, range, wholeNumber } from "@/lib/i18n/format"
 import type { Locale } from "@/lib/i18n/locale"
 import { messages } from "@/lib/i18n/messages"
+import { sideName } from "@/lib/i18n/side-name"
 
 type Props = { locale: Locale; view: CompareView }
 
@@ -43,7 +44,9 @@ export function Basket({ locale, view }: Props) {
         </span>
         <span className="small muted">
           {plans.core.changedAt === null ? compare.basket.noLinks : compare.basket.core(words("a"), words("b"))}{" "}
-          {plans.partly.length > 0 ? `${compare.basket.partly(numbersOf(locale, plans.partly))} ` : null}
+          {plans.partly.length > 0
+            ? `${compare.basket.partly(numbersOf(locale, plans.partly), plans.partly.length)} `
+            : null}
           {changedAt
             ? compare.basket.changed(changedAt.revision, formatDay(locale, dayOf(changedAt.publishedAt)))
             : null}
@@ -53,6 +56,8 @@ export function Basket({ locale, view }: Props) {
   }
   if (basket.kind === "same") return null
   const { onlyA, onlyB, shared } = basket
+  // A track of which nothing is promised leaves no imbalance to speak of.
+  if (view.by === "tracks" && (onlyA === 0 || onlyB === 0)) return null
   return (
     <div className="core" role="note">
       <b>{compare.basket.title[basket.kind]}</b>
@@ -108,7 +113,7 @@ export function SideCards({ locale, view }: Props) {
         {(["a", "b"] as const).map((side) => (
           <section key={side} className="cmpc" aria-labelledby={`side-${side}`}>
             <h2 id={`side-${side}`} className="h-s">
-              {compare.named(compare.side[side], sideName(locale, view, view[side]))}
+              {compare.named(compare.side[side], sideName(locale, view.by, view[side]))}
             </h2>
             <p className="small muted">{reachWords(locale, view, side)}</p>
             {sideScores(view, side).map(({ track, score }) => (

@@ -72,6 +72,7 @@ export function AsOf({ locale, view, hrefs, id }: Props) {
             name="asOf"
             required
             defaultValue={view.asOf}
+            min={view.asOf < timeline.from ? undefined : timeline.from}
             max={view.today}
           />
           <p className="hint">{controls.earlier}</p>

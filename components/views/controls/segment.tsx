@@ -26,7 +26,7 @@ export function Segment({ label, choices, className = "" }: { label: string; cho
   )
 }
 
-/** Another edition has other points, so the switch leaves the choice of points behind. */
+/** Another edition has other points, so the switch leaves the choice of points behind, and any weights of theirs. */
 export function PlanChoice({ locale, view, hrefs }: { locale: Locale; view: Frame; hrefs: Hrefs }) {
   const { controls } = messages(locale)
   return (
@@ -34,7 +34,7 @@ export function PlanChoice({ locale, view, hrefs }: { locale: Locale; view: Fram
       label={controls.edition}
       choices={view.plans.map((plan) => ({
         words: controls.plan(plan.year, plan.pointCount),
-        href: hrefs.here({ plan: plan.id, points: null }),
+        href: hrefs.here({ plan: plan.id, points: null, own: null }),
         chosen: plan.id === view.plan,
       }))}
     />

@@ -134,7 +134,12 @@ export function ExplorePanel({
       />
       <div className="xt-head">
         <p className="num" role="status">
-          <b>{filled(words.found, { found: found.total, all })}</b>{" "}
+          <b>
+            {filled(all === 1 ? words.foundOfOne : found.total === 1 ? words.foundOne : words.found, {
+              found: found.total,
+              all,
+            })}
+          </b>{" "}
           {found.rows.length < found.total ? (
             <span className="muted">
               {filled(words.shown, { from: found.from + 1, to: found.from + found.rows.length })}

@@ -1,9 +1,11 @@
 import { ViewControls, exportLinks } from "@/components/views/controls"
 import type { Hrefs } from "@/components/views/hrefs"
+import { NotAdopted } from "@/components/views/not-adopted"
 import type { CitationView } from "@/lib/domain/citation-style"
 import { QUERY_NAMES, type Query, searchOf } from "@/lib/domain/query"
 import type { ExploreView } from "@/lib/domain/views/explore"
 import { choiceParams, compositionOf, type ExploreChoice, explored, pageOf } from "@/lib/domain/views/explore-choice"
+import { unadopted } from "@/lib/domain/views/scope"
 import type { Locale } from "@/lib/i18n/locale"
 import { messages } from "@/lib/i18n/messages"
 import { ExplorePanel } from "./explore-panel"
@@ -35,7 +37,7 @@ export function ExploreScreen({
         view={{ ...view, track: null, points: null }}
         query={whole}
         hrefs={hrefs}
-        cite={cite}
+        cite={cite && { ...cite, moves: true }}
         tracks={false}
         exports={exportLinks(locale, "/api/v1/explore", query).map(({ label, href }) => ({
           label,
@@ -43,27 +45,35 @@ export function ExploreScreen({
         }))}
       />
       <div className="wrap">
-        <header className="hero pb-2!">
-          <h1>{explore.heading(view.items.length, plan.year)}</h1>
-          <p className="lede max-w-[62ch]">{explore.lede}</p>
-        </header>
-        <ExplorePanel
-          key={JSON.stringify([pinned, choice])}
-          locale={locale}
-          words={exploreWords(locale)}
-          lane={view.lane}
-          year={plan.year}
-          path={`/${locale}/explore`}
-          carried={[...new URLSearchParams(searchOf(whole))]}
-          pinned={[...new URLSearchParams(searchOf(pinned))]}
-          source={`/api/v1/explore${searchOf(pinned)}`}
-          points={Object.fromEntries(Object.keys(view.names.points).map((number) => [number, hrefOf(Number(number))]))}
-          names={view.names}
-          choice={choice}
-          all={view.items.length}
-          first={{ ...place, rows: shown, counts, total: rows.length, composition: compositionOf(rows, view.lane) }}
-        />
-        <p className="src">{explore.source}</p>
+        {unadopted(view) ? (
+          <NotAdopted {...{ locale, view, hrefs }} />
+        ) : (
+          <>
+            <header className="hero pb-2!">
+              <h1>{explore.heading(view.items.length, plan.year)}</h1>
+              <p className="lede max-w-[62ch]">{explore.lede}</p>
+            </header>
+            <ExplorePanel
+              key={JSON.stringify([pinned, choice])}
+              locale={locale}
+              words={exploreWords(locale)}
+              lane={view.lane}
+              year={plan.year}
+              path={`/${locale}/explore`}
+              carried={[...new URLSearchParams(searchOf(whole))]}
+              pinned={[...new URLSearchParams(searchOf(pinned))]}
+              source={`/api/v1/explore${searchOf(pinned)}`}
+              points={Object.fromEntries(
+                Object.keys(view.names.points).map((number) => [number, hrefOf(Number(number))]),
+              )}
+              names={view.names}
+              choice={choice}
+              all={view.items.length}
+              first={{ ...place, rows: shown, counts, total: rows.length, composition: compositionOf(rows, view.lane) }}
+            />
+            <p className="src">{explore.source}</p>
+          </>
+        )}
       </div>
     </>
   )

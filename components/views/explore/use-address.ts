@@ -7,7 +7,8 @@ const API = "/api/v1/explore"
 const OF_THE_PAGE = ["columns", "after"]
 
 /**
- * Keeps the address at what is chosen. Whatever else on the page leads back to this table (another day, another plan,
+ * Keeps the address at what is chosen. The citation on the page is of what was `asked`, and says so where that is no
+ * longer what is chosen (explore.css). Whatever else on the page leads back to this table (another day, another plan,
  * the exports) was written for what was `asked`: where it leaves that as it was, it follows what is `chosen` now.
  */
 export function useAddress(address: string, path: string, asked: [string, string][], chosen: [string, string][]): void {
@@ -20,6 +21,7 @@ export function useAddress(address: string, path: string, asked: [string, string
     const changes = [...new Set([...before!.keys(), ...after!.keys()])].filter(
       (name) => before!.get(name) !== after!.get(name),
     )
+    document.documentElement.toggleAttribute("data-moved", changes.length > 0)
     const isOurs = (element: Element, to: string) => {
       const { origin, pathname } = new URL(to, location.href)
       const leadsHere = pathname === path || pathname === API
@@ -54,6 +56,7 @@ export function useAddress(address: string, path: string, asked: [string, string
     document.addEventListener("submit", onSubmit, true)
     return () => {
       clearTimeout(settling)
+      document.documentElement.removeAttribute("data-moved")
       document.removeEventListener("click", onClick, true)
       document.removeEventListener("submit", onSubmit, true)
     }

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react"
 import { ViewControls } from "@/components/views/controls"
 import type { Hrefs } from "@/components/views/hrefs"
+import { notAdoptedWords } from "@/components/views/not-adopted"
 import { imbalance } from "@/lib/domain/indices"
 import type { CitationView } from "@/lib/domain/citation-style"
 import type { Query } from "@/lib/domain/query"
@@ -73,7 +74,9 @@ export function MethodScreen({
       <div className="wrap">
         <header className="hero !pb-2">
           <h1>{method.title}</h1>
-          <p className="lede max-w-[62ch]">{method.lede}</p>
+          <p className="lede max-w-[62ch]">
+            {method.lede} {notAdoptedWords(locale, view)}
+          </p>
         </header>
         <div className="doc">
           <nav className="toc" aria-label={method.onThisPage}>

@@ -27,7 +27,10 @@ export function CompositionFigure({ locale, view }: { locale: Locale; view: Mome
     const share = (of: typeof first, band: Band) => of.shares[BANDS.indexOf(band)]!
     const now = words.now(formatDay(locale, last.on))
     const [from, to] = [share(first, "complete"), share(last, "complete")]
-    return [words.finding(terms.track[track], String(first.year), from, now, to, share(last, "unrated"))]
+    const [name, unrated] = [terms.track[track], share(last, "unrated")]
+    return first === last
+      ? [words.findingOne(name, now, to, unrated)]
+      : [words.finding(name, String(first.year), from, now, to, unrated)]
   })
   const finding = findings.length > 0 ? momentum.steps.join(findings) : ""
   return (

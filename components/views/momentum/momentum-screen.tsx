@@ -2,9 +2,11 @@ import type { ReactNode } from "react"
 import { drawingsOf } from "@/components/drawings/offered"
 import { exportLinks, ViewControls } from "@/components/views/controls"
 import type { Hrefs } from "@/components/views/hrefs"
+import { NotAdopted } from "@/components/views/not-adopted"
 import type { CitationView } from "@/lib/domain/citation-style"
 import { type Query, searchOf } from "@/lib/domain/query"
 import type { MomentumView } from "@/lib/domain/views/momentum"
+import { unadopted } from "@/lib/domain/views/scope"
 import type { Locale } from "@/lib/i18n/locale"
 import { messages } from "@/lib/i18n/messages"
 import { CompositionFigure } from "./composition-figure"
@@ -46,27 +48,33 @@ export function MomentumScreen({
         />
       )}
       <div className="wrap">
-        <header className="hero !pb-6">
-          <h1 className="max-w-[24em]">{momentum.heading}</h1>
-          <p className="lede max-w-[46em]">{ledeOf(locale, view)}</p>
-        </header>
-        <section className="sec grid">
-          <StepsFigure locale={locale} view={view} hrefs={hrefs} />
-          <CompositionFigure locale={locale} view={view} />
-        </section>
-        <section className="sec grid">
-          <StaleFigure locale={locale} view={view} hrefs={hrefs} />
-        </section>
-        <section className="sec grid">
-          <PromisesFigure locale={locale} view={view} plan={plan} hrefs={hrefs} />
-          <Ladder locale={locale} query={query} hrefs={hrefs} />
-        </section>
-        <section className="sec grid">
-          <LeadsFigure locale={locale} view={view} hrefs={hrefs} />
-        </section>
-        <section className="sec grid">
-          <ProvincesFigure locale={locale} view={view} hrefs={hrefs} />
-        </section>
+        {unadopted(view) ? (
+          <NotAdopted {...{ locale, view, hrefs }} />
+        ) : (
+          <>
+            <header className="hero !pb-6">
+              <h1 className="max-w-[24em]">{momentum.heading}</h1>
+              <p className="lede max-w-[46em]">{ledeOf(locale, view)}</p>
+            </header>
+            <section className="sec grid">
+              <StepsFigure locale={locale} view={view} hrefs={hrefs} />
+              <CompositionFigure locale={locale} view={view} />
+            </section>
+            <section className="sec grid">
+              <StaleFigure locale={locale} view={view} hrefs={hrefs} />
+            </section>
+            <section className="sec grid">
+              <PromisesFigure locale={locale} view={view} plan={plan} hrefs={hrefs} />
+              <Ladder locale={locale} query={query} hrefs={hrefs} />
+            </section>
+            <section className="sec grid">
+              <LeadsFigure locale={locale} view={view} hrefs={hrefs} />
+            </section>
+            <section className="sec grid">
+              <ProvincesFigure locale={locale} view={view} hrefs={hrefs} />
+            </section>
+          </>
+        )}
       </div>
     </>
   )

@@ -21,19 +21,23 @@ export type PromisedItem = {
   bar: { from: Day; to: Day | null }
 }
 
-/** Every date the record has, commitments first. */
+/** Every date the record has, commitments first; a report with the date of one is the same promise. */
 export const promisedItems = (locale: Locale, { promises }: MomentumView): PromisedItem[] => [
-  ...promises.commitments.map((it) => commitmentItem(locale, it)),
-  ...promises.reports.map((it) => reportItem(locale, it)),
+  ...promises.commitments.map((it) => {
+    const same = promises.reports.filter((report) => report.repeats === it.commitment.id)
+    return commitmentItem(locale, it, same)
+  }),
+  ...promises.reports.filter((it) => it.repeats === null).map((it) => reportItem(locale, it)),
 ]
 
 /** How many of the dates that have passed were kept. */
-export function promisesFinding(locale: Locale, { promises: { commitments, reports, past } }: MomentumView): string {
+export function promisesFinding(locale: Locale, { promises: { commitments, reports, dates } }: MomentumView): string {
   const words = messages(locale).momentum.promises
-  return commitments.length + reports.length === 0 ? words.none : words.finding(past.due, past.kept, past.open)
+  return commitments.length + reports.length === 0 ? words.none : words.finding(dates.due, dates.kept, dates.open)
 }
 
-function commitmentItem(locale: Locale, it: DatedCommitment): PromisedItem {
+/** `same`: what is recorded of the same promise as a report; its outcome is the commitment's. */
+function commitmentItem(locale: Locale, it: DatedCommitment, same: readonly DatedReport[]): PromisedItem {
   const { momentum, terms } = messages(locale)
   const words = momentum.promises
   const level = (of: DatedCommitment["now"]) => (of === null ? words.unrated : terms.level[of])
@@ -50,13 +54,19 @@ function commitmentItem(locale: Locale, it: DatedCommitment): PromisedItem {
     code: words.commitment(it.commitment.code),
     what: { commitment: it.commitment },
     due: formatDay(locale, it.promisedBy, it.precision),
-    fate: it.isDue ? `${words.atDue(level(it.atDue))} · ${fate}` : fate,
-    note: it.note,
-    // What it rests on stands with the commitment.
-    cited: [],
+    fate: [...(it.isDue ? [words.atDue(level(it.atDue))] : []), fate, ...unseen(locale, same)].join(" · "),
+    note: [it.note, ...same.map((report) => report.note)].filter(Boolean).join(" ") || null,
+    // What its level rests on stands with the commitment.
+    cited: same.flatMap((report) => report.cited),
     bar: { from: it.promisedBy, to: it.reachedOn },
   }
 }
+
+/** What of the same promise was never found, which no level tells. */
+const unseen = (locale: Locale, same: readonly DatedReport[]) =>
+  same
+    .filter((it) => it.isDue && it.status === "not-found")
+    .map((it) => `${inLocale(locale, it.what).text}: ${messages(locale).overview.silences.plain[it.status]}`)
 
 function reportItem(locale: Locale, it: DatedReport): PromisedItem {
   const words = messages(locale).momentum.promises

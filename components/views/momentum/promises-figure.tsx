@@ -39,7 +39,7 @@ export function PromisesFigure({
       id="promises"
       title={words.title}
       finding={promisesFinding(locale, view)}
-      note={`${words.undated(undated.commitments, all, undated.reports)} ${reports.length > 0 ? words.note : ""}`}
+      note={`${words.undated(undated.commitments, all, undated.promised)} ${reports.some((it) => it.repeats === null) ? words.note : ""}`}
       className="col-span-6"
       table={
         items.length === 0 ? undefined : (

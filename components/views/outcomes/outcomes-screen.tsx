@@ -7,6 +7,7 @@ import { drawingsOf } from "@/components/drawings/offered"
 import { Disclosure } from "@/components/ui/disclosure"
 import { exportLinks, ViewControls } from "@/components/views/controls"
 import type { Hrefs } from "@/components/views/hrefs"
+import { notAdoptedWords } from "@/components/views/not-adopted"
 import { outcomeFinding, outcomeLabel } from "@/components/views/outcomes/words"
 import { EventTable } from "@/components/views/overview/trend"
 import type { CitationView } from "@/lib/domain/citation-style"
@@ -62,7 +63,7 @@ export function OutcomesScreen({
         <header className="hero !pb-6">
           <h1 className="max-w-[24em]">{outcomes.heading}</h1>
           <p className="lede max-w-[46em]">
-            <b>{outcomes.lede}</b>
+            <b>{outcomes.lede}</b> {notAdoptedWords(locale, view)}
           </p>
         </header>
         <OutcomesFigure locale={locale} view={view} />

@@ -1,6 +1,7 @@
 import { scoreOfTrack, tracksShown } from "@/components/views/overview/words"
 import type { OutcomePanel, OutcomesView } from "@/lib/domain/views/outcomes"
 import type { Figure, PanelHead } from "@/lib/domain/views/outcomes/panels"
+import { unadopted } from "@/lib/domain/views/scope"
 import { list, thousands } from "@/lib/i18n/format"
 import type { Locale } from "@/lib/i18n/locale"
 import { messages } from "@/lib/i18n/messages"
@@ -52,13 +53,16 @@ export function outcomeFinding(locale: Locale, view: OutcomesView): string {
 function courseWords(locale: Locale, view: OutcomesView, panel: OutcomePanel): string {
   const { finding } = messages(locale).outcomes
   if (panel.course === null || panel.measure === "other") return ""
-  const { first, last, least } = panel.course
+  const { first, last, least, years } = panel.course
   const publisher = publisherName(locale, panel.publisher)
   const name = panelName(locale, panel, view.regions)
   const value = (it: Figure) => thousands(it.value)
-  return least.year === first.year || least.year === last.year
-    ? finding.plain(publisher, name, value(first), first.year, value(last), last.year)
-    : finding.course(publisher, name, value(first), first.year, value(least), least.year, value(last), last.year)
+  if (least.year === first.year || least.year === last.year) {
+    return finding.plain(publisher, name, value(first), first.year, value(last), last.year)
+  }
+  // A year without a figure may have been lower than any with one.
+  const among = years < last.year - first.year + 1 ? years : null
+  return finding.course(publisher, name, value(first), first.year, value(least), least.year, among, value(last), last.year) // prettier-ignore
 }
 
 /** The finding where it stands without the page: first of all what it is not. */
@@ -77,6 +81,6 @@ export function outcomeLabel(locale: Locale, view: OutcomesView): string {
   )
 }
 
-/** The tracks that the index panel draws. */
+/** The tracks that the index panel draws: none before there was a plan. */
 export const indexTracks = (view: OutcomesView) =>
-  tracksShown(view).filter((track) => scoreOfTrack(view, track).commitments > 0)
+  unadopted(view) ? [] : tracksShown(view).filter((track) => scoreOfTrack(view, track).commitments > 0)

@@ -21,6 +21,7 @@ export function summaryOf(locale: Locale, view: OverviewView, look: GridLook, tr
   const score = scoreOfTrack(view, track)
   const commitments = terms.commitments(score.commitments)
   if (view.track !== null && view.track !== track) return overview.grid.notInView
+  if (score.commitments === 0) return terms.nothingPromised
   if (look === "gap") return commitments
   return score.index === null
     ? overview.grid.summaryUnrated(commitments)

@@ -1,4 +1,5 @@
 import type { Hrefs } from "@/components/views/hrefs"
+import { NotAdopted } from "@/components/views/not-adopted"
 import { Butterfly } from "@/components/views/overview/butterfly"
 import { Changes } from "@/components/views/overview/changes"
 import { Claims } from "@/components/views/overview/claims"
@@ -13,6 +14,7 @@ import type { Embeds } from "@/components/views/share/embed-offer"
 import { headlineOf, ledeOf } from "@/components/views/overview/words"
 import type { Query } from "@/lib/domain/query"
 import type { OverviewView } from "@/lib/domain/views/overview"
+import { unadopted } from "@/lib/domain/views/scope"
 import type { Locale } from "@/lib/i18n/locale"
 import { messages } from "@/lib/i18n/messages"
 
@@ -38,6 +40,13 @@ export function OverviewScreen({
 }) {
   const plan = view.plans.find((each) => each.id === view.plan)
   if (!plan) return null
+  if (unadopted(view)) {
+    return (
+      <div className="wrap">
+        <NotAdopted {...{ locale, view, hrefs }} />
+      </div>
+    )
+  }
   const parts = { locale, view, hrefs, year: plan.year }
   const sandbox = hrefs.sandbox()
   return (

@@ -3,6 +3,7 @@ import { shareOfSpan } from "@/components/charts/scales"
 import { Disclosure } from "@/components/ui/disclosure"
 import { SilenceSources } from "@/components/views/silence-sources"
 import { type Day, monthsBetween } from "@/lib/domain/date"
+import { HIGHEST_LEVEL } from "@/lib/domain/scale"
 import type { OverviewView } from "@/lib/domain/views/overview"
 import type { SilenceView } from "@/lib/domain/views/rankings"
 import type { PlanHead } from "@/lib/domain/views/scope"
@@ -27,7 +28,7 @@ export function Silences({ locale, view, plan }: { locale: Locale; view: Overvie
       locale={locale}
       id="silences"
       title={words.title}
-      finding={silences.length > 0 ? silencesFinding(locale, view) : undefined}
+      finding={silencesFinding(locale, view) || undefined}
       note={silences.length > 0 ? words.note : undefined}
       className="side col-span-4"
     >
@@ -42,12 +43,27 @@ export function Silences({ locale, view, plan }: { locale: Locale; view: Overvie
   )
 }
 
-/** How many of them were never found. */
-export const silencesFinding = (locale: Locale, { silences }: Pick<OverviewView, "silences">): string =>
-  messages(locale).overview.silences.finding(
-    silences.filter((each) => each.status === "not-found").length,
-    silences.length,
+/** How many of those owed were never found, and how many had a date; empty where nothing was owed. */
+export function silencesFinding(locale: Locale, { silences }: Pick<OverviewView, "silences">): string {
+  const owed = silences.filter((each) => each.owed !== "nothing")
+  const count = (is: (each: SilenceView) => boolean) => owed.filter(is).length
+  if (owed.length === 0) return ""
+  return messages(locale).overview.silences.finding(
+    count((each) => each.status === "not-found"),
+    owed.length,
+    count((each) => each.dueOn !== null),
   )
+}
+
+/** Whether the same promise is a commitment that does not stand at complete, so that it cannot be said to have come. */
+export const isUnkept = ({ status, repeats }: SilenceView): boolean =>
+  status === "late" && repeats !== null && repeats.level !== null && repeats.level < HIGHEST_LEVEL
+
+/** What came of a silence, without the time. */
+export function silencePlain(locale: Locale, silence: SilenceView): string {
+  const words = messages(locale).overview.silences
+  return isUnkept(silence) ? words.notCompletePlain : words.plain[silence.status]
+}
 
 /** The silences that the overview lists before the rest is asked for. */
 export const silencesShown = ({ silences }: Pick<OverviewView, "silences">) => silences.slice(0, SHOWN)
@@ -60,17 +76,19 @@ export function silenceTold(locale: Locale, silence: SilenceView, span: readonly
   const [, asOf] = span
   const words = messages(locale).overview.silences
   const since = silence.dueOn ?? silence.promisedOn
+  const dayWords = (on: Day, precision: SilenceView["duePrecision"]) => formatDay(locale, on, precision ?? "day")
   const day = silence.dueOn
-    ? words.due(formatDay(locale, silence.dueOn, silence.duePrecision ?? "day"))
+    ? words.due(dayWords(silence.dueOn, silence.duePrecision))
     : silence.promisedOn
-      ? words.promised(formatDay(locale, silence.promisedOn, silence.promisedPrecision ?? "day"))
+      ? (silence.owed === "nothing" ? words.lastSeen : words.promised)(
+          dayWords(silence.promisedOn, silence.promisedPrecision),
+        )
       : words.undated
-  const status = since
-    ? words.status[silence.status](months(locale, monthsBetween(since, asOf)))
-    : words.plain[silence.status]
+  const told = isUnkept(silence) ? words.notComplete : words.status[silence.status]
+  const status = since ? told(months(locale, monthsBetween(since, asOf))) : silencePlain(locale, silence)
   const by = silence.promisedBy ? `${locale === "ur" ? "،" : ","} ${inLocale(locale, silence.promisedBy).text}` : ""
   const from = since ? shareOfSpan(span, since) : null
-  return { from, isOpen: !ENDS_UNTOLD.has(silence.status), words: `${day}${by} · ${status}` }
+  return { from, isOpen: isUnkept(silence) || !ENDS_UNTOLD.has(silence.status), words: `${day}${by} · ${status}` }
 }
 
 function SilenceItem({ locale, silence, span }: { locale: Locale; silence: SilenceView; span: [Day, Day] }) {

@@ -2,7 +2,7 @@ import { CompositionBar } from "@/components/ui/composition-bar"
 import { LevelKey } from "@/components/ui/level-chip"
 import { TrackMark } from "@/components/ui/track-mark"
 import type { Hrefs } from "@/components/views/hrefs"
-import { scoreOfTrack, tracksShown } from "@/components/views/overview/words"
+import { changeOf, isUnchanged, scoreOfTrack, tracksShown } from "@/components/views/overview/words"
 import type { Band } from "@/lib/domain/indices"
 import type { Lane, Track } from "@/lib/domain/scale"
 import type { OverviewView } from "@/lib/domain/views/overview"
@@ -58,9 +58,9 @@ function bandHrefs(hrefs: Hrefs, lane: Lane, track: Track) {
 /** How a track's index has moved over the last twelve months; null where it cannot be said. */
 export function changeWords(locale: Locale, view: Pick<OverviewView, "momentum">, track: Track): string | null {
   const { stand } = messages(locale).overview
-  const change = track === "kinetic" ? view.momentum.kinetic : view.momentum.nonKinetic
+  const { change, movements } = changeOf(view, track)
   if (change === null) return null
-  return Math.abs(change) < 0.05 ? stand.unchanged : stand.moved(signed(locale, change, 1))
+  return isUnchanged(change) ? stand.unchanged : stand.moved(signed(locale, change, 1), movements)
 }
 
 type TrackProps = { locale: Locale; view: OverviewView; track: Track; hrefs: Hrefs }

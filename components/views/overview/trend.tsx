@@ -19,6 +19,7 @@ import type { Imbalance } from "@/lib/domain/indices"
 import type { OverviewView } from "@/lib/domain/views/overview"
 import type { PlanHead } from "@/lib/domain/views/scope"
 import type { Reach, SeriesPoint } from "@/lib/domain/views/series"
+import { comma } from "@/lib/i18n/change-sentence"
 import { formatDay, oneDecimal, range, signed, signedRange } from "@/lib/i18n/format"
 import { type Locale, LOCALES } from "@/lib/i18n/locale"
 import { messages } from "@/lib/i18n/messages"
@@ -59,7 +60,7 @@ export function Trend({
       finding={alone ? null : finding}
       note={overview.trend.note}
       className={alone ? "" : "col-span-7"}
-      table={<TrendTable locale={locale} view={view} parts={alone ? ["tracks"] : ["tracks", "imbalance"]} />}
+      table={<TrendTable {...{ locale, view, plan }} parts={alone ? ["tracks"] : ["tracks", "imbalance"]} />}
       more={
         <>
           {view.events.length > 0 ? (
@@ -114,7 +115,7 @@ export function ImbalanceTrend({ locale, view, plan }: Props) {
       id="imbalance"
       title={title}
       note={hasImbalance(view) ? note : null}
-      table={hasImbalance(view) ? <TrendTable locale={locale} view={view} parts={["imbalance"]} /> : null}
+      table={hasImbalance(view) ? <TrendTable {...{ locale, view, plan }} parts={["imbalance"]} /> : null}
       source={charts.source(view.lane, view.revision, formatDay(locale, view.asOf))}
     >
       {hasImbalance(view) ? <ImbalanceDrawings {...{ locale, view, plan }} isStill label={finding} /> : null}
@@ -140,28 +141,21 @@ function ImbalanceDrawings({ locale, view, plan, isStill, label }: Props & { isS
 }
 
 /** Every year's end and the day asked about. */
-function TrendTable({
-  locale,
-  view,
-  parts,
-}: {
-  locale: Locale
-  view: OverviewView
-  parts: ("tracks" | "imbalance")[]
-}) {
+function TrendTable({ locale, view, plan, parts }: Props & { parts: ("tracks" | "imbalance")[] }) {
   const { overview, charts, terms } = messages(locale)
   const tracks = parts.includes("tracks") ? tracksShown(view) : []
-  const isBoth = parts.includes("imbalance") && view.track === null
+  const isBoth = parts.includes("imbalance") && hasImbalance(view)
   const ends = ({ low, high }: Imbalance) =>
     low === null || high === null ? terms.cannotBeTold : signedRange(locale, low, high)
   const rows = view.series.filter((point, at) => point.on.endsWith("-12-31") || at === view.series.length - 1)
-  const reach = ({ index, low, high }: Reach) => [
-    index === null ? charts.cannotBeRated : oneDecimal(index),
-    low === null || high === null ? charts.cannotBeRated : range(locale, low, high),
-  ]
+  // Without an end there is nothing in the set at all.
+  const reach = ({ index, low, high }: Reach) =>
+    low === null || high === null
+      ? [terms.nothingPromised, terms.nothingPromised]
+      : [index === null ? charts.cannotBeRated : oneDecimal(index), range(locale, low, high)]
   return (
     <ChartTable
-      caption={`${tracks.length > 0 ? overview.trend.title(Number(view.series[0]?.on.slice(0, 4))) : overview.imbalanceChart.title}, ${overview.trend.atEnd}`}
+      caption={`${tracks.length > 0 ? trendTitle(locale, view, plan) : overview.imbalanceChart.title}${comma(locale)}${overview.trend.atEnd}`}
       head={[
         charts.year,
         ...tracks.flatMap((track) => [terms.track[track], `${charts.rangeWord} (${terms.track[track]})`]),

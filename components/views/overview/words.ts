@@ -1,4 +1,5 @@
 import { LINE_FROM_COVERAGE } from "@/components/charts/plot"
+import { notAdoptedHeadline } from "@/components/views/not-adopted"
 import { dayOf, monthsBetween } from "@/lib/domain/date"
 import type { Score } from "@/lib/domain/indices"
 import { type Lane, TRACKS, type Track } from "@/lib/domain/scale"
@@ -13,12 +14,23 @@ import { tally } from "./butterfly-cells"
 export const scoreOfTrack = (view: Pick<OverviewView, "tracks">, track: Track): Score =>
   track === "kinetic" ? view.tracks.kinetic : view.tracks.nonKinetic
 
+/** How far a track's index has moved over the last twelve months, and what became of its commitments meanwhile. */
+export function changeOf({ momentum }: Pick<OverviewView, "momentum">, track: Track) {
+  const name = track === "kinetic" ? "kinetic" : "nonKinetic"
+  return { change: momentum[name], movements: momentum.movements[name] }
+}
+
+/** Whether a change of an index is none as it is printed, with one decimal. */
+export const isUnchanged = (change: number) => Math.abs(change) < 0.05
+
 /** The tracks a view is about: both, or the one it was narrowed to. */
 export const tracksShown = (view: Pick<OverviewView, "track">): Track[] =>
   TRACKS.filter((it) => (view.track ?? it) === it)
 
 /** The sentence that heads the page, made from the numbers and about exactly the set the question names. */
 export function headlineOf(locale: Locale, view: OverviewView): string {
+  const untimely = notAdoptedHeadline(locale, view)
+  if (untimely !== null) return untimely
   const { headline, subject: subjects } = messages(locale).overview
   const past = view.asOf < view.today
   const subject = subjectOf(locale, view)
@@ -94,10 +106,15 @@ function verdict(locale: Locale, { imbalance: { value, low, high }, tracks }: Ov
     : [lede.nonKineticLeads(number(value), number(high))]
 }
 
+/** The tracks shown that have any commitment. */
+const promisedTracks = (view: Pick<OverviewView, "track" | "tracks">) =>
+  tracksShown(view).filter((track) => scoreOfTrack(view, track).commitments > 0)
+
 /** What the chart of both tracks is called, or of the one in view. */
 export function trendTitle(locale: Locale, view: OverviewView, plan: PlanHead): string {
   const { trend } = messages(locale).overview
-  const [only, other] = tracksShown(view).filter((track) => scoreOfTrack(view, track).commitments > 0)
+  const promised = promisedTracks(view)
+  const [only, other] = promised.length > 0 ? promised : tracksShown(view)
   return only && !other ? trend.titleOne[only](plan.year) : trend.title(plan.year)
 }
 
@@ -109,8 +126,10 @@ export function gridFinding(locale: Locale, view: OverviewView, lane: Lane): str
 
 /** Both charts' findings, in words. */
 export function trendFinding(locale: Locale, view: OverviewView): string {
-  const { trend } = messages(locale).overview
-  const tracks = tracksShown(view).filter((track) => scoreOfTrack(view, track).index !== null)
+  const { trend, stand } = messages(locale).overview
+  const promised = promisedTracks(view)
+  if (promised.length === 0) return `${stand.nothing}${locale === "ur" ? "۔" : "."}`
+  const tracks = promised.filter((track) => scoreOfTrack(view, track).index !== null)
   const reach = (at: OverviewView["series"][number], track: Track) => (track === "kinetic" ? at.kinetic : at.nonKinetic)
   const first = view.series.find((at) => tracks.every((track) => reach(at, track).coverage >= LINE_FROM_COVERAGE))
   if (!first || tracks.length === 0) return trend.little
@@ -124,11 +143,19 @@ export function trendFinding(locale: Locale, view: OverviewView): string {
 export const hasImbalance = (view: OverviewView) => view.track === null && view.imbalance.low !== null
 
 export function imbalanceFinding(locale: Locale, view: OverviewView, since: number): string {
-  const { imbalanceChart } = messages(locale).overview
+  const { overview, point, terms } = messages(locale)
+  const { imbalanceChart } = overview
   const { value, low, high, verdict } = view.imbalance
+  if (view.track !== null) return imbalanceChart.oneTrack
+  const [only, other] = promisedTracks(view)
+  if (!only) return `${overview.stand.nothing}${locale === "ur" ? "۔" : "."}`
+  if (!other) {
+    const empty = terms.track[only === "kinetic" ? "non-kinetic" : "kinetic"]
+    return point.stands.oneSided(locale === "en" ? empty.toLowerCase() : empty)
+  }
   if (value !== null && verdict !== "cannot-be-told") return imbalanceChart.told[verdict](wholeNumber(Math.abs(value)))
   if (view.series.every((point) => point.imbalance.value === null)) return imbalanceChart.never(since)
-  return low === null || high === null ? "" : imbalanceChart.notNow(signedRange(locale, low, high))
+  return low === null || high === null ? terms.cannotBeTold : imbalanceChart.notNow(signedRange(locale, low, high))
 }
 
 /** What the grid's bars are called: "now", or the day where that is not today. */

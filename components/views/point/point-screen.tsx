@@ -3,9 +3,11 @@ import { drawingsOf } from "@/components/drawings/offered"
 import { Icon } from "@/components/ui/icon"
 import { exportLinks, ViewControls } from "@/components/views/controls"
 import type { Hrefs } from "@/components/views/hrefs"
+import { NotAdopted } from "@/components/views/not-adopted"
 import type { CitationView } from "@/lib/domain/citation-style"
 import type { Query } from "@/lib/domain/query"
 import type { PointView } from "@/lib/domain/views/point"
+import { unadopted } from "@/lib/domain/views/scope"
 import type { Locale } from "@/lib/i18n/locale"
 import { messages } from "@/lib/i18n/messages"
 import { EmbedCode, type Embeds } from "@/components/views/share/embed-offer"
@@ -64,30 +66,36 @@ export function PointScreen({
           plans={false}
         />
       )}
-      <div className="wrap briefed">
-        <PointBrief locale={locale} view={view} cite={cite} />
+      <div className={unadopted(view) ? "wrap" : "wrap briefed"}>
+        {unadopted(view) ? null : <PointBrief locale={locale} view={view} cite={cite} />}
         <Crumb locale={locale} view={view} hrefs={hrefs} />
-        <PointHead locale={locale} view={view} sources={sources} />
-        <StrandsSection locale={locale} view={view} isStill={hrefs.isLink} embeds={embeds} />
-        <CommitmentsSection locale={locale} view={view} sources={sources} hrefs={hrefs} />
-        <EvidenceSection locale={locale} view={view} isStill={hrefs.isLink} embeds={embeds} />
-        <div className="sec grid">
-          <div style={{ gridColumn: "span 6" }}>
-            <ProvinceTiles locale={locale} view={view} hrefs={hrefs} />
-          </div>
-          <div className="fig side flex flex-col gap-10" style={{ gridColumn: "span 6" }}>
-            <RivalRatings locale={locale} view={view} />
-            <PointHistory locale={locale} view={view} hrefs={hrefs} />
-          </div>
-        </div>
-        <div className="sec grid">
-          {/* A share shows one edition only, so that nothing can be said of the other. */}
-          {view.plans.length > 1 ? <PointCrosswalk locale={locale} view={view} hrefs={hrefs} /> : null}
-          <div className="fig side flex flex-col gap-10" style={{ gridColumn: "span 5" }}>
-            <PointSilences locale={locale} view={view} />
-            <CiteBox locale={locale} view={view} citation={cite} />
-          </div>
-        </div>
+        {unadopted(view) ? (
+          <NotAdopted {...{ locale, view, hrefs }} />
+        ) : (
+          <>
+            <PointHead locale={locale} view={view} sources={sources} />
+            <StrandsSection locale={locale} view={view} isStill={hrefs.isLink} embeds={embeds} />
+            <CommitmentsSection locale={locale} view={view} sources={sources} hrefs={hrefs} />
+            <EvidenceSection locale={locale} view={view} isStill={hrefs.isLink} embeds={embeds} />
+            <div className="sec grid">
+              <div style={{ gridColumn: "span 6" }}>
+                <ProvinceTiles locale={locale} view={view} hrefs={hrefs} />
+              </div>
+              <div className="fig side flex flex-col gap-10" style={{ gridColumn: "span 6" }}>
+                <RivalRatings locale={locale} view={view} />
+                <PointHistory locale={locale} view={view} hrefs={hrefs} />
+              </div>
+            </div>
+            <div className="sec grid">
+              {/* A share shows one edition only, so that nothing can be said of the other. */}
+              {view.plans.length > 1 ? <PointCrosswalk locale={locale} view={view} hrefs={hrefs} /> : null}
+              <div className="fig side flex flex-col gap-10" style={{ gridColumn: "span 5" }}>
+                <PointSilences locale={locale} view={view} />
+                <CiteBox locale={locale} view={view} citation={cite} />
+              </div>
+            </div>
+          </>
+        )}
         <Neighbours locale={locale} view={view} hrefs={hrefs} />
       </div>
     </>

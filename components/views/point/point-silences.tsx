@@ -1,4 +1,5 @@
 import { SilenceSources } from "@/components/views/silence-sources"
+import { isUnkept } from "@/components/views/overview/silences"
 import { daysBetween } from "@/lib/domain/date"
 import type { PointView } from "@/lib/domain/views/point"
 import { formatDay } from "@/lib/i18n/format"
@@ -23,8 +24,12 @@ export function PointSilences({ locale, view }: { locale: Locale; view: PointVie
         {view.silences.map((it) => {
           const since = it.dueOn ?? it.promisedOn
           const facts = [
-            it.promisedBy ? silences.by(inLocale(locale, it.promisedBy).text) : "",
-            it.promisedOn ? silences.on(formatDay(locale, it.promisedOn, it.promisedPrecision ?? "day")) : "",
+            it.promisedBy ? silences[it.owed === "promised" ? "by" : "of"](inLocale(locale, it.promisedBy).text) : "",
+            it.promisedOn
+              ? silences[it.owed === "nothing" ? "lastSeen" : "on"](
+                  formatDay(locale, it.promisedOn, it.promisedPrecision ?? "day"),
+                )
+              : "",
             it.dueOn ? silences.due(formatDay(locale, it.dueOn, it.duePrecision ?? "day")) : "",
             since ? silences.waited(Math.floor(Math.max(0, daysBetween(since, view.asOf)) / DAYS_PER_MONTH)) : "",
           ]
@@ -35,7 +40,11 @@ export function PointSilences({ locale, view }: { locale: Locale; view: PointVie
                   <Said locale={locale} text={it.what} />
                 </b>
                 <span className="pill dash">
-                  {it.status === "not-known" ? silences.notKnown : terms.silence[it.status]}
+                  {it.status === "not-known"
+                    ? silences.notKnown
+                    : isUnkept(it)
+                      ? silences.notComplete
+                      : terms.silence[it.status]}
                 </span>
               </div>
               <p className="small muted num">

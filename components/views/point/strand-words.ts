@@ -1,4 +1,6 @@
+import { notAdoptedWords } from "@/components/views/not-adopted"
 import type { PointView, StrandView } from "@/lib/domain/views/point"
+import { unadopted } from "@/lib/domain/views/scope"
 import { oneDecimal, range, signed, signedRange, wholeNumber } from "@/lib/i18n/format"
 import type { Locale } from "@/lib/i18n/locale"
 import { messages } from "@/lib/i18n/messages"
@@ -56,6 +58,8 @@ export function inSentence(locale: Locale, name: string): string {
 
 /** What the page finds, in one line for a title or a preview: each strand's index, or why there is none. */
 export function pointHeadline(locale: Locale, view: PointView): string {
+  const untimely = notAdoptedWords(locale, view)
+  if (untimely !== null) return untimely
   return view.strands.map((strand) => strandSentence(locale, strand, view.asOf === view.today)).join(" ")
 }
 
@@ -63,7 +67,7 @@ export function pointHeadline(locale: Locale, view: PointView): string {
 export function pointTitle(locale: Locale, view: PointView): string {
   const { point, terms } = messages(locale)
   const found = view.strands
-    .filter((strand) => strand.commitments.length > 0)
+    .filter((strand) => strand.commitments.length > 0 && !unadopted(view))
     .map(({ track, score: { finding } }) => {
       const name = inSentence(locale, terms.track[track])
       return finding.index === null

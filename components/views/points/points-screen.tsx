@@ -1,10 +1,12 @@
 import type { ReactNode } from "react"
 import { exportLinks, ViewControls } from "@/components/views/controls"
 import type { Hrefs } from "@/components/views/hrefs"
+import { NotAdopted } from "@/components/views/not-adopted"
 import type { CitationView } from "@/lib/domain/citation-style"
 import type { Query } from "@/lib/domain/query"
 import { finder, searchable } from "@/lib/domain/search"
 import type { PointRow, PointsView } from "@/lib/domain/views/points"
+import { unadopted } from "@/lib/domain/views/scope"
 import type { Locale } from "@/lib/i18n/locale"
 import { messages } from "@/lib/i18n/messages"
 import { PointFilters } from "./filters"
@@ -44,34 +46,40 @@ export function PointsScreen({
     <>
       {controls ?? <ViewControls {...{ locale, view, query, hrefs, share, exports, cite, embed }} />}
       <div className="wrap">
-        <header className="hero !pb-2">
-          <h1>{points.heading(view.rows.length, plan.year)}</h1>
-          <p className="lede max-w-[62ch]">
-            {view.track === null
-              ? `${points.both(both.length, both.filter((row) => row.imbalance.verdict !== "cannot-be-told").length)} `
-              : ""}
-            {points.reach(
-              sum((row) => row.all.rated),
-              sum((row) => row.all.commitments),
-            )}
-          </p>
-        </header>
-        <PointFilters locale={locale} view={view} query={query} hrefs={hrefs} find={find} />
-        <p className="small muted mt-4 flex flex-wrap justify-between gap-x-6">
-          <span className="num" role="status">
-            {points.shown(rows.length, plan.pointCount)}
-          </span>
-          <span>{points.unit}</span>
-        </p>
-        {rows.length > 0 ? (
-          <PointsTable locale={locale} view={view} rows={rows} hrefs={hrefs} />
+        {unadopted(view) ? (
+          <NotAdopted {...{ locale, view, hrefs }} />
         ) : (
-          <div className="state mt-4 !min-h-[180px]">
-            <h2>{points.none}</h2>
-            <p>{points.noneHint}</p>
-          </div>
+          <>
+            <header className="hero !pb-2">
+              <h1>{points.heading(view.rows.length, plan.year)}</h1>
+              <p className="lede max-w-[62ch]">
+                {view.track === null
+                  ? `${points.both(both.length, both.filter((row) => row.imbalance.verdict !== "cannot-be-told").length)} `
+                  : ""}
+                {points.reach(
+                  sum((row) => row.all.rated),
+                  sum((row) => row.all.commitments),
+                )}
+              </p>
+            </header>
+            <PointFilters locale={locale} view={view} query={query} hrefs={hrefs} find={find} />
+            <p className="small muted mt-4 flex flex-wrap justify-between gap-x-6">
+              <span className="num" role="status">
+                {points.shown(rows.length, plan.pointCount)}
+              </span>
+              <span>{points.unit}</span>
+            </p>
+            {rows.length > 0 ? (
+              <PointsTable locale={locale} view={view} rows={rows} hrefs={hrefs} />
+            ) : (
+              <div className="state mt-4 !min-h-[180px]">
+                <h2>{points.none}</h2>
+                <p>{points.noneHint}</p>
+              </div>
+            )}
+            <p className="src">{points.source}</p>
+          </>
         )}
-        <p className="src">{points.source}</p>
       </div>
     </>
   )

@@ -5,11 +5,13 @@ import { Icon } from "@/components/ui/icon"
 import { TrackMark } from "@/components/ui/track-mark"
 import { exportLinks, ViewControls } from "@/components/views/controls"
 import type { Hrefs } from "@/components/views/hrefs"
+import { NotAdopted } from "@/components/views/not-adopted"
 import { Boxed } from "@/components/views/method/tables-section"
 import { PointLink } from "@/components/views/overview/point-link"
 import { methodParameters, type OwnScore } from "@/lib/domain/own-method"
 import type { CitationView } from "@/lib/domain/citation-style"
 import { type Query, searchOf } from "@/lib/domain/query"
+import { unadopted } from "@/lib/domain/views/scope"
 import type { SandboxView } from "@/lib/domain/views/sandbox"
 import { formatDay, range, wholeNumber } from "@/lib/i18n/format"
 import type { Locale } from "@/lib/i18n/locale"
@@ -67,70 +69,76 @@ export function SandboxScreen({
           </div>
         </div>
       )}
-      <div className="wrap">
-        <header className="hero !pb-2">
-          <p className="small muted">{sandbox.title}</p>
-          <h1 className="max-w-[28em]">{sandboxHeadline(locale, view)}</h1>
-          <p className="lede max-w-[62ch]">{sandbox.lede(combinations.length)}</p>
-        </header>
-        <MethodForm locale={locale} view={view} query={query} method={method} path={path} />
-        <section className="sec grid" aria-labelledby="result">
-          <div className="col-span-5">
-            <h2 id="result">{sandbox.result}</h2>
-            <dl className="pairs mt-2">
-              {(["kinetic", "nonKinetic", "all"] as const).map((track) => (
-                <div key={track}>
-                  <dt>
-                    {track === "all" ? (
-                      <b>{sandbox.whole}</b>
-                    ) : (
-                      <TrackMark track={NAMES[track]}>{terms.track[NAMES[track]]}</TrackMark>
-                    )}
-                  </dt>
-                  <dd className="num">
-                    <Index locale={locale} score={view.tracks[track]} />
-                    <span className="small muted">
-                      {" · "}
-                      {terms.rated(view.tracks[track].rated, view.tracks[track].commitments)}
-                    </span>
-                  </dd>
-                </div>
-              ))}
-            </dl>
-            <h2 className="mt-8">{sandbox.holds}</h2>
-            <dl className="pairs tall mt-2">
-              {view.holdings.map((holding) => (
-                <div key={holding.conclusion}>
-                  <dt>{sandbox.conclusion[holding.conclusion]}</dt>
-                  <dd>{holdingWords(locale, holding)}</dd>
-                </div>
-              ))}
-            </dl>
-          </div>
-          <Figure
-            locale={locale}
-            id="methods"
-            className="col-span-7"
-            title={sandbox.chart}
-            finding={`${sandboxHeadline(locale, view)}${locale === "ur" ? "۔" : "."}`}
-            note={sandbox.chartNote}
-            source={source}
-            table={<CombinationsTable locale={locale} view={view} />}
-          >
-            <div className="only-l" dir="ltr">
-              <MethodsChart rows={rows} size="wide" label={sandboxHeadline(locale, view)} />
+      {unadopted(view) ? (
+        <div className="wrap">
+          <NotAdopted {...{ locale, view, hrefs }} />
+        </div>
+      ) : (
+        <div className="wrap">
+          <header className="hero !pb-2">
+            <p className="small muted">{sandbox.title}</p>
+            <h1 className="max-w-[28em]">{sandboxHeadline(locale, view)}</h1>
+            <p className="lede max-w-[62ch]">{sandbox.lede(combinations.length)}</p>
+          </header>
+          <MethodForm locale={locale} view={view} query={query} method={method} path={path} />
+          <section className="sec grid" aria-labelledby="result">
+            <div className="col-span-5">
+              <h2 id="result">{sandbox.result}</h2>
+              <dl className="pairs mt-2">
+                {(["kinetic", "nonKinetic", "all"] as const).map((track) => (
+                  <div key={track}>
+                    <dt>
+                      {track === "all" ? (
+                        <b>{sandbox.whole}</b>
+                      ) : (
+                        <TrackMark track={NAMES[track]}>{terms.track[NAMES[track]]}</TrackMark>
+                      )}
+                    </dt>
+                    <dd className="num">
+                      <Index locale={locale} score={view.tracks[track]} />
+                      <span className="small muted">
+                        {" · "}
+                        {terms.rated(view.tracks[track].rated, view.tracks[track].commitments)}
+                      </span>
+                    </dd>
+                  </div>
+                ))}
+              </dl>
+              <h2 className="mt-8">{sandbox.holds}</h2>
+              <dl className="pairs tall mt-2">
+                {view.holdings.map((holding) => (
+                  <div key={holding.conclusion}>
+                    <dt>{sandbox.conclusion[holding.conclusion]}</dt>
+                    <dd>{holdingWords(locale, holding)}</dd>
+                  </div>
+                ))}
+              </dl>
             </div>
-            <div className="only-s" dir="ltr">
-              <MethodsChart rows={rows} size="narrow" label={sandboxHeadline(locale, view)} />
-            </div>
-          </Figure>
-        </section>
-        <section className="sec" aria-labelledby="points">
-          <h2 id="points">{sandbox.points}</h2>
-          <PointsTable locale={locale} view={view} hrefs={hrefs} />
-          <p className="src">{source}</p>
-        </section>
-      </div>
+            <Figure
+              locale={locale}
+              id="methods"
+              className="col-span-7"
+              title={sandbox.chart}
+              finding={`${sandboxHeadline(locale, view)}${locale === "ur" ? "۔" : "."}`}
+              note={sandbox.chartNote}
+              source={source}
+              table={<CombinationsTable locale={locale} view={view} />}
+            >
+              <div className="only-l" dir="ltr">
+                <MethodsChart rows={rows} size="wide" label={sandboxHeadline(locale, view)} />
+              </div>
+              <div className="only-s" dir="ltr">
+                <MethodsChart rows={rows} size="narrow" label={sandboxHeadline(locale, view)} />
+              </div>
+            </Figure>
+          </section>
+          <section className="sec" aria-labelledby="points">
+            <h2 id="points">{sandbox.points}</h2>
+            <PointsTable locale={locale} view={view} hrefs={hrefs} />
+            <p className="src">{source}</p>
+          </section>
+        </div>
+      )}
     </>
   )
 }

@@ -1,3 +1,4 @@
+import { notAdoptedHeadline } from "@/components/views/not-adopted"
 import type { OwnScore } from "@/lib/domain/own-method"
 import type { Combination, Holding, SandboxView } from "@/lib/domain/views/sandbox"
 import { range, wholeNumber } from "@/lib/i18n/format"
@@ -7,8 +8,16 @@ import { messages } from "@/lib/i18n/messages"
 /** Whether it can be told which half leads, in the words of a headline. */
 export function sandboxHeadline(locale: Locale, view: SandboxView): string {
   const { sandbox } = messages(locale)
+  const { kinetic, nonKinetic, all } = view.tracks
+  const untimely = notAdoptedHeadline(locale, view)
+  if (untimely !== null) return untimely
+  if (all.commitments === 0) return sandbox.empty
+  if (kinetic.commitments === 0) return sandbox.oneTrack["non-kinetic"]
+  if (nonKinetic.commitments === 0) return sandbox.oneTrack.kinetic
+  if (all.rated === 0) return sandbox.noneRated
   const lead = view.holdings.find(({ conclusion }) => conclusion === "lead")!
-  return sandbox.headline[lead.answer ?? "differs"]
+  const isLed = lead.counts.first + lead.counts.second > 0
+  return sandbox.headline[lead.answer ?? (isLed ? "differs" : "neither")]
 }
 
 /** A way of adding up: "every point; unrated left out". */
@@ -30,9 +39,11 @@ export function holdingWords(locale: Locale, { conclusion, answer, counts }: Hol
 }
 
 /** An index with the range its method leaves open: "38 (21–61)"; a dash alone says nothing, so words where there is none. */
-export function scoreWords(locale: Locale, { index, low, high, commitments }: OwnScore): string {
-  const { terms } = messages(locale)
+export function scoreWords(locale: Locale, { index, low, high, commitments, rated }: OwnScore): string {
+  const { sandbox, terms } = messages(locale)
   if (commitments === 0) return terms.nothingPromised
+  // What is rated can be added up, unless a reader's weights left nothing of it.
+  if (rated > 0 && (low === null || high === null)) return sandbox.noWeight
   if (low === null || high === null) return terms.unrated
   const open = high - low < 0.05 ? "" : ` (${range(locale, low, high)})`
   return `${index === null ? terms.unrated : wholeNumber(index)}${open}`

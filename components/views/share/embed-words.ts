@@ -1,5 +1,6 @@
 import { headlineOf as compareHeadline, ledeOf as compareLede } from "@/components/views/compare/words"
 import { ledeOf as momentumLede, stepsFinding } from "@/components/views/momentum/words"
+import { notAdoptedHeadline, notAdoptedLede, notAdoptedWords } from "@/components/views/not-adopted"
 import { outcomeDescription } from "@/components/views/outcomes/words"
 import { descriptionOf } from "@/components/views/overview/description"
 import { headlineOf } from "@/components/views/overview/words"
@@ -31,6 +32,10 @@ export function screenTitle(locale: Locale, shared: Exclude<Shown, { screen: "po
 export function viewDescription(locale: Locale, shared: Shown, chart: ShareChart | null): string {
   const { embedding } = messages(locale)
   const day = formatDay(locale, shared.view.asOf)
+  const untimely = notAdoptedWords(locale, shared.view)
+  if (untimely !== null && shared.screen !== "compare" && shared.screen !== "outcomes") {
+    return embedding.asOf(untimely, day)
+  }
   if (chart !== null) {
     const { finding } = chartOf({ locale, shared, chart, hrefs: null })
     return embedding.asOf(/[.۔]$/.test(finding) ? finding : `${finding}${locale === "ur" ? "۔" : "."}`, day)
@@ -51,6 +56,8 @@ export function viewDescription(locale: Locale, shared: Shown, chart: ShareChart
 /** How many points a list has, and how many of their commitments are rated. */
 export function reachOf(locale: Locale, view: PointsView) {
   const { points } = messages(locale)
+  const untimely = notAdoptedHeadline(locale, view)
+  if (untimely !== null) return { heading: untimely, reach: notAdoptedLede(locale, view), title: untimely }
   const rated = view.rows.reduce((sum, row) => sum + row.all.rated, 0)
   const all = view.rows.reduce((sum, row) => sum + row.all.commitments, 0)
   const plan = view.plans.find((each) => each.id === view.plan)!

@@ -7,6 +7,7 @@ import { EvidenceSection } from "@/components/views/point/evidence-section"
 import { strandSentence } from "@/components/views/point/strand-words"
 import { StrandsSection } from "@/components/views/point/strands-section"
 import type { Hrefs } from "@/components/views/hrefs"
+import { notAdoptedHeadline, notAdoptedLede } from "@/components/views/not-adopted"
 import type { Shown } from "@/components/views/share/embed"
 import type { Query } from "@/lib/domain/query"
 import type { Track } from "@/lib/domain/scale"
@@ -46,13 +47,19 @@ type Asked = { locale: Locale; chart: ShareChart; hrefs: Hrefs | null }
 
 /** One chart of a view, for whatever page it stands alone on. Without `hrefs` only its words are made. */
 export function chartOf({ shared, ...asked }: Asked & { shared: Shown }): Chart {
+  const finding = notAdoptedHeadline(asked.locale, shared.view)
+  const chart = namedChart(asked, shared)
+  return finding === null ? chart : { ...chart, finding, figure: <p>{notAdoptedLede(asked.locale, shared.view)}</p> }
+}
+
+function namedChart(asked: Asked, shared: Shown): Chart {
   if (shared.screen === "overview") return overviewChart(asked, shared.view, shared.query)
   if (shared.screen === "point") return pointChart(asked, shared.view)
   throw new Error(`no chart of ${shared.screen} stands alone`)
 }
 
 function overviewChart({ locale, chart, hrefs }: Asked, view: OverviewView, { lane }: Query): Chart {
-  const { overview, terms } = messages(locale)
+  const { overview } = messages(locale)
   const plan = view.plans.find((each): each is PlanHead => each.id === view.plan)!
   const parts = { locale, view, plan }
   const about = inLocale(locale, plan.title).text
@@ -67,10 +74,7 @@ function overviewChart({ locale, chart, hrefs }: Asked, view: OverviewView, { la
   if (chart === "imbalance") {
     return {
       title: overview.imbalanceChart.title,
-      finding:
-        view.track === null
-          ? imbalanceFinding(locale, view, plan.year) || terms.cannotBeTold
-          : overview.imbalanceChart.oneTrack,
+      finding: imbalanceFinding(locale, view, plan.year),
       about,
       figure: <ImbalanceTrend {...parts} />,
     }

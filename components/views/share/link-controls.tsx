@@ -63,6 +63,7 @@ function DayChoice({ locale, view, hrefs, latest }: Props & { latest: Day }): Re
           name="asOf"
           required
           defaultValue={view.asOf}
+          min={view.asOf < view.timeline.from ? undefined : view.timeline.from}
           max={latest}
           title={linkPage.controls.until(formatDay(locale, latest))}
         />

@@ -1,6 +1,7 @@
 import type { Words } from "@/components/views/share/words"
 import type { Day } from "@/lib/domain/date"
 import type { Query } from "@/lib/domain/query"
+import { WHOLE_COUNTRY } from "@/lib/domain/region"
 import type { FreeControl, ShareChart, ShareScreen } from "@/lib/domain/share"
 import type { OwnScope, SharedComparison } from "@/lib/domain/share-own"
 import { formatDay, isolate } from "@/lib/i18n/format"
@@ -72,7 +73,7 @@ const planWords = ({ share }: Words, { years }: Names, plan: string) =>
   years[plan] === undefined ? plan : share.planOf(years[plan])
 
 const regionWords = ({ share }: Words, { regions }: Names, region: string | null) =>
-  region === null || region === "FEDERAL" ? share.wholeCountry : (regions[region] ?? region)
+  region === null || region === WHOLE_COUNTRY ? share.wholeCountry : (regions[region] ?? region)
 
 const dayWords = (locale: Locale, { share }: Words, day: Day | null) =>
   day === null ? share.everyDay : formatDay(locale, day)

@@ -16,10 +16,11 @@ import { type EventMark, eventsBetween, type SeriesPoint, seriesOf } from "@/lib
 
 /**
  * A panel as it is drawn, with what can be said of it in a sentence: of its longest series alone, since another base
- * or vintage cannot be set against it, and of the years since the plan was adopted.
+ * or vintage cannot be set against it, and of the years since the plan was adopted. `years`: how many of them have a
+ * figure; the least is that of all years from the first to the last only where this is all of them.
  */
 export type OutcomePanel = Panel & { course: Course | null }
-export type Course = { series: string; first: Figure; last: Figure; least: Figure; most: Figure }
+export type Course = { series: string; first: Figure; last: Figure; least: Figure; most: Figure; years: number }
 
 /**
  * The newest full year of which several publishers counted all attacks, or all deaths, of one region (null: the whole
@@ -104,6 +105,13 @@ export function outcomes(ledger: Ledger, question: Question, show: readonly stri
 
 const MEASURES: readonly Measure[] = ["attacks", "deaths", "other"]
 
+const MOST_PANELS = 100
+
+/** The panels that an address names: a form of checkboxes sends one parameter each, a link all by comma. */
+export function chosenPanels(show: readonly string[]): string[] {
+  return [...new Set(show.flatMap((text) => text.split(",")).filter(Boolean))].slice(0, MOST_PANELS)
+}
+
 /** Ids asked for that are no panel of this question. */
 export function unknownPanels(ledger: Ledger, question: Question, show: readonly string[]): string[] {
   const facts = snapshot(ledger, question.known)
@@ -119,7 +127,8 @@ function courseOf(panel: Panel, since: number): Course | null {
   const [first, last] = [longest[0], longest.at(-1)]
   if (!first || !last || longest.length < 2) return null
   const byValue = longest.toSorted((a, b) => a.value - b.value || a.year - b.year)
-  return { series: first.series, first, last, least: byValue[0]!, most: byValue.at(-1)! }
+  const years = new Set(longest.map((it) => it.year)).size
+  return { series: first.series, first, last, least: byValue[0]!, most: byValue.at(-1)!, years }
 }
 
 function countsOf(panels: readonly OutcomePanel[]): Counts[] {

@@ -3,6 +3,7 @@ import type { Imbalance } from "@/lib/domain/indices"
 import { cellOf, type Entry, type Ledger, order, type Snapshot, snapshot, standing } from "@/lib/domain/ledger"
 import type { Question } from "@/lib/domain/query"
 import type { Commitment } from "@/lib/domain/records"
+import { WHOLE_COUNTRY } from "@/lib/domain/region"
 import type { Lane, Track } from "@/lib/domain/scale"
 import { type Grid, gridOf } from "@/lib/domain/views/grid"
 import {
@@ -112,7 +113,7 @@ export function frameOf(
   commitments: readonly Commitment[],
 ): Frame {
   const regions = [...facts.records.region.values()]
-    .filter((region) => region.id !== "FEDERAL")
+    .filter((region) => region.id !== WHOLE_COUNTRY)
     .sort((a, b) => order(a.id, b.id))
     .map((region) => ({ id: region.id, name: { en: region.nameEn, ur: region.nameUr } }))
   return {

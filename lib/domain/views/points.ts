@@ -34,6 +34,8 @@ export type PointsView = Frame & { rows: PointRow[]; grid: Grid; order: PointOrd
 
 /** How the list may be ordered; `number` is the plan's own order. */
 export const POINT_ORDERS = ["number", "kinetic", "non-kinetic", "coverage", "gap", "last-checked"] as const
+/** Letters that a search in the list may have. */
+export const LONGEST_FIND = 80
 export type PointOrder = (typeof POINT_ORDERS)[number]
 
 /** Every point of the plan in view, one row each. What is unknown sorts last in every order. */

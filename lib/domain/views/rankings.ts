@@ -134,6 +134,13 @@ export type SilenceView = {
   sources: string[]
   /** The publications that our finding rests on; none where it is of a later day. */
   cited: CitedSource[]
+  /**
+   * What was owed: something `promised` on a recorded day or for one; something only `expected`, of which no promise was
+   * seen; or `nothing`, where what somebody did of his own accord came to an end.
+   */
+  owed: "promised" | "expected" | "nothing"
+  /** The commitment of the same point with the same promised date, and how it stands: it is the same promise. */
+  repeats: { commitment: CommitmentHead; level: Level | null } | null
 }
 
 /** A publication by name, with its public address where it has one. */
@@ -158,8 +165,18 @@ export function isSilenceFound(it: Silence, asOf: Day): boolean {
   return it.asOf <= asOf
 }
 
+const owedOf = ({ status, promisedOn, dueOn }: Silence): SilenceView["owed"] =>
+  status === "ended" ? "nothing" : promisedOn === null && dueOn === null ? "expected" : "promised"
+
 /** Promised reports that never appeared, of the plan and its points, longest waited for first. */
 export function silencesOf(facts: Snapshot, question: Question): SilenceView[] {
+  const dated = [...facts.records.commitment.values()].filter((it) => it.promisedBy !== null)
+  const repeated = ({ point, dueOn }: Silence): SilenceView["repeats"] => {
+    const same = dueOn === null ? undefined : dated.find((it) => it.point === point && it.promisedBy === dueOn)
+    return same
+      ? { commitment: commitmentHead(facts, same), level: levelAt(facts, same, question, question.asOf) }
+      : null
+  }
   const text = (id: string | null): Text | null => {
     const body = id === null ? undefined : facts.records.body.get(id)
     return body ? { en: body.nameEn, ur: body.nameUr } : null
@@ -184,6 +201,8 @@ export function silencesOf(facts: Snapshot, question: Question): SilenceView[] {
         note: found ? it.note : null,
         sources: it.sources,
         cited: found ? citedBy(facts, it) : [],
+        owed: owedOf(it),
+        repeats: repeated(it),
       }
     })
     .filter((it) => question.points === null || (it.point !== null && question.points.includes(it.point.number)))

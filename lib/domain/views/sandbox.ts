@@ -103,6 +103,11 @@ export function sandbox(ledger: Ledger, question: Question, method: OwnMethod): 
   }
 }
 
+/** The numbers that the question's plan gives its points: those that own weights can be of. */
+export function pointNumbers(ledger: Ledger, { plan, known }: Question): ReadonlySet<number> {
+  return new Set(pointsInScope(snapshot(ledger, known), { plan, points: null }).map((it) => it.number))
+}
+
 function ownTracks(items: readonly Weighed[], method: OwnMethod): OwnTracks {
   const of = (track: string) =>
     ownScore(

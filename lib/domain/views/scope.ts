@@ -3,6 +3,7 @@ import { imbalance, type Imbalance, score, type Score } from "@/lib/domain/indic
 import { cellOf, order, type Snapshot, standing } from "@/lib/domain/ledger"
 import type { Question } from "@/lib/domain/query"
 import type { Commitment, Plan, Point } from "@/lib/domain/records"
+import { WHOLE_COUNTRY } from "@/lib/domain/region"
 import type { Lane, Level, Track } from "@/lib/domain/scale"
 
 /** A text in both languages; Urdu null where nobody has written it yet. */
@@ -59,6 +60,11 @@ export function commitmentHead(facts: Names, commitment: Commitment): Commitment
 export const plansOf = (facts: Snapshot): PlanHead[] =>
   [...facts.records.plan.values()].map(planHead).sort((a, b) => order(a.adoptedOn, b.adoptedOn))
 
+/** The plan of a view where its day lies before the plan's adoption, so that nothing of it can be judged; else null. */
+export function unadopted({ plan, plans, asOf }: { plan: string; plans: readonly PlanHead[]; asOf: Day }) {
+  return plans.find((each) => each.id === plan && asOf < each.adoptedOn) ?? null
+}
+
 /** The points of the question's plan, in their own order, narrowed to the question's points. */
 export function pointsInScope(facts: Snapshot, question: Pick<Question, "plan" | "points">): Point[] {
   return [...facts.records.point.values()]
@@ -84,7 +90,7 @@ export function commitmentsInScope(
 }
 
 export const appliesIn = (commitment: Commitment, region: string) =>
-  commitment.regions.includes(region) || commitment.regions.includes("FEDERAL")
+  commitment.regions.includes(region) || commitment.regions.includes(WHOLE_COUNTRY)
 
 /** Where and in which lane levels are read. */
 export type Reading = { lane: Lane; region: string | null }

@@ -12,8 +12,9 @@ import {
 import { cellOf, type Snapshot } from "@/lib/domain/ledger"
 import type { Question } from "@/lib/domain/query"
 import type { Commitment, Event } from "@/lib/domain/records"
-import { TRACKS } from "@/lib/domain/scale"
-import { imbalanceOf, type Reading, type Text, type Tracks, tracksOf } from "@/lib/domain/views/scope"
+import { type Track, TRACKS } from "@/lib/domain/scale"
+import { countMovements, type Movement, movementOf } from "@/lib/domain/views/compare/difference"
+import { imbalanceOf, levelAt, type Reading, type Text, type Tracks, tracksOf } from "@/lib/domain/views/scope"
 
 /** The part of a score that a line and its band need; see Score for units. */
 export type Reach = Pick<Score, "index" | "low" | "high" | "coverage">
@@ -94,8 +95,14 @@ const sumOf = (a: Composition, b: Composition): Composition => ({
   unrated: a.unrated + b.unrated,
 })
 
-/** Change of each index over the 12 months before the as-of day, in points; null where either end has none. */
-export type Momentum = { since: Day; kinetic: number | null; nonKinetic: number | null; all: number | null }
+/**
+ * Change of each index over the 12 months before the as-of day, in points; null where either end has none. `movements`:
+ * what became of the commitments meanwhile, since an index moves also where one is newly rated and no level changed.
+ */
+export type Momentum = Record<keyof Tracks, number | null> & {
+  since: Day
+  movements: Record<keyof Tracks, Record<Movement, number>>
+}
 
 export function momentumOf(
   facts: Snapshot,
@@ -110,7 +117,19 @@ export function momentumOf(
     const [before, after] = [then[track].index, now[track].index]
     return before === null || after === null ? null : after - before
   }
-  return { since, kinetic: moved("kinetic"), nonKinetic: moved("nonKinetic"), all: moved("all") }
+  const became = commitments.map((it) => ({
+    track: it.track,
+    movement: movementOf({ a: levelAt(facts, it, reading, since), b: levelAt(facts, it, reading, asOf) }),
+  }))
+  const counted = (track: Track | null) =>
+    countMovements(became.filter((it) => track === null || it.track === track).map(({ movement }) => movement))
+  return {
+    since,
+    kinetic: moved("kinetic"),
+    nonKinetic: moved("nonKinetic"),
+    all: moved("all"),
+    movements: { kinetic: counted("kinetic"), nonKinetic: counted("non-kinetic"), all: counted(null) },
+  }
 }
 
 /**

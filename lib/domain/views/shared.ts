@@ -104,6 +104,7 @@ const chosen = ({ ledger, facts, question }: Asked) =>
 
 function sourcesBehind(ledger: Ledger, { questions }: Reach): SourceView[] {
   const facts = snapshot(ledger, ledger.newest)
+  const last = questions.map(({ asOf }) => asOf).reduce((a, b) => (a > b ? a : b))
   const ids = questions.flatMap((question) => {
     const { lane, region, asOf } = question
     return commitmentsInScope(facts, question).flatMap(({ id }) => {
@@ -111,7 +112,7 @@ function sourcesBehind(ledger: Ledger, { questions }: Reach): SourceView[] {
       return found?.evidence.map(({ source }) => source) ?? []
     })
   })
-  return [...new Set(ids)].map((id) => sourceView(facts, id)).sort((a, b) => order(a.title, b.title))
+  return [...new Set(ids)].map((id) => sourceView(facts, id, last)).sort((a, b) => order(a.title, b.title))
 }
 
 /** The same without the archived copies of its sources: on a private site these are behind sign-in, and so no way out. */

@@ -58,7 +58,7 @@ export const changes = {
       ? "No revision"
       : from === to && total === 1
         ? "1 revision"
-        : `${from}–${to} of ${plural(total, "1 revision", `${total} revisions`)}`,
+        : `${from === to ? from : `${from}–${to}`} of ${plural(total, "1 revision", `${total} revisions`)}`,
   none: "Nothing of this kind has been published.",
   columns: { published: "Published", changed: "What changed", effect: "Effect on the index" },
   pill: {

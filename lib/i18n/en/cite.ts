@@ -1,18 +1,22 @@
 import type { CitedScreen } from "@/lib/domain/citation"
 import type { CiteStyle } from "@/lib/domain/citation-style"
 import type { Track } from "@/lib/domain/scale"
+import { plural } from "@/lib/i18n/format"
 
 /** Words of citations, of the panel that offers them and of the page that their permanent address opens. */
 export const cite = {
   label: "Cite",
   sub: "This address pins the day, the revision and the view.",
+  /** Where the choice changes in the browser, under a citation that the server has made of another. */
+  moved: "What is chosen here has changed since its citation was made.",
+  again: "Reload to cite this choice",
   author: "NAP Tracker",
   screen: {
     overview: (year: number) => `How far Pakistan’s National Action Plan of ${year} has been carried out`,
     points: (year: number) => `The points of Pakistan’s National Action Plan of ${year}`,
     point: (year: number) => `A point of Pakistan’s National Action Plan of ${year}`,
     compare: () => "Pakistan’s National Action Plan: two answers compared",
-    outcomes: () => "Pakistan’s National Action Plan and the outcomes beside it",
+    outcomes: (year: number) => `Pakistan’s National Action Plan of ${year} and the outcomes beside it`,
     momentum: (year: number) => `Momentum of Pakistan’s National Action Plan of ${year}`,
     explore: (year: number) => `The commitments of Pakistan’s National Action Plan of ${year}`,
     sandbox: (year: number) => `Pakistan’s National Action Plan of ${year} by a reader’s own method`,
@@ -21,12 +25,16 @@ export const cite = {
     method: () => "How Pakistan’s National Action Plan is coded",
     data: () => "Data on Pakistan’s National Action Plan",
   } satisfies Record<CitedScreen, (year: number) => string>,
+  /** A comparison of two plans is of neither year. */
+  compared: (year: number | null, sides: string) =>
+    `Pakistan’s National Action Plan${year === null ? "" : ` of ${year}`}: ${sides} compared`,
+  both: (a: string, b: string) => `${a} (A) and ${b} (B)`,
   pointTitle: (point: string, year: number) => `${point} (National Action Plan of ${year})`,
   version: (revision: number, narrowed: string[], day: string) =>
     [`Data set, revision ${revision}`, ...narrowed, `as of ${day}`].join("; "),
   lane: { finding: "findings", claim: "official claims" },
   track: { kinetic: "kinetic track", "non-kinetic": "non-kinetic track" } satisfies Record<Track, string>,
-  points: (numbers: string) => `points ${numbers}`,
+  points: (numbers: string, count: number) => `${plural(count, "point", "points")} ${numbers}`,
   style: { text: "Text", bibtex: "BibTeX", ris: "RIS", csl: "CSL-JSON" } satisfies Record<CiteStyle, string>,
   id: "Id",
   permanent: "Permanent address",

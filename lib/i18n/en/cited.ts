@@ -5,6 +5,9 @@ export const cited = {
   lede: "What stood here when it was cited, worked out again from the record.",
   holds: "Every figure is the one that was cited.",
   holdsText: (digits: string) => `Worked out again today, this screen’s figures have the same digest (${digits}).`,
+  /** Of a screen that was cited when it still told more than it does. */
+  later:
+    "It was cited when a screen also told some of what lies beyond its day or its region. This is left out now; taken together with it, the figures are the same.",
   digested:
     "The digest is taken of the page, of its parameters, of the hash of the revision, into which every word of the record is chained, and of every figure that this screen shows: numbers, levels, days and what they rest on.",
   finding: "What it found",

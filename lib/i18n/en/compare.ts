@@ -1,10 +1,17 @@
 import { thousands } from "@/lib/i18n/format"
+import type { Track } from "@/lib/domain/scale"
 import type { CompareKind, CompareRows } from "@/lib/domain/views/compare/sides"
 import type { DifferenceVerdict, Movement } from "@/lib/domain/views/compare/difference"
 
 const plural = (count: number, one: string, many: string) => (count === 1 ? one : many)
 const days = (count: number) => plural(count, "1 day", `${thousands(count)} days`)
 const commitments = (count: number) => plural(count, "1\u00a0commitment", `${count}\u00a0commitments`)
+const some = (count: number) => (count === 0 ? "none" : String(count))
+const someCommitments = (count: number) => (count === 0 ? "no\u00a0commitment" : commitments(count))
+/** A difference that rounds to nothing is still one. */
+const byPoints = (by: string) => (by === "0" ? "less than 1 point" : by === "1" ? "1 point" : `${by} points`)
+const SIDE = { a: "A", b: "B" }
+type Side = keyof typeof SIDE
 
 /** Words of the comparison of two sides. Days, numbers and ranges come in already written in the language. */
 export const compare = {
@@ -25,7 +32,8 @@ export const compare = {
   then: "A, day",
   show: "Compare",
   swap: "Swap",
-  side: { a: "A", b: "B" },
+  since: (day: string) => `Compare with ${day}`,
+  side: SIDE,
   sides: "Both sides, level by level",
   named: (side: string, name: string) => `${side}. ${name}`,
   planOn: (plan: string, day: string) => `${plan}, ${day}`,
@@ -37,19 +45,35 @@ export const compare = {
     dates: (from: string, to: string, up: number, down: number) =>
       up + down === 0
         ? `Between ${from} and ${to} no rated commitment changed its level`
-        : `Between ${from} and ${to}, ${commitments(up)} moved up and ${down} moved down`,
+        : `Between ${from} and ${to}, ${someCommitments(up)} moved up and ${some(down)} moved down`,
+    datesBack: (later: string, day: string, higher: number, lower: number) =>
+      higher + lower === 0
+        ? `On ${day} no rated commitment stood at another level than on a later day, ${later}`
+        : `On ${day}, against a later day, ${later}, ${someCommitments(higher)} stood higher and ${some(lower)} lower`,
+    notAdopted: (year: number, day: string) =>
+      `On ${day} the ${year} plan had not been adopted, so there is nothing to compare`,
     lanes: (above: number, below: number, pairs: number) =>
       pairs === 0
         ? "No commitment is rated both by claim and by finding"
-        : `Official claims stand above the evidence on ${above} of the ${pairs} commitments rated both ways, and below it on ${below}`,
+        : pairs === 1
+          ? `On the one commitment rated both ways the official claim ${above > 0 ? "stands above" : below > 0 ? "stands below" : "agrees with"} the evidence`
+          : `Official claims stand above the evidence on ${above} of the ${pairs} commitments rated both ways, and below it on ${some(below)}`,
     tracks: (told: number, all: number) =>
-      told === 0
-        ? `On none of ${all} points with both kinds of work can it be told which half is ahead`
-        : `On ${told} of ${all} points with both kinds of work one half is certainly ahead`,
+      all === 0
+        ? "No point of the selection has both kinds of work"
+        : all === 1
+          ? `On the one point with both kinds of work ${told === 0 ? "it cannot be told which half is ahead" : "one half is certainly ahead"}`
+          : told === 0
+            ? `On none of ${all} points with both kinds of work can it be told which half is ahead`
+            : `On ${told} of ${all} points with both kinds of work one half is certainly ahead`,
     regions: (a: string, b: string, pairs: number, shared: number) =>
-      `${a} and ${b}: ${pairs} of the ${commitments(shared)} that apply in both can be rated in both`,
+      shared === 0
+        ? `${a} and ${b}: no commitment of the selection applies in both`
+        : shared === 1
+          ? `${a} and ${b}: the one commitment that applies in both ${pairs === 1 ? "can" : "cannot"} be rated in both`
+          : `${a} and ${b}: ${pairs} of the ${commitments(shared)} that apply in both can be rated in both`,
     plans: (year: number, kept: number, of: number, dropped: number, added: number) =>
-      `By our reading the ${year} plan carries on ${kept} of ${of} points; ${dropped} ended and ${added} are new`,
+      `By our reading the ${year} plan carries on ${kept} of ${of} points; ${dropped} ended and ${added} ${plural(added, "is", "are")} new`,
     plansBack: (a: number, b: number, kept: number, of: number) =>
       `By our reading ${kept} of ${of} points of the ${a} plan are linked with the ${b} plan`,
   },
@@ -59,11 +83,31 @@ export const compare = {
     noPairs: "No commitment is rated on both sides.",
     continued: (count: number, a: string, b: string) =>
       `Over the ${plural(count, "1 pair", `${count} pairs`)} in which a commitment continues an older one and both are rated, the index is ${a} at A and ${b} at B.`,
-    core: (k: [string, string], n: [string, string]) =>
-      `On what both plans promise, the kinetic index is ${k[0]} at A and ${k[1]} at B, the non-kinetic ${n[0]} and ${n[1]}.`,
+    noneContinued: "In no pair in which a commitment continues an older one are both rated.",
+    oneDay: (a: number, b: number, day: string) => `A is the ${a} plan and B the ${b} plan, both on ${day}.`,
+    apart: (a: number, dayA: string, b: number, dayB: string) =>
+      `A is the ${a} plan on ${dayA}, B the ${b} plan on ${dayB}: the time between these days may be what differs, and not the edition.`,
+    core: (halves: string[]) => `On what both plans promise, ${halves.join("; ")}.`,
+    half: (track: Track, a: string, b: string) => `the ${track} index is ${a} and ${b}`,
+    at: {
+      index: (side: Side, index: string) => `${index} at ${SIDE[side]}`,
+      unrated: (side: Side) => `missing at ${SIDE[side]} (nothing there can be rated)`,
+      nothing: (side: Side) => `missing at ${SIDE[side]} (nothing is promised there)`,
+    },
+    track: {
+      index: (side: Side, track: Track, index: string, rated: number, all: number) =>
+        `The ${track} index (${SIDE[side]}) is ${index}, on ${rated} rated of ${commitments(all)}.`,
+      unrated: (side: Side, track: Track, all: number) =>
+        all === 1
+          ? `The one ${track} commitment (${SIDE[side]}) cannot be rated.`
+          : `None of the ${all} ${track} commitments (${SIDE[side]}) can be rated.`,
+      nothing: (side: Side, track: Track) => `Nothing ${track} (${SIDE[side]}) is promised in this selection.`,
+    },
+    between: (unrated: number) =>
+      `Between them ${plural(unrated, "stands", "stand")} ${commitments(unrated)} that cannot be rated.`,
     all: {
-      higher: (by: string) => `Counting the unrated either way, B is higher, by ${by} points.`,
-      lower: (by: string) => `Counting the unrated either way, B is lower, by ${by} points.`,
+      higher: (by: string) => `Counting the unrated either way, B is higher, by ${byPoints(by)}.`,
+      lower: (by: string) => `Counting the unrated either way, B is lower, by ${byPoints(by)}.`,
       unchanged: () => "Counting the unrated either way, B stands where A stands.",
       "cannot-be-told": () =>
         "Counting what cannot be rated on either side, it cannot be told which of the two is higher.",
@@ -87,9 +131,9 @@ export const compare = {
     core: (a: string, b: string) =>
       `The core covers ${a} and ${b}. The baskets differ, so the whole plans are not drawn against each other: outside the core figures differ because the plan did.`,
     cover: (points: number, ofPoints: number, count: number, of: number, year: number) =>
-      `${points} of ${ofPoints} points and ${count} of ${of} commitments of the ${year} plan`,
-    partly: (numbers: string) =>
-      `Points ${numbers} are carried on only in part; all their commitments are counted, since a link joins points, not sentences.`,
+      `${points} of ${plural(ofPoints, "1 point", `${ofPoints} points`)} and ${count} of ${commitments(of)} of the ${year} plan`,
+    partly: (numbers: string, count: number) =>
+      `${plural(count, `Point ${numbers} is`, `Points ${numbers} are`)} carried on only in part; all ${plural(count, "its", "their")} commitments are counted, since a link joins points, not sentences.`,
     changed: (revision: number, day: string) =>
       `The core was last changed in revision ${revision} (${day}). It changes only when a link in it does.`,
     noLinks: "No link joins the two plans, so nothing can be compared.",
@@ -115,7 +159,8 @@ export const compare = {
       `On ${told} of ${all} ${plural(all, "point", "points")} it can be told which side is higher; ${unchanged} ${plural(unchanged, "stands", "stand")} alike.`,
     findingCommitments: (rated: number, all: number) => `${rated} of ${all} can be rated on both sides.`,
     none: "Nothing can be compared here.",
-    all: (count: number) => `All ${count} rows`,
+    noneByTrack: "No point of the selection has both kinds of work.",
+    all: (count: number) => plural(count, "The only row", `All ${count} rows`),
     pairs: (change: string, pairs: number, all: number) => `${change} on ${pairs} of ${all} rated on both`,
     noPairs: "none rated on both",
     unchanged: "no change",
@@ -168,10 +213,13 @@ export const compare = {
 
   core: {
     title: { kinetic: "The core, kinetic track", "non-kinetic": "The core, non-kinetic track" },
-    finding: (year: number, a: string, next: number, b: string) =>
-      `On the core the ${year} wording stands at ${a}, the ${next} wording at ${b}.`,
+    finding: (day: string, indices: string) => `On ${day} the index of the core is ${indices}.`,
+    stands: (year: number, index: string) => `${index} by the ${year} wording`,
+    untold: (year: number) => `By the ${year} wording none of it can be rated.`,
+    atA: (day: string, index: string) => `On ${day}, the day of A, it is ${index}.`,
     note: "Index 0 to 100 of the core’s commitments, each plan its own line; nothing joins across the revision. Shaded: the range.",
     wording: (year: number) => `${year} wording`,
+    nothing: "Neither plan promises anything here.",
     unrated: "no index",
   },
   links: {
@@ -181,6 +229,7 @@ export const compare = {
     relation: "Relation",
     basis: "Note and status",
     commonBasis: "Basis of every link:",
+    reasoned: "Our reading; no published crosswalk was found. Shares are judgements, not measurements.",
     nothing: "nothing",
     share: (share: string) => `${share} of the point`,
     provisional: "Provisional, reviewed by nobody yet.",
@@ -190,7 +239,7 @@ export const compare = {
   claims: {
     title: "Claims beyond evidence",
     finding: (ahead: number, all: number, certain: number) =>
-      `On ${ahead} of ${all} points official claims stand above the findings where both are known; on ${certain} this holds whatever the unrated turn out to be.`,
+      `On ${ahead} of ${plural(all, "1 point", `${all} points`)} official claims stand above the findings where both are known; on ${some(certain)} this holds whatever the unrated turn out to be.`,
     note: "Widest gap first, over the commitments rated both ways. A rank is given only where no other point’s range overlaps.",
     none: "No point has both a claim and a finding.",
     rank: (rank: number) => `Rank ${rank}`,

@@ -58,7 +58,7 @@ export const data = {
     world: "what changed in the world",
     plan: (year: number) => `${year} plan`,
     points: (numbers: string) => `point ${numbers}`,
-    dataset: (records: number) => `The record began with ${records} entries.`,
+    dataset: (records: number) => `The record began with ${plural(records, "1 entry", `${records} entries`)}.`,
     rest: (revision: number, counted: string) => `Revision ${revision}: ${counted}`,
   },
   licence: {

@@ -1,14 +1,19 @@
 import type { Certainty } from "@/lib/domain/scale"
 import type { Column } from "@/lib/domain/views/explore-choice"
 import type { ExploreFacet } from "@/lib/domain/views/explore-facets"
+import { plural } from "@/lib/i18n/format"
 
 /** Words of the table of commitments. Those of `live` travel to the browser, so they are plain text with {places}. */
 export const explore = {
-  heading: (count: number, year: number) => `Explore the ${count} commitments of the ${year} plan`,
+  heading: (count: number, year: number) =>
+    count === 0
+      ? `No commitment of the ${year} plan is in this view`
+      : `Explore the ${plural(count, "one commitment", `${count} commitments`)} of the ${year} plan`,
   lede: "Search and narrow the commitments, choose what stands beside them and put them in order. The address of this page keeps it all; each commitment leads to its evidence.",
   description: (count: number, year: number, day: string) =>
-    `${count} commitments of Pakistan’s ${year} National Action Plan as of ${day}, searched, narrowed and ordered by any attribute.`,
-  seeCommitments: (count: number, what: string) => `${what}: ${count}. Show these commitments`,
+    `${count === 0 ? "No commitment" : plural(count, "One commitment", `${count} commitments`)} of Pakistan’s ${year} National Action Plan as of ${day}, searched, narrowed and ordered by any attribute.`,
+  seeCommitments: (count: number, what: string) =>
+    `${what}: ${count}. Show ${plural(count, "this commitment", "these commitments")}`,
   inTable: "Search, order and export these commitments",
   seeAll: "Show the commitments",
   live: {
@@ -25,6 +30,8 @@ export const explore = {
     columnsButton: "Columns",
     showColumns: "Show columns",
     found: "{found} of {all} commitments",
+    foundOne: "1 of {all} commitments",
+    foundOfOne: "{found} of 1 commitment",
     shown: "{from}–{to} shown",
     none: "No commitment matches.",
     noneHint: "Try another word or spelling, or take a filter away.",

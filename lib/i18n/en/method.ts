@@ -31,9 +31,11 @@ export const method = {
     provisional:
       "The starting data are provisional: coded by the project from published pages seen up to March 2026, and not yet reviewed by a country expert. Treat every level as a draft until one has.",
     counts: (commitments: string, assessments: number, sources: number, never: number) =>
-      `The plan in view has ${commitments}; ${never} of them have never been rated in this lane. The whole dataset holds ${assessments} assessments and ${sources} sources.`,
+      `The plan in view has ${commitments}; ${never === 0 ? "none" : never} of them had never been rated in this lane by the day in view. All plans together hold ${assessments === 1 ? "1 assessment" : `${assessments} assessments`} up to that day; the whole dataset has ${sources === 1 ? "1 source" : `${sources} sources`}, of whatever day.`,
     provisionalNow: (provisional: number, all: number) =>
-      `${provisional} of the ${all} commitments in view stand as the starting data left them, unreviewed.`,
+      all === 1
+        ? `The only commitment in view ${provisional === 1 ? "stands as the starting data left it, unreviewed" : "has been reviewed since the starting data"}.`
+        : `${provisional === 0 ? "None" : provisional} of the ${all} commitments in view ${provisional <= 1 ? "stands as the starting data left it" : "stand as the starting data left them"}, unreviewed.`,
     team: {
       "two-person":
         "Nothing is published by one person alone: whoever proposes a change cannot publish it, a second person must.",
@@ -188,13 +190,16 @@ export const method = {
     complete: (laws: number, complete: number) =>
       complete === 0
         ? "No commitment of this plan is rated complete."
-        : `Of ${complete} rated complete, ${laws} ${laws === 1 ? "is a law or policy" : "are laws or policies"}.`,
+        : complete === 1
+          ? `The only one rated complete is ${laws === 1 ? "a law or policy" : "no law or policy"}.`
+          : `Of ${complete} rated complete, ${laws === 0 ? "none" : laws} ${laws <= 1 ? "is a law or policy" : "are laws or policies"}.`,
   },
 
   agreement: {
-    sub: "A second coder judged the commitments of both plans in the finding lane from the same rules and evidence notes, without the first coder’s levels and reasons. Items whose level the rules themselves give are left out.",
+    sub: "A second coder judged the commitments of both plans in the finding lane from the same rules and evidence notes, without the first coder’s levels and reasons. Items whose level the rules themselves give are left out. All are counted, whichever plan is in view, up to the day in view.",
+    none: "No commitment had been judged a second time for a day up to the one in view.",
     finding: (same: number, both: number, alpha: string) =>
-      `Of ${both} judgements rated by both, ${same} have the same level; ordinal alpha is ${alpha}.`,
+      `Of ${both === 1 ? "1 judgement" : `${both} judgements`} rated by both, ${same} ${same === 1 ? "has" : "have"} the same level; ordinal alpha is ${alpha}.`,
     columns: {
       asOf: "As of",
       units: "Judged",
@@ -208,7 +213,7 @@ export const method = {
     raw: (same: number, both: number) =>
       both === 0
         ? "No judgement was rated by both yet."
-        : `Of ${both} judgements rated by both, ${same} have the same level (${Math.round((same / both) * 100)} %).`,
+        : `Of ${both === 1 ? "1 judgement" : `${both} judgements`} rated by both, ${same} ${same === 1 ? "has" : "have"} the same level (${Math.round((same / both) * 100)} %).`,
     fewPairs: (fewest: number) => `Under ${fewest} such pairs alpha says little, so only the raw agreement is given.`,
     noVariation: "All have one and the same level, so there is nothing for alpha to tell apart.",
     since: "Since then, by reviewers",

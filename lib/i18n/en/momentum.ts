@@ -1,22 +1,50 @@
+import type { Movement } from "@/lib/domain/views/compare/difference"
 import type { SilenceView } from "@/lib/domain/views/rankings"
+import { list } from "@/lib/i18n/format"
 
 const plural = (count: number, one: string, many: string) => (count === 1 ? one : many)
+
+type Movements = Record<Movement, number>
+
+/** What moved an index where commitments came to be rated or no longer are: then no level need have changed. */
+function because({ up, down, same, "newly-rated": found, "unrated-since": lost }: Movements): string {
+  if (found + lost === 0) return ""
+  const counted = (count: number, rest: string) =>
+    count === 0 ? [] : [`${plural(count, "1 commitment is", `${count} commitments are`)} ${rest}`]
+  const ratings = [...counted(found, "newly rated"), ...counted(lost, "no longer rated")]
+  if (up + down === 0) {
+    const others = same > 0 ? ", while no level changed among those rated on both days" : ""
+    return `, because ${ratings.join(" and ")}${others}`
+  }
+  const levels = (count: number, what: string) =>
+    count === 0 ? [] : [`${plural(count, "1 level", `${count} levels`)} ${what}`]
+  return `: ${[...levels(up, "rose"), ...levels(down, "fell"), ...ratings].join(", ")}`
+}
 
 /** Words of the Momentum screen. */
 export const momentum = {
   title: "Momentum",
   heading: "What moved, when, and what the headline stands on",
   lede: {
-    moved: (track: string, by: string, since: string) => `Since ${since} the ${track} index has moved by ${by} points`,
+    moved: (track: string, by: string, since: string, movements: Movements) =>
+      `Since ${since} the ${track} index has moved by ${by} points${because(movements)}`,
     still: (track: string, since: string) => `Since ${since} the ${track} index has not moved`,
-    unknown: (track: string) => `The ${track} index of a year ago cannot be told`,
+    unknown: (track: string, since: string) => `How far the ${track} index has moved since ${since} cannot be told`,
+    nothing: (track: string) => `No ${track} commitment is in this view`,
+    notYet: (since: string) =>
+      `On ${since}, 12 months before, the plan had not been adopted, so there is no change over 12 months to tell`,
     join: (sentences: string[]) => `${sentences.join("; ")}.`,
   },
   steps: {
     title: "Steps up and down, by year",
     total: (track: string, up: number, down: number, busiest: string) =>
       `${track}: ${plural(up, "1 step", `${up} steps`)} up, ${down} down${busiest}`,
-    busiest: (year: number, moves: number) => `, most of them in ${year} (${moves})`,
+    busiest: (years: string, count: number, moves: number) =>
+      plural(
+        count,
+        `, the busiest year being ${years} (${moves})`,
+        `, the busiest years being ${years} (${moves} each)`,
+      ),
     join: (totals: string[]) => `${totals.join("; ")}.`,
     none: "No level has moved since the plan was adopted.",
     note: "One step is one commitment whose level changed. A first level is no step: it is told apart, and so is a level that could no longer be given. What held on the day of adoption is the baseline.",
@@ -32,6 +60,9 @@ export const momentum = {
     title: "Composition over time",
     finding: (track: string, y0: string, from: number, y1: string, to: number, unrated: number) =>
       `${track}: ${from} % complete at the end of ${y0}, ${to} % ${y1}; ${unrated} % cannot be rated`,
+    /** Within the first year there is nothing to set the day against. */
+    findingOne: (track: string, y1: string, to: number, unrated: number) =>
+      `${track}: ${to} % complete ${y1}; ${unrated} % cannot be rated`,
     now: (day: string) => `on ${day}`,
     note: "Share of all commitments of the track at each level, at the end of each year. Whole percent that total 100.",
     caption: "Percent of commitments at each level, by year’s end and track",
@@ -41,7 +72,11 @@ export const momentum = {
   stale: {
     title: "How much of the headline is old",
     finding: (stale: number, rated: number, share: string, months: number) =>
-      `${stale} of ${plural(rated, "1 rated commitment", `${rated} rated commitments`)} behind the headline (${share}) ${plural(stale, "was", "were")} last looked at more than ${months} months before.`,
+      rated === 1
+        ? `The one rated commitment behind the headline was ${stale === 1 ? "last looked at more than" : "looked at within the last"} ${months} months${stale === 1 ? " before" : ""}.`
+        : stale === 0
+          ? `None of the ${rated} rated commitments behind the headline was last looked at more than ${months} months before.`
+          : `${stale} of ${rated} rated commitments behind the headline (${share}) ${plural(stale, "was", "were")} last looked at more than ${months} months before.`,
     none: "Nothing is rated in this view, so nothing can be old.",
     note: "Without them the headline rests on what was looked at since. Those left out count as unrated, so the range holds whatever they may have become. The score itself never decays by formula.",
     basis: "Headline",
@@ -54,10 +89,21 @@ export const momentum = {
   promises: {
     title: "Promised dates and actual ones",
     finding: (due: number, kept: number, open: number) =>
-      `Of ${plural(due, "1 date", `${due} dates`)} that ${plural(due, "has", "have")} passed, ${kept === 0 ? "none" : kept} ${plural(kept, "was", "were")} followed by completion on time; ${open} ${plural(open, "is", "are")} still not complete or never found.`,
+      due === 0
+        ? "None of the dates given has passed yet."
+        : due === 1
+          ? `The one date that has passed was ${kept === 1 ? "" : "not "}followed by completion on time${open === 1 ? "; what was promised is still not complete or was never found" : ""}.`
+          : `Of ${due} dates that have passed, ${kept === 0 ? "none" : kept} ${kept <= 1 ? "was" : "were"} followed by completion on time${open === 0 ? "" : `; ${open} ${plural(open, "is", "are")} still not complete or never found`}.`,
     none: "No commitment or report in this view was given a date.",
     undated: (commitments: number, all: number, reports: number) =>
-      `${commitments} of ${plural(all, "1 commitment", `${all} commitments`)} and ${plural(reports, "1 promised report", `${reports} promised reports`)} never had a date, so nothing there can be late.`,
+      commitments + reports === 0
+        ? "All that is promised here was given a date."
+        : `${[
+            ...(commitments === 0 ? [] : [`${commitments} of ${plural(all, "1 commitment", `${all} commitments`)}`]),
+            ...(reports === 0
+              ? []
+              : [plural(reports, "1 promised report or step", `${reports} promised reports and steps`)]),
+          ].join(" and ")} never had a date, so nothing there can be late.`,
     note: "Of reports the record keeps whether they came, not the day; the note tells what was found.",
     promised: (day: string) => `promised for ${day}`,
     notDue: "not yet due on this day",
@@ -84,7 +130,7 @@ export const momentum = {
   leads: {
     title: "Who leads",
     finding: (kind: string, count: number, all: number, shared: number) =>
-      `${kind} are named for ${count} of ${plural(all, "1 commitment", `${all} commitments`)}; ${shared} of these name another kind as well.`,
+      `${kind} are named for ${all === 1 ? "the one commitment" : `${count} of ${all} commitments`}; ${count === 1 ? (shared === 1 ? "it names another kind as well" : "it names no other kind") : `${shared === 0 ? "none" : shared} of these ${shared <= 1 ? "names" : "name"} another kind as well`}.`,
     none: "No body is named in this view.",
     note: "A commitment that names several bodies counts in each of them, so the columns do not add up. Ordered by how many commitments name them, not by score. Solid to the lowest reading, hatched to the highest; the number is the index.",
     kind: "Kind of body",
@@ -98,8 +144,16 @@ export const momentum = {
   },
   provinces: {
     title: "Provinces and points",
-    finding: (rated: number, unrated: number, notApplicable: number) =>
-      `Of ${rated + unrated + notApplicable} pairs of a province and a point, ${rated} ${plural(rated, "has", "have")} a rating of its own, ${unrated} cannot be rated, and in ${notApplicable} nothing is promised there.`,
+    finding: (rated: number, unrated: number, notApplicable: number) => {
+      const all = rated + unrated + notApplicable
+      if (all === 0) return "No point is in this view."
+      const told = [
+        `${rated === 0 ? "none" : rated} ${rated <= 1 ? "has a rating of its own" : "have ratings of their own"}`,
+        ...(unrated === 0 ? [] : [`${unrated} cannot be rated`]),
+        ...(notApplicable === 0 ? [] : [`in ${notApplicable} nothing is promised there`]),
+      ]
+      return `Of ${plural(all, "1 pair", `${all} pairs`)} of a province and a point, ${list("en", told)}.`
+    },
     note: "Only ratings made for one province count. Tiles stand roughly where the provinces are and show no boundaries.",
     key: {
       "not-applicable": "nothing promised there",

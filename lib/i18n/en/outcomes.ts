@@ -38,9 +38,11 @@ export const outcomes = {
       y0: number,
       least: string,
       y1: number,
+      among: number | null,
       last: string,
       y2: number,
-    ) => `${name}, by ${publisher}: ${first} in ${y0}, ${least} in ${y1} at the lowest, ${last} in ${y2}.`,
+    ) =>
+      `${name}, by ${publisher}: ${first} in ${y0}, ${least} in ${y1} ${among === null ? "at the lowest" : `(the lowest of the ${among} years on record)`}, ${last} in ${y2}.`,
     plain: (publisher: string, name: string, first: string, y0: number, last: string, y2: number) =>
       `${name}, by ${publisher}: ${first} in ${y0}, ${last} in ${y2}.`,
     counts: {

@@ -1,9 +1,12 @@
 import type { Track } from "@/lib/domain/scale"
+import type { Movement } from "@/lib/domain/views/compare/difference"
 import type { SilenceView } from "@/lib/domain/views/rankings"
 
 type Halves = { k: string; n: string }
 
 const plural = (count: number, one: string, many: string) => (count === 1 ? one : many)
+/** Of a number already written: "1 point", "27 points". */
+const inPoints = (by: string) => (/^[+−]?1$/.test(by) ? `${by} point` : `${by} points`)
 
 /** Words of the overview. In sentences <k> and <n> mark what is printed in a track's own ink. */
 export const overview = {
@@ -35,14 +38,20 @@ export const overview = {
     elapsed: (years: number, months: number) =>
       years > 0
         ? `After ${plural(years, "1 year", `${years} years`)}`
-        : `After ${plural(months, "1 month", `${months} months`)}`,
+        : months > 0
+          ? `After ${plural(months, "1 month", `${months} months`)}`
+          : "In its first month",
     composition: (elapsed: string, complete: number, notInitiated: number, all: number, past: boolean) => {
-      const [is, has] = past ? ["were", "had"] : [plural(complete, "is", "are"), plural(notInitiated, "has", "have")]
+      const [is, are, has] = past ? ["was", "were", "had"] : ["is", "are", plural(notInitiated, "has", "have")]
+      if (all === 1) {
+        const state = complete === 1 ? "complete" : notInitiated === 1 ? "not started" : "not complete"
+        return `${elapsed}, the only commitment ${is} ${state}.`
+      }
       const rest =
         notInitiated === 0
           ? `none ${past ? "stood" : "stands"} at “not initiated”`
           : `${notInitiated} ${has} not been started`
-      return `${elapsed}, ${complete} of ${plural(all, "1 commitment", `${all} commitments`)} ${is} complete and ${rest}.`
+      return `${elapsed}, ${complete === 0 ? "none" : complete} of ${all} commitments ${complete <= 1 ? is : are} complete and ${rest}.`
     },
     half: (track: Track, index: string, rated: number, all: number, past: boolean) =>
       track === "kinetic"
@@ -56,11 +65,11 @@ export const overview = {
       `${kinetic}; ${nonKinetic.charAt(0).toLowerCase()}${nonKinetic.slice(1)}.`,
     alone: (half: string) => `${half}.`,
     between: (unrated: number, behind: string, ahead: string) =>
-      `Between them stand ${plural(unrated, "1 commitment", `${unrated} commitments`)} that cannot be rated: depending on ${plural(unrated, "it", "these")}, the <k>kinetic</k> half could be anywhere from ${behind} points behind to ${ahead} ahead.`,
+      `Between them stand ${plural(unrated, "1 commitment", `${unrated} commitments`)} that cannot be rated: depending on ${plural(unrated, "it", "these")}, the <k>kinetic</k> half could be anywhere from ${inPoints(behind)} behind to ${ahead} ahead.`,
     kineticLeads: (by: string, atLeast: string) =>
-      `The <k>kinetic</k> half leads by ${by} points, and would still lead by ${atLeast} if everything that cannot be rated went the other way.`,
+      `The <k>kinetic</k> half leads by ${inPoints(by)}, and would still lead by ${atLeast} if everything that cannot be rated went the other way.`,
     nonKineticLeads: (by: string, atLeast: string) =>
-      `The <n>non-kinetic</n> half leads by ${by} points, and would still lead by ${atLeast} if everything that cannot be rated went the other way.`,
+      `The <n>non-kinetic</n> half leads by ${inPoints(by)}, and would still lead by ${atLeast} if everything that cannot be rated went the other way.`,
     noneRated: (all: number, past: boolean) =>
       `${all === 1 ? "The only commitment" : `None of the ${all} commitments`} ${past ? "could" : "can"}${all === 1 ? "not" : ""} be rated, so there is no index.`,
     mostlyUnrated: (rated: number, all: number, past: boolean) =>
@@ -68,15 +77,30 @@ export const overview = {
     knownAt: (revision: number, day: string) => `This is what had been published by ${day} (revision ${revision}).`,
   },
 
+  /** Of a day before the plan: nothing of it is judged then, on whatever screen. */
+  notAdopted: {
+    headline: (year: number, day: string) => `On ${day} the ${year} plan had not been adopted`,
+    lede: (day: string) => `It was adopted on ${day}. Nothing of it is judged on a day before that.`,
+    see: (day: string) => `Show ${day}`,
+  },
+
   stand: {
     title: (all: number) => (all === 1 ? "Where 1 commitment stands" : `Where ${all} commitments stand`),
     index: "index",
     unchanged: "unchanged in 12 months",
-    moved: (by: string) => `${by} points in 12 months`,
+    /** An index moves also where a commitment comes to be rated, or no longer is, and no level has changed. */
+    moved: (by: string, { up, down, "newly-rated": found, "unrated-since": lost }: Record<Movement, number>) => {
+      const told = (count: number, what: string) => (count === 0 ? [] : [`${count} ${what}`])
+      const levels = up + down === 0 ? ["no level changed"] : [...told(up, "up"), ...told(down, "down")]
+      const why = [...told(found, "newly rated"), ...told(lost, "no longer rated"), ...levels].join(", ")
+      return `${inPoints(by)} in 12 months${found + lost === 0 ? "" : `: ${why}`}`
+    },
     notRated: "cannot be rated",
     nothing: "No commitment in this view",
     provisional: (count: number, all: number) =>
-      count === all ? "All ratings provisional" : `${count} of ${all} ratings provisional`,
+      count === all
+        ? plural(all, "The rating is provisional", "All ratings provisional")
+        : `${count} of ${all} ratings provisional`,
   },
   imbalance: {
     title: "Imbalance",
@@ -112,8 +136,8 @@ export const overview = {
       `At no time since ${year} could it be told which half leads: the range has always spanned zero.`,
     notNow: (range: string) => `Which half leads cannot be told: the range runs from ${range}.`,
     told: {
-      "kinetic-ahead": (by: string) => `Kinetic leads by ${by} points.`,
-      "non-kinetic-ahead": (by: string) => `Non-kinetic leads by ${by} points.`,
+      "kinetic-ahead": (by: string) => `Kinetic leads by ${inPoints(by)}.`,
+      "non-kinetic-ahead": (by: string) => `Non-kinetic leads by ${inPoints(by)}.`,
     },
   },
 
@@ -133,7 +157,7 @@ export const overview = {
     byYear: (track: string) => `${track}, by year`,
     indexNow: (track: string) => `${track}, index now`,
     indexOn: (track: string, day: string) => `${track}, index on ${day}`,
-    count: (shown: number, all: number) => `${shown} of ${all} points`,
+    count: (shown: number, all: number) => `${shown} of ${plural(all, "1 point", `${all} points`)}`,
     summary: (commitments: string, index: string) => `${commitments}, index ${index}`,
     summaryUnrated: (commitments: string) => `${commitments}, cannot be rated`,
     notInView: "not in this view",
@@ -153,10 +177,12 @@ export const overview = {
   claims: {
     title: "Claims beyond evidence",
     finding: (ahead: number, strands: number) =>
-      `Official claims run ahead of independent findings in ${ahead} of ${strands} strands where both are known.`,
+      strands === 1
+        ? `Official claims ${ahead === 1 ? "run" : "do not run"} ahead of independent findings in the only strand where both are known.`
+        : `Official claims run ahead of independent findings in ${ahead === 0 ? "none" : ahead} of ${strands} strands where both are known.`,
     none: "No strand has both a claim and a finding that can be compared.",
     note: "Index 0 to 100, over the commitments rated in both lanes.",
-    all: (count: number) => `All ${count} strands`,
+    all: (count: number) => plural(count, "The only strand", `All ${count} strands`),
     strand: "Strand",
     claim: "Claim",
     findingWord: "Finding",
@@ -175,20 +201,28 @@ export const overview = {
   stale: {
     title: "Longest unchecked",
     finding: (old: number, all: number) =>
-      `${old} of ${all} rated commitments have not been looked at for over 12 months.`,
+      all === 1
+        ? `The only rated commitment has ${old === 1 ? "not been looked at for over" : "been looked at within"} 12 months.`
+        : old === 0
+          ? `Every one of ${all} rated commitments has been looked at within 12 months.`
+          : `${old} of ${all} rated commitments ${plural(old, "has", "have")} not been looked at for over 12 months.`,
     note: "Months since someone last looked, or since the fact itself where nobody has re-checked. The line marks 12 months.",
     none: "Nothing here has been rated yet.",
   },
   silences: {
     title: "Silences",
-    finding: (missing: number, all: number) =>
-      `Of ${all} reports and steps promised for a date, ${missing} ${plural(missing, "was", "were")} never found.`,
-    note: "The bar runs from the day it was promised or due.",
+    finding: (missing: number, all: number, dated: number) =>
+      `Of ${plural(all, "1 report or step", `${all} reports and steps`)} promised or expected, ${missing === 0 ? "none" : missing} ${plural(missing, "was", "were")} never found; ${dated === 0 ? "none" : dated} had a date.`,
+    note: "The bar runs from the day it was promised, due or last seen.",
     none: "No silence is recorded here.",
     sources: (count: number) => plural(count, "1 source", `${count} sources`),
     promised: (day: string) => `promised ${day}`,
     due: (day: string) => `due ${day}`,
     undated: "no date given",
+    lastSeen: (day: string) => `last seen ${day}`,
+    /** Of a promise that is also a commitment, whose level says more than that something came. */
+    notComplete: (months: string) => `not complete after ${months}`,
+    notCompletePlain: "not complete",
     rest: (count: number) => `${count} more`,
     status: {
       "not-found": (months: string) => `not found after ${months}`,
@@ -207,7 +241,8 @@ export const overview = {
   },
   sectors: {
     title: "Who leads",
-    finding: (sector: string, count: number, all: number) => `${sector} are named for ${count} of ${all} commitments.`,
+    finding: (sector: string, count: number, all: number) =>
+      `${sector} are named for ${all === 1 ? "the only commitment" : `${count} of ${all} commitments`}.`,
     note: "A commitment that names two kinds of body counts in both. Numbers: index per track.",
     sector: "Kind of body",
   },

@@ -47,7 +47,8 @@ export const point = {
     range: (range: string) => `range ${range}`,
     noClaim: "No claim that can be rated",
     imbalance: "Imbalance",
-    points: (signed: string, ahead: string) => `${signed} points, ${ahead} ahead`,
+    points: (signed: string, ahead: string) =>
+      `${signed} ${/^[+−]?1$/.test(signed) ? "point" : "points"}, ${ahead} ahead`,
     untold: (range: string) => `cannot be told (from ${range})`,
     oneSided: (track: string) => `No imbalance: nothing is promised on the ${track} side.`,
     oneTrack: "One track is in view, so there is no imbalance to show.",
@@ -68,7 +69,7 @@ export const point = {
         ? `${track}: the one commitment cannot be rated on public evidence.`
         : `${track}: none of the ${count} commitments can be rated on public evidence.`,
     stands: (track: string, index: string, rated: number, all: number, now: boolean) =>
-      `${track}: ${now ? "stands" : "stood"} at ${index} of 100 on ${rated} of ${all} commitments rated.`,
+      `${track}: ${now ? "stands" : "stood"} at ${index} of 100 on ${rated} of ${all === 1 ? "1 commitment" : `${all} commitments`} rated.`,
     between: (low: string, high: string) => `With the unrated ones it lies between ${low} and ${high}.`,
     claims: (claim: string, now: boolean) => `The state’s own claims ${now ? "come" : "came"} to ${claim}.`,
     noClaim: "No claim of the state stands that can be rated.",
@@ -92,7 +93,7 @@ export const point = {
     sources: "Sources",
     deadline: "Deadline",
     never: "never",
-    stale: (months: number) => `${months} months ago`,
+    stale: (months: number) => (months === 1 ? "1 month ago" : `${months} months ago`),
     staleSince: (month: string) => `${month}, stale`,
     noDeadline: "none promised",
     kept: (day: string) => `kept, ${day}`,
@@ -143,7 +144,7 @@ export const point = {
     title: "Evidence",
     sub: "Each item counts for one lane, on the day its source was published.",
     summary: (items: number, finding: number, claim: number, contradicts: number) =>
-      `${items} items of evidence: ${finding} in the finding lane, ${claim} in the claim lane; ${contradicts} ${contradicts === 1 ? "speaks" : "speak"} against the level given.`,
+      `${items === 1 ? "1 item" : `${items} items`} of evidence: ${finding} in the finding lane, ${claim} in the claim lane; ${contradicts} ${contradicts === 1 ? "speaks" : "speak"} against the level given.`,
     none: "No dated evidence up to this day.",
     undated: (count: number) => (count === 1 ? "1 item has no date." : `${count} items have no date.`),
     about: (bearing: string, code: string, lane: string) => `${bearing} ${code}, ${lane} lane`,
@@ -163,9 +164,11 @@ export const point = {
     sub: "Ratings made for one province. National ratings do not count here. Tiles stand roughly where the provinces are; they show no boundaries.",
     none: "No province has a rating of its own on this point.",
     some: (rated: number, all: number) =>
-      rated === 1
-        ? `1 of the ${all} it applies to has a rating of its own.`
-        : `${rated} of the ${all} it applies to have ratings of their own.`,
+      all === 1
+        ? `The one it applies to has ${rated === 1 ? "a" : "no"} rating of its own.`
+        : rated === 1
+          ? `1 of the ${all} it applies to has a rating of its own.`
+          : `${rated} of the ${all} it applies to have ratings of their own.`,
     notApplicable: "does not apply",
     unrated: "unrated",
   },
@@ -216,13 +219,17 @@ export const point = {
 
   silences: {
     title: "Silences",
-    sub: "Reports on this point that were promised and not found.",
+    sub: "Reports and steps on this point that were promised or expected, and were not found or came late.",
     none: "No missing report is recorded for this point.",
     notKnown: "Not known by then",
+    notComplete: "Not complete",
     by: (body: string) => `promised by ${body}`,
+    of: (body: string) => `expected of ${body}`,
+    lastSeen: (day: string) => `last seen ${day}`,
     on: (day: string) => `promised ${day}`,
     due: (day: string) => `due ${day}`,
-    waited: (months: number) => (months === 1 ? "1 month ago" : `${months} months ago`),
+    waited: (months: number) =>
+      months === 0 ? "less than a month ago" : months === 1 ? "1 month ago" : `${months} months ago`,
   },
 
   brief: {
@@ -230,7 +237,8 @@ export const point = {
     strand: "Strand",
     rated: "Rated",
     claims: "Index by claims",
-    newest: (shown: number, all: number) => (shown === all ? "The sources:" : `The newest ${shown} of ${all} sources:`),
+    newest: (shown: number, all: number) =>
+      shown === all ? (all === 1 ? "The source:" : "The sources:") : `The newest ${shown} of ${all} sources:`,
     provisional: "Levels of the starting data were coded by the project and not yet reviewed by a country expert.",
   },
 

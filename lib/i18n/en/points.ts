@@ -5,15 +5,25 @@ export const points = {
   title: "Points",
   heading: (count: number, year: number) =>
     count === 1 ? `1 point of the ${year} plan` : `${count} points of the ${year} plan`,
-  pageTitle: (heading: string, rated: number, all: number) => `${heading}, ${rated} of ${all} commitments rated`,
+  pageTitle: (heading: string, rated: number, all: number) =>
+    `${heading}, ${rated} of ${all === 1 ? "1 commitment" : `${all} commitments`} rated`,
   /** What the list shows, in one or two sentences. */
   both: (both: number, told: number) =>
     both === 0
-      ? "None of them promises both kinds of work."
-      : told === 0
-        ? `${both} promise both kinds of work; on none of these can it be told which kind is ahead.`
-        : `${both} promise both kinds of work; on ${told} of these one kind is certainly ahead, on the rest it cannot be told.`,
-  reach: (rated: number, all: number) => `${rated} of ${all} commitments can be rated.`,
+      ? "None promises both kinds of work."
+      : both === 1
+        ? `One promises both kinds of work; ${told === 1 ? "there one kind is certainly ahead." : "it cannot be told which kind is ahead there."}`
+        : told === 0
+          ? `${both} promise both kinds of work; on none of these can it be told which kind is ahead.`
+          : told === both
+            ? `${both} promise both kinds of work; on each of these one kind is certainly ahead.`
+            : `${both} promise both kinds of work; on ${told} of these one kind is certainly ahead, on the rest it cannot be told.`,
+  reach: (rated: number, all: number) =>
+    all === 0
+      ? "There is no commitment here."
+      : all === 1
+        ? `The only commitment ${rated === 1 ? "can" : "cannot"} be rated.`
+        : `${rated === 0 ? "None" : rated} of ${all} commitments can be rated.`,
   unit: "Index 0 to 100. Solid to the lowest reading, hatched to the highest; the number is the index of what is rated.",
   filter: "Filter and order",
   sort: "Order",
@@ -21,7 +31,7 @@ export const points = {
   findExample: "e.g. seminaries, NACTA",
   apply: "Show",
   clear: "Clear",
-  shown: (shown: number, all: number) => `${shown} of ${all} points`,
+  shown: (shown: number, all: number) => `${shown} of ${all === 1 ? "1 point" : `${all} points`}`,
   none: "No point matches.",
   noneHint: "Try another word, or clear the filter.",
   order: {

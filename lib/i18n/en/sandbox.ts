@@ -1,4 +1,5 @@
 import type { Above, Treatment, Weighting } from "@/lib/domain/own-method"
+import type { Track } from "@/lib/domain/scale"
 import type { Conclusion } from "@/lib/domain/views/sandbox"
 
 /** Words of the screen where readers add the levels up in a way of their own. */
@@ -10,7 +11,14 @@ export const sandbox = {
     equal: "Kinetic and non-kinetic work stand equal however they are added up",
     "cannot-be-told": "Which kind of work leads cannot be told, however it is added up",
     differs: "Which kind of work leads depends on how it is added up",
-  } satisfies Record<Above | "differs", string>,
+    neither: "No way of adding up puts either kind of work ahead",
+  } satisfies Record<Above | "differs" | "neither", string>,
+  oneTrack: {
+    kinetic: "Only kinetic commitments are in this view, so there is nothing to compare them with",
+    "non-kinetic": "Only non-kinetic commitments are in this view, so there is nothing to compare them with",
+  } satisfies Record<Track, string>,
+  noneRated: "No commitment in this view can be rated, so there is nothing to compare",
+  empty: "There is no commitment in this view",
   lede: (ways: number) =>
     `The levels stay as they are; only the way of adding them up changes. What holds under all ${ways} ways rests on the evidence, what does not rests on the method.`,
   mark: "Reader’s own method.",
@@ -59,6 +67,7 @@ export const sandbox = {
   always: (answer: string, ways: number) => `${answer}, under all ${ways} methods`,
   sometimes: (answer: string, count: number, ways: number) => `${answer} under ${count} of ${ways}`,
   method: "Method",
+  noWeight: "no weight left",
   whole: "Whole plan",
   weight: "Weight",
   points: "Points under this method",

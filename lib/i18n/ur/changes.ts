@@ -47,7 +47,11 @@ export const changes: typeof en = {
   show: "دکھائیں",
   everything: "تمام تبدیلیاں",
   shown: (from, to, total) =>
-    total === 0 ? "کوئی اشاعت نہیں" : total === 1 ? "1 اشاعت" : `${total} اشاعتوں میں سے ${from} تا ${to}`,
+    total === 0
+      ? "کوئی اشاعت نہیں"
+      : total === 1
+        ? "1 اشاعت"
+        : `${total} اشاعتوں میں سے ${from === to ? from : `${from} تا ${to}`}`,
   none: "اس قسم کا کچھ شائع نہیں ہوا۔",
   columns: { published: "شائع شدہ", changed: "کیا بدلا", effect: "اشاریے پر اثر" },
   pill: {

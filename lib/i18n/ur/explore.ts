@@ -1,11 +1,16 @@
 import type { explore as en } from "@/lib/i18n/en/explore"
 
 export const explore: typeof en = {
-  heading: (count, year) => `${year} کے منصوبے کے ${count} وعدے دیکھیں اور پرکھیں`,
+  heading: (count, year) =>
+    count === 0
+      ? `${year} کے منصوبے کا کوئی وعدہ اس منظر میں نہیں`
+      : count === 1
+        ? `${year} کے منصوبے کا 1 وعدہ دیکھیں اور پرکھیں`
+        : `${year} کے منصوبے کے ${count} وعدے دیکھیں اور پرکھیں`,
   lede: "وعدوں میں تلاش کریں، انہیں چھانٹیں، جو معلومات ساتھ دیکھنی ہوں چنیں اور ترتیب دیں۔ اس صفحے کا پتا یہ سب محفوظ رکھتا ہے، اور ہر وعدہ اپنے ثبوت تک لے جاتا ہے۔",
   description: (count, year, day) =>
-    `پاکستان کے ${year} کے نیشنل ایکشن پلان کے ${count} وعدے، ${day} تک، ہر پہلو سے تلاش، چھانٹی اور ترتیب کے ساتھ۔`,
-  seeCommitments: (count, what) => `${what}: ${count}۔ یہ وعدے دیکھیں`,
+    `پاکستان کے ${year} کے نیشنل ایکشن پلان ${count === 0 ? "کا کوئی وعدہ نہیں" : count === 1 ? "کا 1 وعدہ" : `کے ${count} وعدے`}، ${day} تک، ہر پہلو سے تلاش، چھانٹی اور ترتیب کے ساتھ۔`,
+  seeCommitments: (count, what) => `${what}: ${count}۔ ${count === 1 ? "یہ وعدہ" : "یہ وعدے"} دیکھیں`,
   inTable: "ان وعدوں میں تلاش کریں، ترتیب دیں اور ڈاؤن لوڈ کریں",
   seeAll: "وعدے دیکھیں",
   live: {
@@ -22,6 +27,8 @@ export const explore: typeof en = {
     columnsButton: "کالم",
     showColumns: "یہ کالم دکھائیں",
     found: "{all} میں سے {found} وعدے",
+    foundOne: "{all} میں سے 1 وعدہ",
+    foundOfOne: "1 میں سے {found} وعدہ",
     shown: "{from} تا {to} دکھائے گئے",
     none: "کوئی وعدہ اس کے مطابق نہیں۔",
     noneHint: "کوئی اور لفظ یا املا آزمائیں، یا کوئی چھانٹی ہٹا دیں۔",

@@ -24,8 +24,8 @@ export const outcomes: typeof en = {
     revised: "پہلی اشاعت کے بعد ہمارے ریکارڈ میں درست کیا گیا عدد",
   },
   finding: {
-    course: (publisher, name, first, y0, least, y1, last, y2) =>
-      `${name}، ${publisher} کے مطابق: ${y0} میں ${first}، سب سے کم ${y1} میں ${least}، ${y2} میں ${last}۔`,
+    course: (publisher, name, first, y0, least, y1, among, last, y2) =>
+      `${name}، ${publisher} کے مطابق: ${y0} میں ${first}، ${among === null ? `سب سے کم ${y1} میں ${least}` : `${y1} میں ${least} (ریکارڈ میں موجود ${among} برسوں میں سب سے کم)`}، ${y2} میں ${last}۔`,
     plain: (publisher, name, first, y0, last, y2) =>
       `${name}، ${publisher} کے مطابق: ${y0} میں ${first}، ${y2} میں ${last}۔`,
     counts: {

@@ -32,9 +32,11 @@ export const overview: typeof en = {
     empty: (subject) => `اس منظر میں ${subject} کا کوئی وعدہ نہیں`,
   },
   lede: {
-    elapsed: (years, months) => (years > 0 ? `${years} سال بعد` : `${months} ماہ بعد`),
+    elapsed: (years, months) => (years > 0 ? `${years} سال بعد` : months > 0 ? `${months} ماہ بعد` : "پہلے ہی ماہ میں"),
     composition: (elapsed, complete, notInitiated, all, past) =>
-      `${elapsed} ${all} میں سے ${complete === 0 ? `کوئی وعدہ مکمل نہیں${past ? " تھا" : ""}` : `${complete} ${complete === 1 ? "وعدہ" : "وعدے"} مکمل ${past ? (complete === 1 ? "تھا" : "تھے") : complete === 1 ? "ہے" : "ہیں"}`} اور ${notInitiated === 0 ? `ایسا کوئی وعدہ نہیں${past ? " تھا" : ""} جس پر کام شروع ہی نہ ہوا ہو` : `${notInitiated} پر کام شروع ہی نہیں ${past ? "ہوا تھا" : "ہوا"}`}۔`,
+      all === 1
+        ? `${elapsed} واحد وعدہ ${complete === 1 ? `مکمل ${past ? "تھا" : "ہے"}` : notInitiated === 1 ? `شروع ہی نہیں ${past ? "ہوا تھا" : "ہوا"}` : `مکمل نہیں${past ? " تھا" : ""}`}۔`
+        : `${elapsed} ${all} میں سے ${complete === 0 ? `کوئی وعدہ مکمل نہیں${past ? " تھا" : ""}` : `${complete} ${complete === 1 ? "وعدہ" : "وعدے"} مکمل ${past ? (complete === 1 ? "تھا" : "تھے") : complete === 1 ? "ہے" : "ہیں"}`} اور ${notInitiated === 0 ? `ایسا کوئی وعدہ نہیں${past ? " تھا" : ""} جس پر کام شروع ہی نہ ہوا ہو` : `${notInitiated} پر کام شروع ہی نہیں ${past ? "ہوا تھا" : "ہوا"}`}۔`,
     half: (track, index, rated, all, past) =>
       track === "kinetic"
         ? `${K} <k>${index}</k> پر ${past ? "تھا" : "ہے"}، ${all} میں سے ${rated} درجہ یافتہ ${ofCommitments(rated)} کی بنیاد پر`
@@ -52,20 +54,34 @@ export const overview: typeof en = {
     nonKineticLeads: (by, atLeast) =>
       `<n>غیر عسکری</n> حصہ ${by} پوائنٹ آگے ہے، اور جن وعدوں کی درجہ بندی ممکن نہیں وہ سب اس کے خلاف نکلیں تب بھی ${atLeast} پوائنٹ آگے رہے گا۔`,
     noneRated: (all, past) =>
-      `${all} میں سے کسی وعدے کی درجہ بندی ممکن نہیں${past ? " تھی" : ""}، اس لیے کوئی اشاریہ نہیں۔`,
+      all === 1
+        ? `واحد وعدے کی درجہ بندی ممکن نہیں${past ? " تھی" : ""}، اس لیے کوئی اشاریہ نہیں۔`
+        : `${all} میں سے کسی وعدے کی درجہ بندی ممکن نہیں${past ? " تھی" : ""}، اس لیے کوئی اشاریہ نہیں۔`,
     mostlyUnrated: (rated, all, past) =>
       `${all} میں سے صرف ${rated} ${ofCommitments(rated)} کی درجہ بندی ممکن ${past ? "تھی" : "ہے"}، جو کسی فیصلے کے لیے بہت کم ${rated === 1 ? "ہے" : "ہیں"}۔`,
     knownAt: (revision, day) => `یہ وہ ہے جو ${day} تک شائع ہو چکا تھا (اشاعت ${revision})۔`,
+  },
+
+  notAdopted: {
+    headline: (year, day) => `${day} کو ${year} کا منصوبہ ابھی منظور نہیں ہوا تھا`,
+    lede: (day) => `یہ منصوبہ ${day} کو منظور ہوا۔ اس سے پہلے کے کسی دن پر اس کا کوئی وعدہ نہیں جانچا جاتا۔`,
+    see: (day) => `${day} کی صورت دکھائیں`,
   },
 
   stand: {
     title: (all) => (all === 1 ? "1 وعدہ کہاں کھڑا ہے" : `${all} وعدے کہاں کھڑے ہیں`),
     index: "اشاریہ",
     unchanged: "12 ماہ میں کوئی تبدیلی نہیں",
-    moved: (by) => `12 ماہ میں ${by} پوائنٹ`,
+    moved: (by, { up, down, "newly-rated": found, "unrated-since": lost }) => {
+      const told = (count: number, what: string) => (count === 0 ? [] : [`${count} ${what}`])
+      const levels = up + down === 0 ? ["کوئی درجہ نہیں بدلا"] : [...told(up, "اوپر"), ...told(down, "نیچے")]
+      const why = [...told(found, "کو نیا درجہ ملا"), ...told(lost, "اب بلا درجہ"), ...levels].join("، ")
+      return `12 ماہ میں ${by} پوائنٹ${found + lost === 0 ? "" : `: ${why}`}`
+    },
     notRated: "درجہ بندی ممکن نہیں",
     nothing: "اس منظر میں کوئی وعدہ نہیں",
-    provisional: (count, all) => (count === all ? "تمام درجے عارضی" : `${all} میں سے ${count} درجے عارضی`),
+    provisional: (count, all) =>
+      count === all ? (all === 1 ? "درجہ عارضی" : "تمام درجے عارضی") : `${all} میں سے ${count} درجے عارضی`,
   },
   imbalance: {
     title: "عدم توازن",
@@ -117,7 +133,7 @@ export const overview: typeof en = {
     byYear: (track) => `${track}، سال بہ سال`,
     indexNow: (track) => `${track}، موجودہ اشاریہ`,
     indexOn: (track, day) => `${track}، ${day} کا اشاریہ`,
-    count: (shown, all) => `${all} میں سے ${shown} نکات`,
+    count: (shown, all) => `${all} میں سے ${shown} ${shown === 1 ? "نکتہ" : "نکات"}`,
     summary: (commitments, index) => `${commitments}، اشاریہ ${index}`,
     summaryUnrated: (commitments) => `${commitments}، درجہ بندی ممکن نہیں`,
     notInView: "اس منظر میں نہیں",
@@ -137,10 +153,12 @@ export const overview: typeof en = {
   claims: {
     title: "دعوے ثبوت سے آگے",
     finding: (ahead, strands) =>
-      `${strands === 1 ? "جس 1 حصے" : `جن ${strands} حصوں`} میں دونوں معلوم ہیں، ${strands === 1 ? "اس" : "ان"} میں سے ${ahead} میں سرکاری دعوے آزاد جائزے سے آگے ہیں۔`,
+      strands === 1
+        ? `جس ایک حصے میں دونوں معلوم ہیں، اس میں سرکاری دعوے آزاد جائزے سے آگے ${ahead === 1 ? "ہیں" : "نہیں"}۔`
+        : `جن ${strands} حصوں میں دونوں معلوم ہیں، ان میں سے ${ahead === 0 ? "کسی میں سرکاری دعوے آزاد جائزے سے آگے نہیں" : `${ahead} میں سرکاری دعوے آزاد جائزے سے آگے ہیں`}۔`,
     none: "کسی حصے میں دعویٰ اور جائزہ دونوں ایسے نہیں کہ موازنہ ہو سکے۔",
     note: "اشاریہ 0 سے 100، ان وعدوں پر جن کے دونوں درجے موجود ہیں۔",
-    all: (count) => `تمام ${count} حصے`,
+    all: (count) => (count === 1 ? "واحد حصہ" : `تمام ${count} حصے`),
     strand: "حصہ",
     claim: "سرکاری دعویٰ",
     findingWord: "آزاد جائزہ",
@@ -160,20 +178,30 @@ export const overview: typeof en = {
   },
   stale: {
     title: "سب سے پرانی جانچ",
-    finding: (old, all) => `درجہ یافتہ ${all} میں سے ${old} وعدوں کو 12 ماہ سے زیادہ عرصے سے نہیں دیکھا گیا۔`,
+    finding: (old, all) =>
+      all === 1
+        ? `واحد درجہ یافتہ وعدے کو ${old === 1 ? "12 ماہ سے زیادہ عرصے سے نہیں دیکھا گیا" : "پچھلے 12 ماہ میں دیکھا گیا"}۔`
+        : old === 0
+          ? `درجہ یافتہ تمام ${all} وعدوں کو پچھلے 12 ماہ میں دیکھا گیا۔`
+          : `درجہ یافتہ ${all} میں سے ${old} ${ofCommitments(old)} کو 12 ماہ سے زیادہ عرصے سے نہیں دیکھا گیا۔`,
     note: "آخری جانچ کو گزرے مہینے؛ جہاں دوبارہ جانچ نہیں ہوئی وہاں خود واقعے کو گزرے مہینے۔ لکیر 12 ماہ پر ہے۔",
     none: "یہاں ابھی کسی وعدے کو درجہ نہیں ملا۔",
   },
   silences: {
     title: "خاموشیاں",
-    finding: (missing, all) =>
-      `کسی تاریخ تک جن ${all} رپورٹوں اور اقدامات کا وعدہ ہوا، ان میں سے ${missing} کا کوئی سراغ نہیں ملا۔`,
-    note: "پٹی وعدے یا مقررہ تاریخ کے دن سے شروع ہوتی ہے۔",
+    finding: (missing, all, dated) =>
+      all === 1
+        ? `جس 1 رپورٹ یا اقدام کا وعدہ ہوا یا توقع تھی، اس کا ${missing === 1 ? "کوئی سراغ نہیں ملا" : "سراغ ملا"}؛ اس کی ${dated === 1 ? "تاریخ طے تھی" : "کوئی تاریخ طے نہ تھی"}۔`
+        : `جن ${all} رپورٹوں اور اقدامات کا وعدہ ہوا یا توقع تھی، ان میں سے ${missing === 0 ? "کوئی ایسا نہیں جس کا سراغ نہ ملا ہو" : `${missing} کا کوئی سراغ نہیں ملا`}؛ ${dated === 0 ? "کسی کی تاریخ طے نہ تھی" : `${dated} کی تاریخ طے تھی`}۔`,
+    note: "پٹی وعدے، مقررہ تاریخ یا آخری بار دیکھے جانے کے دن سے شروع ہوتی ہے۔",
     none: "یہاں کوئی خاموشی درج نہیں۔",
     sources: (count) => (count === 1 ? "1 ماخذ" : `${count} مآخذ`),
     promised: (day) => `وعدہ ${day}`,
     due: (day) => `مقررہ تاریخ ${day}`,
     undated: "کوئی تاریخ نہیں دی گئی",
+    lastSeen: (day) => `آخری بار ${day} کو دیکھا گیا`,
+    notComplete: (months) => `${months} بعد بھی نامکمل`,
+    notCompletePlain: "نامکمل",
     rest: (count) => `مزید ${count}`,
     status: {
       "not-found": (months) => `${months} بعد بھی نہیں ملی`,
@@ -192,7 +220,10 @@ export const overview: typeof en = {
   },
   sectors: {
     title: "ذمہ دار کون",
-    finding: (sector, count, all) => `${sector}: ${all} میں سے ${count} وعدوں میں ان کا نام ہے۔`,
+    finding: (sector, count, all) =>
+      all === 1
+        ? `${sector}: واحد وعدے میں ان کا نام ہے۔`
+        : `${sector}: ${all} میں سے ${count} ${ofCommitments(count)} میں ان کا نام ہے۔`,
     note: "جس وعدے میں دو قسم کے اداروں کا نام ہو وہ دونوں میں گنا جاتا ہے۔ اعداد: ہر محور کا اشاریہ۔",
     sector: "ادارے کی قسم",
   },

@@ -11,7 +11,7 @@ import {
 } from "@/lib/domain/own-method"
 import { Query } from "@/lib/domain/query"
 import { Refusal } from "@/lib/domain/refusal"
-import { sandbox, type SandboxView } from "@/lib/domain/views/sandbox"
+import { pointNumbers, sandbox, type SandboxView } from "@/lib/domain/views/sandbox"
 import { CiteAnswer, ImbalanceAnswer } from "@/lib/web/api/answers"
 import { citeOf } from "@/lib/web/api/cite"
 import { type Endpoint, endpoint } from "@/lib/web/api/endpoint"
@@ -52,7 +52,7 @@ export const SANDBOX: Endpoint[] = [
     csv: true,
     handle: async (call) => {
       const { ledger: held, question } = await asked(call, [...METHOD_NAMES, "format"])
-      const { method, ignored } = readMethod(call.search)
+      const { method, ignored } = readMethod(call.search, pointNumbers(held, question))
       if (ignored.length > 0) {
         const fields = Object.fromEntries(ignored.map((name) => [name, ["Unknown value."]]))
         throw new Refusal("invalid", `Unknown or bad parameter: ${ignored.join(", ")}.`, fields)

@@ -169,3 +169,32 @@ test("3,000 rows: however much is found, only a page of it is drawn", async ({ p
   }
   await devtools.send("Emulation.setCPUThrottlingRate", { rate: 1 })
 })
+
+test("the citation of another choice gives way to words that say so, and a reload cites what is chosen", async ({
+  page,
+}) => {
+  const [now, moved] = [page.locator(".view .cite-now"), page.locator(".view .cite-moved")]
+  const opened = async () => {
+    await expect(page.locator("[data-live=true]")).toBeVisible()
+    await page.locator(".view summary", { hasText: /^Cite$/ }).click()
+  }
+  await page.goto("/en/explore")
+  await opened()
+  await expect(now).toBeVisible()
+  await expect(moved).toBeHidden()
+
+  await page.locator("#explore-q").fill("seminar")
+  await expect(page).toHaveURL(/\?q=seminar$/)
+  await expect(moved).toBeVisible()
+  await expect(now).toBeHidden()
+  await page.emulateMedia({ media: "print" })
+  await expect(page.locator(".on-paper .cite-moved")).toBeVisible()
+  await expect(page.locator(".on-paper .cite-now")).toBeHidden()
+  await page.emulateMedia({ media: "screen" })
+
+  await Promise.all([page.waitForEvent("load"), moved.getByRole("link").click()])
+  await expect(page).toHaveURL(/\?q=seminar$/)
+  await opened()
+  await expect(now).toContainText("q=seminar")
+  await expect(moved).toBeHidden()
+})

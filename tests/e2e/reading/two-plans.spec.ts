@@ -1,6 +1,6 @@
 import { expect, test } from "@/tests/e2e/fixtures"
 import type { CompareView } from "@/lib/domain/views/compare/compare"
-import { formatDay, wholeNumber } from "@/lib/i18n/format"
+import { formatDay, list, wholeNumber } from "@/lib/i18n/format"
 import { messages } from "@/lib/i18n/messages"
 import {
   answer,
@@ -108,7 +108,8 @@ for (const locale of ["en", "ur"] as const) {
     const drawing = svg.bytes.toString()
     expect(drawing).toContain(title)
     const [a, b] = (["a", "b"] as const).map((side) => core.lines[side]!.series.at(-1)!.kinetic.index!)
-    expect(drawing).toContain(compare.core.finding(2014, wholeNumber(a!), 2021, wholeNumber(b!)))
+    const stands = [compare.core.stands(2014, wholeNumber(a!)), compare.core.stands(2021, wholeNumber(b!))]
+    expect(drawing).toContain(compare.core.finding(formatDay(locale, view.asOf), list(locale, stands)))
     expect(drawing).toMatch(new RegExp(`/cite/r${view.revision}-[0-9a-f]{12}`))
 
     // Down to one topic: its words are marked as not official, and its levels lead to their sources.

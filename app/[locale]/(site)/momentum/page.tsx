@@ -3,11 +3,10 @@ import { notFound } from "next/navigation"
 import { social } from "@/app/[locale]/social"
 import { siteHrefs } from "@/components/views/hrefs"
 import { MomentumScreen } from "@/components/views/momentum/momentum-screen"
-import { ledeOf, stepsFinding } from "@/components/views/momentum/words"
 import { Notices } from "@/components/views/notices"
+import { viewDescription } from "@/components/views/share/embed-words"
 import { ShareButton } from "@/components/views/share-dialog"
 import { momentumView } from "@/lib/domain/views/momentum"
-import { formatDay } from "@/lib/i18n/format"
 import { searchOf } from "@/lib/domain/query"
 import { isLocale } from "@/lib/i18n/locale"
 import { messages } from "@/lib/i18n/messages"
@@ -22,10 +21,8 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
   const { locale } = await params
   if (!isLocale(locale)) return {}
   const { ledger, query, question } = await ask(searchParams)
-  const { momentum, embedding } = messages(locale)
-  const view = momentumView(ledger, question)
-  const finding = `${ledeOf(locale, view)} ${stepsFinding(locale, view)}`
-  const description = embedding.asOf(finding, formatDay(locale, view.asOf))
+  const { momentum } = messages(locale)
+  const description = viewDescription(locale, { screen: "momentum", query, view: momentumView(ledger, question) }, null)
   return social({ locale, title: momentum.title, description, path: "/momentum", search: searchOf(query) })
 }
 

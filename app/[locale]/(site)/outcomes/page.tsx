@@ -6,7 +6,7 @@ import { Notices } from "@/components/views/notices"
 import { OutcomesScreen } from "@/components/views/outcomes/outcomes-screen"
 import { outcomeDescription, panelTitle } from "@/components/views/outcomes/words"
 import { ShareButton } from "@/components/views/share-dialog"
-import { outcomes, unknownPanels } from "@/lib/domain/views/outcomes"
+import { chosenPanels, outcomes, unknownPanels } from "@/lib/domain/views/outcomes"
 import { formatDay } from "@/lib/i18n/format"
 import { isLocale } from "@/lib/i18n/locale"
 import { messages } from "@/lib/i18n/messages"
@@ -17,14 +17,9 @@ export const dynamic = "force-dynamic"
 
 type Props = { params: Promise<{ locale: string }>; searchParams: SearchParams }
 
-/** The panels a reader has chosen; a form of checkboxes sends one parameter each, a link all by comma. */
+/** The panels a reader has chosen. */
 const OWN = ["show"]
-const MOST_PANELS = 100
-
-async function chosenIn(searchParams: SearchParams): Promise<string[]> {
-  const given = [(await searchParams).show ?? []].flat().flatMap((text) => text.split(","))
-  return [...new Set(given.filter(Boolean))].slice(0, MOST_PANELS)
-}
+const chosenIn = async (searchParams: SearchParams) => chosenPanels([(await searchParams).show ?? []].flat())
 
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const { locale } = await params

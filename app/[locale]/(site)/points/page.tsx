@@ -9,7 +9,7 @@ import { reachOf, viewDescription } from "@/components/views/share/embed-words"
 import { EmbedCode } from "@/components/views/share/embed-offer"
 import { ShareButton } from "@/components/views/share-dialog"
 import { searchOf } from "@/lib/domain/query"
-import { POINT_ORDERS, pointsList } from "@/lib/domain/views/points"
+import { LONGEST_FIND, POINT_ORDERS, pointsList } from "@/lib/domain/views/points"
 import { isLocale } from "@/lib/i18n/locale"
 import { messages } from "@/lib/i18n/messages"
 import { ask, type SearchParams } from "@/lib/web/ask"
@@ -21,7 +21,6 @@ type Props = { params: Promise<{ locale: string }>; searchParams: SearchParams }
 
 /** Parameters of this page alone. */
 const OWN = ["sort", "find"]
-const LONGEST_SEARCH = 80
 
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const { locale } = await params
@@ -39,7 +38,7 @@ export default async function PointsPage({ params, searchParams }: Props) {
   const { ledger, query, question, ignored, reachable } = await ask(searchParams, OWN)
   const own = await searchParams
   const sort = POINT_ORDERS.find((order) => order === own.sort) ?? null
-  const find = typeof own.find === "string" ? own.find.slice(0, LONGEST_SEARCH) : ""
+  const find = typeof own.find === "string" ? own.find.slice(0, LONGEST_FIND) : ""
   const extra = Object.fromEntries(Object.entries({ sort: sort ?? "", find }).filter(([, value]) => value !== ""))
   const hrefs = siteHrefs(locale, `/${locale}/points`, query, extra)
   const view = pointsList(ledger, question, sort ?? undefined)

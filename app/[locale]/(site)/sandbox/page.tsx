@@ -6,7 +6,9 @@ import { Notices } from "@/components/views/notices"
 import { SandboxScreen } from "@/components/views/sandbox/sandbox-screen"
 import { sandboxHeadline } from "@/components/views/sandbox/words"
 import { METHOD_NAMES, methodParameters, readMethod } from "@/lib/domain/own-method"
-import { sandbox } from "@/lib/domain/views/sandbox"
+import type { Ledger } from "@/lib/domain/ledger"
+import type { Question } from "@/lib/domain/query"
+import { pointNumbers, sandbox } from "@/lib/domain/views/sandbox"
 import { isLocale } from "@/lib/i18n/locale"
 import { messages } from "@/lib/i18n/messages"
 import { ask, type SearchParams } from "@/lib/web/ask"
@@ -22,7 +24,7 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
   const { locale } = await params
   if (!isLocale(locale)) return {}
   const { ledger, query, question } = await ask(searchParams, OWN)
-  const { method } = await methodOf(searchParams)
+  const { method } = await methodOf(searchParams, ledger, question)
   const view = sandbox(ledger, question, method)
   const words = messages(locale).sandbox
   const title = sandboxHeadline(locale, view)
@@ -36,7 +38,7 @@ export default async function SandboxPage({ params, searchParams }: Props) {
   const { locale } = await params
   if (!isLocale(locale)) notFound()
   const { ledger, query, question, ignored, reachable } = await ask(searchParams, OWN)
-  const { method, ignored: unknown } = await methodOf(searchParams)
+  const { method, ignored: unknown } = await methodOf(searchParams, ledger, question)
   const view = sandbox(ledger, question, method)
   const hrefs = siteHrefs(locale, `/${locale}/sandbox`, query, methodParameters(method))
   // The form sends one weight a point, most of them empty; the address that readers pass on names only those that count.
@@ -69,10 +71,9 @@ export default async function SandboxPage({ params, searchParams }: Props) {
 }
 
 /** A form without script sends one weight a point, each under the same name. */
-async function methodOf(searchParams: SearchParams) {
-  return readMethod(
-    Object.entries(await searchParams).flatMap(([name, value]) =>
-      value === undefined ? [] : [value].flat().map((text): [string, string] => [name, text]),
-    ),
+async function methodOf(searchParams: SearchParams, ledger: Ledger, question: Question) {
+  const given = Object.entries(await searchParams).flatMap(([name, value]) =>
+    value === undefined ? [] : [value].flat().map((text): [string, string] => [name, text]),
   )
+  return readMethod(given, pointNumbers(ledger, question))
 }

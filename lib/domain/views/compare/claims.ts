@@ -108,7 +108,7 @@ function ratingsOf(facts: Snapshot, point: string, asOf: Day): ClaimRow["ratings
   return [...facts.records.rating.values()]
     .filter((it) => it.point === point && it.date <= asOf)
     .sort((a, b) => order(b.date, a.date) || order(a.id, b.id))
-    .map((it) => ({ ...it, source: sourceView(facts, it.source) }))
+    .map((it) => ({ ...it, source: sourceView(facts, it.source, asOf) }))
 }
 
 function lastOfficialOf(

@@ -3,14 +3,15 @@ import type { Imbalance, Score } from "@/lib/domain/indices"
 import { cellOf, history, type Ledger, order, type Snapshot, snapshot } from "@/lib/domain/ledger"
 import type { Question } from "@/lib/domain/query"
 import type { Commitment } from "@/lib/domain/records"
+import { WHOLE_COUNTRY } from "@/lib/domain/region"
 import type { Lane, Level, Track } from "@/lib/domain/scale"
 import { type ClaimsView, claimsView } from "@/lib/domain/views/compare/claims"
 import { comparableCore, coreCommitments } from "@/lib/domain/views/compare/core"
 import {
+  countMovements,
   type Difference,
   differenceOf,
   type Movement,
-  MOVEMENTS,
   type Pairs,
   pairsOf,
 } from "@/lib/domain/views/compare/difference"
@@ -42,13 +43,17 @@ import {
 } from "@/lib/domain/views/scope"
 import { type EventMark, eventsBetween } from "@/lib/domain/views/series"
 
-/** One side: its own question, and everything in it, with the numbers of the overview for that question. */
-export type SideView = {
+/** What a side is asked about. */
+export type SideHead = {
   plan: PlanHead
   asOf: Day
   lane: Lane
   track: Track | null
   region: { id: string; name: Text } | null
+}
+
+/** One side: its own question, and everything in it, with the numbers of the overview for that question. */
+export type SideView = SideHead & {
   points: number
   tracks: Tracks
   imbalance: Imbalance
@@ -124,9 +129,7 @@ export function compareView(ledger: Ledger, asked: Question, comparison: Compari
           ? coreRows(facts, sides)
           : strandRows(facts, shared, sides),
     commitments,
-    counts: Object.fromEntries(
-      MOVEMENTS.map((movement) => [movement, commitments.filter((it) => it.movement === movement).length]),
-    ) as Record<Movement, number>,
+    counts: countMovements(commitments.map(({ movement }) => movement)),
     moves: by === "dates" ? movesBetween(ledger, facts, shared, b, between) : [],
     events: between[0] < between[1] ? eventsBetween(facts, addDays(between[0], 1), between[1], pointIds(facts, b)) : [],
     claims: by === "lanes" ? claimsView(facts, shared, b) : null,
@@ -148,17 +151,22 @@ const pointIds = (facts: Snapshot, question: Question) =>
 
 /** How an address spells side A. */
 const againstOf = (by: Comparison["by"], a: Question): string =>
-  ({ dates: a.asOf, lanes: a.lane, tracks: a.track ?? "", regions: a.region ?? "FEDERAL", plans: a.plan })[by]
+  ({ dates: a.asOf, lanes: a.lane, tracks: a.track ?? "", regions: a.region ?? WHOLE_COUNTRY, plans: a.plan })[by]
+
+/** A side's question with the names of what it asks about. */
+export function sideHead(facts: Snapshot, { plan, asOf, lane, track, region: id }: Question): SideHead {
+  const region = id === null ? null : facts.records.region.get(id)!
+  return {
+    plan: planHead(facts.records.plan.get(plan)!),
+    ...{ asOf, lane, track },
+    region: region && { id: region.id, name: { en: region.nameEn, ur: region.nameUr } },
+  }
+}
 
 function sideOf(facts: Snapshot, side: Question, commitments: readonly Commitment[]): SideView {
   const tracks = tracksOf(facts, commitments, side, side.asOf)
-  const region = side.region === null ? null : facts.records.region.get(side.region)!
   return {
-    plan: planHead(facts.records.plan.get(side.plan)!),
-    asOf: side.asOf,
-    lane: side.lane,
-    track: side.track,
-    region: region && { id: region.id, name: { en: region.nameEn, ur: region.nameUr } },
+    ...sideHead(facts, side),
     points: new Set(commitments.map((it) => it.point)).size,
     tracks,
     imbalance: imbalanceOf(tracks),
@@ -220,7 +228,7 @@ function movesBetween(
             commitment: head,
             from: from?.level ?? null,
             isFirst: from === null,
-            to: assessmentView(ledger, facts, to),
+            to: assessmentView(ledger, facts, to, upTo),
           },
         ]
       })

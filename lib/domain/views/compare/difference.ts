@@ -41,6 +41,13 @@ export function movementOf({ a, b }: LevelPair): Movement {
   return a === b ? "same" : b > a ? "up" : "down"
 }
 
+/** How many went which way. */
+export const countMovements = (movements: readonly Movement[]): Record<Movement, number> =>
+  Object.fromEntries(MOVEMENTS.map((it) => [it, movements.filter((each) => each === it).length])) as Record<
+    Movement,
+    number
+  >
+
 /** Told differences first, the widest at the top; then what cannot be told, then what is the same. */
 export function byChange<T extends { difference: Difference; pairs: Pairs }>(x: T, y: T): number {
   const told = (it: T) => Math.abs(it.difference.value ?? 0)

@@ -100,9 +100,11 @@ export function commitmentRows(
   shared: readonly { commitment: Commitment; from: Commitment | null }[],
   { a, b }: Sides,
 ): CompareCommitment[] {
+  // What became of a source is told of both sides alike, up to the later day on the screen.
+  const last = a.asOf > b.asOf ? a.asOf : b.asOf
   const found = (it: Commitment, { lane, region, asOf }: Question) => {
     const fact = standing(facts, cellOf({ commitment: it.id, lane, region }), asOf)
-    return fact && assessmentView(ledger, facts, fact)
+    return fact && assessmentView(ledger, facts, fact, last)
   }
   return shared
     .map(({ commitment, from }): CompareCommitment => {

@@ -2,6 +2,7 @@ import { z } from "zod"
 import { addMonths, Day } from "@/lib/domain/date"
 import { order, type Snapshot } from "@/lib/domain/ledger"
 import { Query, type Question } from "@/lib/domain/query"
+import { WHOLE_COUNTRY } from "@/lib/domain/region"
 import { Lane, LANES, Track, TRACKS } from "@/lib/domain/scale"
 import { plansOf } from "@/lib/domain/views/scope"
 
@@ -27,8 +28,6 @@ export const NOT_HERE: Record<CompareKind, (keyof Query)[]> = {
   regions: [],
   plans: ["points"],
 }
-/** How the whole country is spelled where a region is named. */
-export const WHOLE_COUNTRY = "FEDERAL"
 const USUAL_MONTHS = 12
 
 /** The query without what the kind of comparison settles itself. */

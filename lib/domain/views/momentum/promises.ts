@@ -39,15 +39,22 @@ export type DatedReport = {
   note: string | null
   /** The publications that our finding rests on; none where it is of a later day. */
   cited: CitedSource[]
+  /** The id of the commitment that holds the same promise, and so the outcome; null where none does. */
+  repeats: string | null
 }
 
-/** `undated`: commitments and reports for which no date was ever given, so that nothing can be late. */
+/**
+ * `undated`: commitments and silences for which no date was ever given, so that nothing can be late; `promised` are those
+ * of the silences that were promised at all.
+ */
 export type Promises = {
   commitments: DatedCommitment[]
   reports: DatedReport[]
-  undated: { commitments: number; reports: number }
-  /** Of the dates that have passed: kept on time, and still open (not complete, or never found). */
+  undated: { commitments: number; reports: number; promised: number }
+  /** Of the dates that have passed: kept on time, and still open (not complete, or never found). By record. */
   past: { due: number; kept: number; open: number }
+  /** The same with each promise counted once, by its commitment where a report repeats one. */
+  dates: { due: number; kept: number; open: number }
 }
 
 export function promisesOf(
@@ -64,13 +71,14 @@ export function promisesOf(
     .sort((a, b) => order(a.promisedBy, b.promisedBy) || order(a.commitment.id, b.commitment.id))
   const reports = silences
     .filter((it) => it.dueOn !== null)
-    .map(
-      ({ id, what, point, promisedOn, promisedPrecision, dueOn, duePrecision, status, note, cited }): DatedReport => ({
+    .map<DatedReport>(
+      ({ id, what, point, promisedOn, promisedPrecision, dueOn, duePrecision, status, note, cited, repeats }) => ({
         ...{ id, what, point, promisedOn, promisedPrecision, status, note, cited },
         dueOn: dueOn!,
         precision: duePrecision ?? "day",
         isDue: dueOn! <= asOf,
         days: daysBetween(dueOn!, asOf),
+        repeats: promised.find((it) => it.commitment.id === repeats?.commitment.id)?.commitment.id ?? null,
       }),
     )
     .sort((a, b) => order(a.dueOn, b.dueOn) || order(a.id, b.id))
@@ -82,15 +90,21 @@ export function promisesOf(
     undated: {
       commitments: commitments.length - dated.length,
       reports: silences.filter((it) => it.dueOn === null).length,
+      promised: silences.filter((it) => it.dueOn === null && it.owed === "promised").length,
     },
-    past: {
-      due: due.length + dueReports.length,
-      kept: due.filter((it) => it.reachedOn !== null && it.days <= 0).length,
-      open:
-        due.filter((it) => it.reachedOn === null).length + dueReports.filter((it) => it.status === "not-found").length,
-    },
+    past: outcomesOf(due, dueReports),
+    dates: outcomesOf(
+      due,
+      dueReports.filter((it) => it.repeats === null),
+    ),
   }
 }
+
+const outcomesOf = (due: readonly DatedCommitment[], reports: readonly DatedReport[]) => ({
+  due: due.length + reports.length,
+  kept: due.filter((it) => it.reachedOn !== null && it.days <= 0).length,
+  open: due.filter((it) => it.reachedOn === null).length + reports.filter((it) => it.status === "not-found").length,
+})
 
 function datedOf(facts: Snapshot, commitment: Commitment, reading: Reading, asOf: Day): DatedCommitment {
   const cell = cellOf({ commitment: commitment.id, ...reading })

@@ -99,6 +99,11 @@ export function stepTotals(steps: readonly YearSteps[]): StepTotals[] {
   })
 }
 
+/** Every year in which as many levels rose or fell on a track as in its busiest one, oldest first. */
+export function busiestYears(steps: readonly YearSteps[], { track, busiest }: StepTotals): number[] {
+  return steps.filter((it) => it.track === track && it.up + it.down === busiest?.moves).map(({ year }) => year)
+}
+
 type Move = { on: Day; from: Level | null; to: Level | null }
 
 function movesOf(facts: Snapshot, { id }: Commitment, reading: Reading, adoptedOn: Day, asOf: Day): Move[] {

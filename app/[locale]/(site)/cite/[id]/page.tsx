@@ -5,12 +5,13 @@ import { CitationScreen } from "@/components/views/citation-screen"
 import { citedFinding } from "@/components/views/cited-finding"
 import { siteHrefs } from "@/components/views/hrefs"
 import { Notices } from "@/components/views/notices"
-import { extrasOf, ownNames, pathIn, readCiteId } from "@/lib/domain/citation"
+import { citedPage, extrasOf, ownNames, pathIn, readCiteId } from "@/lib/domain/citation"
 import { citationAnswer } from "@/lib/domain/views/citation"
+import { asRead } from "@/lib/domain/views/cited-own"
 import { isLocale } from "@/lib/i18n/locale"
 import { messages } from "@/lib/i18n/messages"
 import { ask, type SearchParams } from "@/lib/web/ask"
-import { citedBy, formatOf, viewOf } from "@/lib/web/citation"
+import { type Cited, citedBy, formatOf, viewOf } from "@/lib/web/citation"
 
 export const dynamic = "force-dynamic"
 
@@ -28,13 +29,19 @@ async function answer({ params, searchParams }: Props) {
     [value ?? []].flat().map((text): [string, string] => [name, text]),
   )
   const path = pathIn(pairs)
+  const page = citedPage(path)
   const extra = extrasOf(pairs, path)
   const asked = await ask(searchParams, ["page", ...ownNames(extra)], { known: id.known })
-  if (id.known > asked.ledger.newest) notFound()
-  const cited = citedBy(asked, locale, path, extra)
-  if (!cited) notFound()
-  const format = formatOf(asked.ledger, cited, id.digest)
-  return { ...asked, locale, path, id: written, cited, format, now: cited.digest.slice(0, id.digest.length) }
+  if (page === null || id.known > asked.ledger.newest) notFound()
+  const read = asRead(asked.ledger, { page, question: asked.question, extra }, asked.ignored)
+  const now = citedBy({ ...asked, question: read.question }, locale, path, read.extra)
+  if (!now) notFound()
+  const found = (cited: Cited) => ({ cited, format: formatOf(asked.ledger, cited, id.digest) })
+  // Citations once carried whatever their address did: one from then is known by all of it.
+  const before = found(now).format === null ? citedBy(asked, locale, path, extra) : null
+  const opened = before && found(before).format !== null ? found(before) : found(now)
+  const ignored = [...new Set([...asked.ignored, ...(opened.cited === now ? read.ignored : [])])]
+  return { ...asked, ...opened, ignored, locale, path, id: written, now }
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
@@ -56,7 +63,7 @@ export default async function CitePage(props: Props) {
         view={view}
         finding={citedFinding(locale, view, cited.extra)}
         title={cited.citation.title}
-        citation={viewOf(cited, locale)}
+        citation={viewOf(now, locale)}
         pinned={cited.pinned}
         live={cited.live}
         changes={changesAddress(
@@ -65,7 +72,7 @@ export default async function CitePage(props: Props) {
           { asOf: null, known: null },
         )}
         format={format}
-        now={now}
+        now={now.digest.slice(0, id.length - id.indexOf("-") - 1)}
       />
     </>
   )
