@@ -41,13 +41,9 @@ export const codebook = {
     count: "count",
   } satisfies Record<Unit, string>,
   columns: {
-    list: "List",
     field: "Field",
-    label: "Label",
     type: "Type",
-    unit: "Unit",
     nullable: "May be empty",
-    values: "Values",
     refersTo: "Refers to",
     meaning: "Meaning",
   },

@@ -112,7 +112,6 @@ export const compare = {
       "cannot-be-told": () =>
         "Counting what cannot be rated on either side, it cannot be told which of the two is higher.",
     } satisfies Record<DifferenceVerdict, (by: string) => string>,
-    notAdopted: (year: number, day: string) => `On ${day} the ${year} plan had not been adopted.`,
     knownAt: (revision: number, day: string) => `This is what had been published by ${day} (revision ${revision}).`,
   },
 

@@ -158,7 +158,6 @@ export const momentum = {
     key: {
       "not-applicable": "nothing promised there",
       unrated: "cannot be rated",
-      rated: "nearest level",
       thin: "under half rated",
     },
     cell: (point: number, words: string) => `Point ${point}: ${words}`,

@@ -69,7 +69,6 @@ export const outcomes = {
     noneInRegion: (region: string) =>
       `No publisher’s yearly series for ${region} is in the record. The counts for the whole country are not set beside one province.`,
     wholeCountry: "See the whole country",
-    unknown: "show",
   },
   table: {
     caption: "Indices and published counts by year",

@@ -39,13 +39,9 @@ export const codebook: typeof en = {
     count: "گنتی",
   },
   columns: {
-    list: "فہرست",
     field: "خانہ",
-    label: "نام",
     type: "قسم",
-    unit: "اکائی",
     nullable: "خالی ہو سکتا ہے",
-    values: "قدریں",
     refersTo: "حوالہ",
     meaning: "معنی",
   },

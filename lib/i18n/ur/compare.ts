@@ -111,7 +111,6 @@ export const compare: typeof en = {
       "cannot-be-told": () =>
         "دونوں طرف کے وہ وعدے بھی گنیں جن کی درجہ بندی ممکن نہیں، تو کہا نہیں جا سکتا کہ دونوں میں سے کون اوپر ہے۔",
     },
-    notAdopted: (year, day) => `${day} کو ${year} کا منصوبہ ابھی منظور نہیں ہوا تھا۔`,
     knownAt: (revision, day) => `یہ وہ ہے جو ${day} تک شائع ہو چکا تھا (اشاعت ${revision})۔`,
   },
 

@@ -148,7 +148,6 @@ export const momentum: typeof en = {
     key: {
       "not-applicable": "وہاں کوئی وعدہ نہیں",
       unrated: "درجہ بندی ممکن نہیں",
-      rated: "قریب ترین درجہ",
       thin: "نصف سے کم درجہ یافتہ",
     },
     cell: (point, words) => `نکتہ ${point}: ${words}`,

@@ -47,7 +47,6 @@ export const outcomes: typeof en = {
     noneInRegion: (region) =>
       `${region} کے لیے کسی ناشر کا سالانہ سلسلہ ریکارڈ میں نہیں۔ پورے ملک کی گنتی ایک صوبے کے ساتھ نہیں رکھی جاتی۔`,
     wholeCountry: "پورا ملک دیکھیں",
-    unknown: "show",
   },
   table: {
     caption: "سال بہ سال اشاریے اور شائع شدہ گنتیاں",
