@@ -220,7 +220,7 @@ export const point = {
   silences: {
     title: "Silences",
     sub: "Reports and steps on this point that were promised or expected, and were not found or came late.",
-    none: "No missing report is recorded for this point.",
+    none: "No silence is recorded for this point.",
     notKnown: "Not known by then",
     notComplete: "Not complete",
     by: (body: string) => `promised by ${body}`,

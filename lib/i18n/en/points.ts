@@ -53,7 +53,7 @@ export const points = {
   noPair: "no pair to compare",
   never: "never",
   stale: (month: string) => `${month}, stale`,
-  silences: (count: number) => (count === 1 ? "1 report missing" : `${count} reports missing`),
+  silences: (count: number) => (count === 1 ? "1 silence" : `${count} silences`),
   dropped: "dropped in 2021, wholly or in part",
   source: "Source: NAP Tracker, from the evidence listed on each point’s page.",
 }

@@ -53,7 +53,7 @@ export const points: typeof en = {
   noPair: "موازنے کے لیے جوڑا نہیں",
   never: "کبھی نہیں",
   stale: (month) => `${month}، پرانی`,
-  silences: (count) => (count === 1 ? "1 رپورٹ غائب" : `${count} رپورٹیں غائب`),
+  silences: (count) => (count === 1 ? "1 خاموشی" : `${count} خاموشیاں`),
   dropped: "2021 میں کلی یا جزوی طور پر خارج",
   source: "ماخذ: نیپ ٹریکر، ہر نکتے کے صفحے پر درج ثبوتوں کی بنا پر۔",
 }
