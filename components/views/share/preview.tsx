@@ -21,6 +21,9 @@ type Props = {
 // Not next/image: the picture as chat apps get it, never cut to another size.
 const Picture = "img"
 
+/** Kept free until the picture is there, or it would push the field that is being filled in out of the window. */
+const ROOM = { width: 1200, height: 630 }
+
 type Finding = { title: string; text: string }
 
 /**
@@ -67,6 +70,7 @@ export function Preview({ locale, words, shared, chart, frozen, language, isLock
           <Picture
             key={picture}
             src={picture}
+            {...ROOM}
             alt={chart === null ? preview.picture : preview.chart}
             onError={() => setBroken(picture)}
           />

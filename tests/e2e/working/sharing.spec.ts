@@ -56,3 +56,34 @@ for (const locale of ["en", "ur"] as const) {
     await expect(page.getByRole("dialog")).toContainText(share.signIn.text)
   })
 }
+
+test("what is being filled in stays where it is while the preview is made anew", async ({ page, people }) => {
+  const { share, links } = messages("en")
+  await signIn(page, people.analyst)
+  await page.goto("/en")
+  await page.getByRole("button", { name: share.open, exact: true }).first().click()
+  const dialog = page.getByRole("dialog")
+  const shown = dialog.getByAltText(links.preview.picture)
+  const isDrawn = () =>
+    shown.evaluate((it) => (it as HTMLImageElement).complete && (it as HTMLImageElement).naturalWidth)
+  await expect(dialog.getByTestId("finding")).toBeVisible()
+  await expect.poll(isDrawn).toBeGreaterThan(0)
+  const place = async () => (await dialog.getByLabel(share.label).boundingBox())!.y
+  const before = await place()
+
+  // Both parts of the preview are held back: its words come with the page, its picture after it.
+  const held: (() => void)[] = []
+  let isHeld = true
+  await page.route(/[?&]known=\d+/, async (route) => {
+    if (isHeld) await new Promise<void>((go) => held.push(go))
+    await route.continue()
+  })
+  await dialog.getByText(share.frozen, { exact: true }).click()
+  await expect.poll(() => held.length).toBe(2)
+  expect(await place()).toBe(before)
+  isHeld = false
+  for (const go of held) go()
+  await expect.poll(isDrawn).toBeGreaterThan(0)
+  await expect(dialog.getByTestId("finding")).toBeVisible()
+  expect(await place()).toBe(before)
+})
