@@ -1,10 +1,10 @@
 import "server-only"
 import { Refusal } from "@/lib/domain/refusal"
 
-/** How much may wait: any number if left out. `refusal` is what somebody is told who comes when that many wait. */
+/** How much may wait, and what is told to whoever comes when that much does. */
 type Bound = { mostWaiting: number; refusal: string }
 
-/** Work that takes turns, first come, first served: `atOnce` of it at a time, the rest waits, and too much is refused. */
+/** Work that takes turns, first come, first served: `atOnce` of it at a time; the rest waits, without a bound any of it. */
 export class Turns {
   private running = 0
   private readonly waiting: (() => void)[] = []

@@ -54,7 +54,7 @@ export function makersOf(next: Handler, development: boolean) {
   return {
     said,
     pictures,
-    /** A reader's page; `missing` in its own words where there is none. */
+    /** A reader's page, with the status 404 and nothing to show where there is none: `missing` stands in for it. */
     async page(address: string): Promise<Kept> {
       const state = await stateNow()
       return pages.ready(address, state) ?? (await pages.get(address, state))

@@ -13,7 +13,7 @@ type Passage = {
 }
 
 /** Mean advance of a letter in a hundredth of the size: on the wide side, so that a line never runs over the edge. */
-const ADVANCE = { en: { serif: 0.52, sans: 0.54 }, ur: { serif: 0.48, sans: 0.5 } }
+const ADVANCE = { en: { serif: 0.57, sans: 0.54 }, ur: { serif: 0.48, sans: 0.5 } }
 /** Line height over size; Nastaliq needs its room. */
 const LEADING = { en: { serif: 1.22, sans: 1.45 }, ur: { serif: 2.1, sans: 1.75 } }
 
