@@ -1,7 +1,7 @@
 import fc from "fast-check"
 import { strFromU8, unzipSync } from "fflate"
 import { readSheet } from "read-excel-file/node"
-import { describe, expect, test } from "vitest"
+import { afterEach, describe, expect, test, vi } from "vitest"
 import { csvOf } from "@/lib/data/tables/csv"
 import type { TableFormat } from "@/lib/data/tables/format"
 import { batchesOf, recognise } from "@/lib/data/tables/read"
@@ -142,4 +142,41 @@ test("the kind of a file is told from its columns, else from its name, else not 
     expect(kindOf(["id"], `nap-${LIST_NAMES[kind]} (2).csv`)).toBe(kind)
   }
   expect(kindOf(["id", "titleEn"], "some file.csv")).toBeNull()
+})
+
+test("every character comes back from a workbook", async () => {
+  const planes = Array.from({ length: 17 }, (_, plane) => (plane << 16) | 0xfffe)
+  const ranges = [
+    [1, 0x2fff],
+    [0xd7f0, 0xd7ff],
+    [0xe000, 0xe010],
+    [0xf900, 0xffff],
+    ...planes.map((at) => [at - 2, at + 1]),
+  ]
+  const given = ranges.flatMap(([from, to]) =>
+    Array.from({ length: to! - from! + 1 }, (_, at) => `a${String.fromCodePoint(from! + at)}b`),
+  )
+  const read = await sheet(
+    await xlsxOf(
+      given.map((text) => ({ text })),
+      "x",
+    ),
+  )
+  expect(read.slice(1).filter(([text], at) => text !== given[at])).toEqual([])
+})
+
+test("a workbook tells nothing of when it was made", async () => {
+  const made = async (time: string) => {
+    vi.useFakeTimers({ now: new Date(time), toFake: ["Date"] })
+    return xlsxOf([{ id: "a", day: "2026-02-28" }], "events", undefined, {
+      about: { name: "about", lines: [["a", 1]] },
+    })
+  }
+  const first = await made("2026-01-01T00:00:00Z")
+  expect((await made("2027-03-04T05:06:07Z")).equals(first)).toBe(true)
+  expect((await sheet(first))[1]).toEqual(["a", new Date("2026-02-28T00:00:00Z")])
+})
+
+afterEach(() => {
+  vi.useRealTimers()
 })

@@ -27,7 +27,23 @@ export async function repacked(zip: Buffer): Promise<Buffer> {
   return packed(files)
 }
 
-type Entry = { name: Buffer; method: number; size: number; at: number }
+/**
+ * The same archive, telling nothing of when it was made: what is in it, and that alone, decides its bytes. Written in
+ * place. @throws Refusal `invalid` for what is no archive.
+ */
+export function undated(zip: Buffer): Buffer {
+  for (const { at, listed } of entriesOf(zip)) {
+    zip.writeUInt32LE(NO_TIME, at + 10)
+    zip.writeUInt32LE(NO_TIME, listed + 12)
+  }
+  return zip
+}
+
+/** The first day that an archive can tell, at midnight; its time in the lower half, its day in the upper. */
+const NO_TIME = 0x21_0000
+
+/** `at` is where the file itself begins, `listed` where the table of contents tells of it. */
+type Entry = { name: Buffer; method: number; size: number; at: number; listed: number }
 
 /** The archive's table of contents, from its end. */
 function entriesOf(zip: Buffer): Entry[] {
@@ -48,6 +64,7 @@ function entriesOf(zip: Buffer): Entry[] {
       method: zip.readUInt16LE(at + 10),
       size: zip.readUInt32LE(at + 20),
       at: zip.readUInt32LE(at + 42),
+      listed: at,
     }
     at += 46 + nameLength + extra + comment
     return entry
@@ -78,7 +95,7 @@ function packed(files: { name: Buffer; content: Buffer }[]): Buffer {
     // Shared by both headers: version, flags, method 0, time and date, checksum, both sizes, length of the name.
     const shared = Buffer.alloc(26)
     shared.writeUInt16LE(20, 0)
-    shared.writeUInt16LE(0x21, 8)
+    shared.writeUInt32LE(NO_TIME, 6)
     shared.writeUInt32LE(crc32(content), 10)
     shared.writeUInt32LE(content.length, 14)
     shared.writeUInt32LE(content.length, 18)

@@ -6,7 +6,7 @@ import { Day } from "@/lib/domain/date"
 import { type Cell, type Flat, guarded } from "@/lib/domain/import/cells"
 import { Refusal } from "@/lib/domain/refusal"
 import { bytesOf, type Line, notReadable, type TableFile } from "@/lib/data/tables/format"
-import { repacked } from "@/lib/data/tables/unzip"
+import { repacked, undated } from "@/lib/data/tables/unzip"
 
 /** What one cell of a workbook may hold, in characters. A longer text goes on in a further column, "evidence (2)". */
 const LONGEST_CELL = 32_767
@@ -34,7 +34,7 @@ export type SheetLook = {
 
 /**
  * A table as a workbook of one sheet: numbers, truth values and days as such, everything else as text. No cell holds a
- * formula.
+ * formula. The same table gives the same bytes whenever it is asked for.
  */
 export async function xlsxOf(
   rows: readonly Flat[],
@@ -57,7 +57,8 @@ export async function xlsxOf(
   const look = { rightToLeft, dateFormat: DAY_FORMAT }
   const data = [bold, ...body]
   const sheet = { data, sheet: name.slice(0, 31), stickyRowsCount: 1, columns: widthsOf([head, ...body]), ...look }
-  return writeExcelFile(about ? [sheet, aboutSheet(about, look)] : [sheet], FONT).toBuffer() as Promise<Buffer>
+  const sheets = about ? [sheet, aboutSheet(about, look)] : [sheet]
+  return undated((await writeExcelFile(sheets, FONT).toBuffer()) as Buffer)
 }
 
 function aboutSheet({ name, lines }: NonNullable<SheetLook["about"]>, look: object) {
@@ -108,17 +109,22 @@ function piecesOf(cell: Cell): Cell[] {
 
 /**
  * XML 1.0 has no control characters; a workbook writes them as _x0001_, and a text that looks like that as
- * _x005F_x0001_. A word that every JavaScript object knows ("constructor") is written so too: the writer looks texts
+ * _x005F_x0001_. What XML only advises against goes the same way, since the writer drops it: further controls, what
+ * stands for an unreadable letter, and places where there is no character. A word that every JavaScript object knows ("constructor") is written so too: the writer looks texts
  * up in a plain object and would take it for one it has seen.
  */
 function escaped(text: string): string {
   if (text in {}) return code(text[0]!) + text.slice(1)
   return text
     .replaceAll(/_(?=x[0-9A-Fa-f]{4}_)/g, "_x005F_")
-    .replaceAll(/[\u0001-\u0008\u000B-\u001F\uFFFE\uFFFF]/g, code)
+    .replaceAll(/[\u0001-\u0008\u000B-\u001F\u007F-\u009F\uFFFD\p{Noncharacter_Code_Point}]/gu, code)
 }
 
-const code = (mark: string) => `_x${mark.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}_`
+const code = (mark: string) =>
+  mark
+    .split("")
+    .map((half) => `_x${half.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}_`)
+    .join("")
 
 /** The lines of a workbook's first sheet; the first is the head. @throws Refusal `invalid`, `too_large`. */
 export async function* readXlsx(file: TableFile): AsyncGenerator<Line> {
