@@ -1,12 +1,15 @@
 import { spawn } from "node:child_process"
-import { createHash } from "node:crypto"
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs"
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
+import { digestOf } from "./digest.mjs"
 import { say } from "./say"
 
 const ROOMS = ["lib/domain", "lib/i18n", "lib/data", "lib/web"]
 const SOURCES = ["app", "components", ...ROOMS, "public", "prisma/schema.prisma", "instrumentation.ts"]
 const CONFIGURATION = ["next.config.ts", "postcss.config.mjs", "tsconfig.json", "package.json", "package-lock.json"]
+
+/** Where Next puts what it builds. */
+export const buildFolder = () => process.env.NEXT_DIST_DIR ?? ".next"
 
 /** `nap build`: builds the site unless its sources are the ones of the last build. */
 export async function run(): Promise<void> {
@@ -18,7 +21,7 @@ export async function run(): Promise<void> {
  * @throws Error when the build fails; its output has been shown.
  */
 export async function buildIfNeeded(): Promise<boolean> {
-  const folder = process.env.NEXT_DIST_DIR ?? ".next"
+  const folder = buildFolder()
   const mark = join(folder, "built-from")
   // Made from packages into app/fonts, so they come before the sources are compared.
   await cutFonts()
@@ -54,18 +57,4 @@ function step(name: string, args: string[]): Promise<void> {
       reject(new Error(`the step "${name}" failed`))
     })
   })
-}
-
-function digestOf(paths: string[]): string {
-  const digest = createHash("sha256").update(process.versions.node.split(".")[0]!)
-  for (const path of paths.flatMap(filesIn).sort()) digest.update(`${path}\0`).update(readFileSync(path))
-  return digest.digest("hex")
-}
-
-function filesIn(path: string): string[] {
-  if (!existsSync(path)) return []
-  if (statSync(path).isFile()) return [path]
-  return readdirSync(path, { recursive: true, encoding: "utf8" })
-    .map((name) => join(path, name))
-    .filter((name) => statSync(name).isFile())
 }

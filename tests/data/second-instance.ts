@@ -1,6 +1,6 @@
 import { fork } from "node:child_process"
 import { once } from "node:events"
-import { fileURLToPath } from "node:url"
+import { bundled } from "@/lib/cli/bundle.mjs"
 import type * as Proposals from "@/lib/data/proposals"
 import type * as Reviews from "@/lib/data/reviews"
 import { Refusal } from "@/lib/domain/refusal"
@@ -20,7 +20,7 @@ type Answer = {
 
 /** Starts another process on the database of this test file; what it refuses arrives here as a Refusal. */
 export async function secondInstance(): Promise<Doors & { stop(): Promise<void> }> {
-  const child = fork(fileURLToPath(new URL("instance.mjs", import.meta.url)), {
+  const child = fork(await bundled("tests/data/instance.ts"), {
     // The test runner's own flags are not this process's.
     execArgv: [],
     env: { ...process.env, NODE_OPTIONS: "" },
