@@ -211,7 +211,7 @@ test("rows are taken on together; what somebody has already is named and left ou
   request,
 }) => {
   const { assignments, queue } = messages("en").admin
-  const [a, b] = ["nap2014-13.a", "nap2014-13.b"] as const
+  const [a, b] = ["nap2014-03.a", "nap2014-03.b"] as const
   const open = await call<{ items: Assignment[] }>(request, people.admin, "GET", "/assignments?state=open&lane=finding")
   for (const it of open.body.items) {
     if (it.commitment === a || it.commitment === b) await call(request, people.admin, "DELETE", `/assignments/${it.id}`)
@@ -231,14 +231,14 @@ test("rows are taken on together; what somebody has already is named and left ou
   await choose(page, "en", [a, b])
   await page.getByRole("button", { name: queue.pick.assign }).click()
   await dialog.getByRole("button", { name: assignments.assign.confirm }).click()
-  await expect(dialog.getByRole("alert")).toContainText(assignments.assign.taken("13a"))
+  await expect(dialog.getByRole("alert")).toContainText(assignments.assign.taken("3a"))
   await dialog.getByRole("button", { name: assignments.assign.without(1) }).click()
   await expect(page.getByRole("dialog")).toHaveCount(0)
   await page.goto("/en/admin?list=mine")
   expect((await rowIds(page)).sort()).toEqual(expect.arrayContaining([a, b]))
-  await page.getByRole("button", { name: assignments.assign.takeBackFor("13a") }).click()
+  await page.getByRole("button", { name: assignments.assign.takeBackFor("3a") }).click()
   await expect(page.locator(`input[name=pick][value="${a}"]`)).toHaveCount(0)
-  await page.getByRole("button", { name: assignments.assign.takeBackFor("13b") }).click()
+  await page.getByRole("button", { name: assignments.assign.takeBackFor("3b") }).click()
   await expect(page.locator(`input[name=pick][value="${b}"]`)).toHaveCount(0)
 })
 
