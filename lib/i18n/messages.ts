@@ -20,6 +20,7 @@ import { outcomes as enOutcomes } from "./en/outcomes"
 import { overview as enOverview } from "./en/overview"
 import { point as enPoint } from "./en/point"
 import { points as enPoints } from "./en/points"
+import { problem as enProblem } from "./en/problem"
 import { sandbox as enSandbox } from "./en/sandbox"
 import { share as enShare } from "./en/share"
 import { signIn as enSignIn } from "./en/sign-in"
@@ -47,6 +48,7 @@ import { outcomes as urOutcomes } from "./ur/outcomes"
 import { overview as urOverview } from "./ur/overview"
 import { point as urPoint } from "./ur/point"
 import { points as urPoints } from "./ur/points"
+import { problem as urProblem } from "./ur/problem"
 import { sandbox as urSandbox } from "./ur/sandbox"
 import { share as urShare } from "./ur/share"
 import { signIn as urSignIn } from "./ur/sign-in"
@@ -82,6 +84,7 @@ const en = {
   codebook: enCodebook,
   data: enData,
   crash: enCrash,
+  problem: enProblem,
 }
 
 /** Every word of the site. A missing Urdu message does not compile. */
@@ -115,6 +118,7 @@ const ur: Messages = {
   codebook: urCodebook,
   data: urData,
   crash: urCrash,
+  problem: urProblem,
 }
 
 const all: Record<Locale, Messages> = { en, ur }

@@ -12,7 +12,7 @@ import { log, safePath } from "./log"
 import { type Makers, makersOf, normalised } from "./makers"
 import { PICTURE, sendPicture } from "./pictures"
 import { sendKept } from "./page-cache"
-import { type Problem, problemOf } from "./problem"
+import { LINK_ADDRESS, sendProblem } from "./problem-page"
 import { languageRedirect } from "./redirects"
 import type { Handler } from "./render"
 import { mayBeSignedIn } from "./session-cookie"
@@ -29,8 +29,6 @@ const COMPRESSIBLE_FILE = /^\/_next\/static\/[^?]+\.(js|css|json|svg|txt)$/
 const LONGEST_QUERY = 500
 /** Requests that Next answers itself. */
 const MOST_UNDERWAY = 128
-/** Whatever carries a link's or an invitation's secret. */
-const LINK_ADDRESS = /^\/(?:(en|ur)\/)?(s|embed|join)\/|^\/api\/v1\/links\//
 const BARE_LINK = /^\/(?:s|embed)\/([^/]+)\/?$/
 const FOREVER = "public, max-age=31536000, immutable"
 
@@ -59,10 +57,7 @@ export function answerer(next: Handler, development: boolean) {
     try {
       await (kept === null ? other(asked) : ways[kept](asked))
     } catch (error) {
-      const found = problemOf(error, { requestId: id, path: url })
-      if (response.headersSent || response.writableEnded) return void response.destroy()
-      setHeaders(response, { ...fixedHeaders(), "X-Request-Id": id, ...closingHeader() })
-      sendProblem(response, found)
+      sendProblem({ request, response, id, isFramed: kept === "embed" }, error)
     }
   }
 }
@@ -152,7 +147,7 @@ function wayOfOther(next: Handler, makers: Makers, development: boolean): Way {
     underway++
     response.once("close", () => underway--)
     const isApi = path.startsWith("/api/")
-    if (isApi && limitBody(request, () => refuseBody(request, response, id, path), bodyLimit(path))) return
+    if (isApi && limitBody(request, () => refuseBody({ request, response, id, path, search }), bodyLimit(path))) return
     // Set before Next answers: it keeps what it finds, so an endpoint's own would come too late.
     if (isApi) response.setHeader("Content-Security-Policy", API_POLICY)
     else if (development) response.setHeader("Content-Security-Policy", DEVELOPMENT_POLICY)
@@ -190,19 +185,13 @@ function divided(url: string): [path: string, search: string] {
   return at < 0 ? [url, ""] : [url.slice(0, at), url.slice(at)]
 }
 
-function refuseBody(request: IncomingMessage, response: ServerResponse, id: string, path: string) {
+function refuseBody({ request, response, id, path }: Asked) {
   if (response.headersSent || response.writableEnded) return void request.destroy()
   // What still comes is not worth reading.
   response.setHeader("Connection", "close")
   response.once("finish", () => request.destroy())
   const refusal = new Refusal("too_large", `The request is larger than ${bodyLimit(path) / 1024} KiB.`)
-  sendProblem(response, problemOf(refusal, { requestId: id, path }))
-}
-
-function sendProblem(response: ServerResponse, { status, headers, body }: Problem) {
-  setHeaders(response, headers)
-  response.statusCode = status
-  response.end(body)
+  sendProblem({ request, response, id }, refusal)
 }
 
 const isReading = ({ method }: IncomingMessage) => method === "GET" || method === "HEAD"

@@ -1,17 +1,21 @@
 import "server-only"
+import { randomUUID } from "node:crypto"
 import { createServer, type Server } from "node:http"
 import { setTimeout as sleep } from "node:timers/promises"
 import next from "next"
 import { ledger, reportFaults } from "@/lib/data/ledger"
 import { SettingsError, settings } from "@/lib/data/settings"
+import { Refusal } from "@/lib/domain/refusal"
 import { LOCALES } from "@/lib/i18n/locale"
 import { answerer } from "./answer"
 import { startClosing } from "./health"
 import { logFault } from "./log"
+import { sendProblem } from "./problem-page"
 import { type Handler, render } from "./render"
 import { startWorker } from "./worker"
 
 const PATIENCE = 10_000
+const STARTING = new Refusal("unavailable", "The site is starting.", {}, { retryAfter: 1 })
 
 /**
  * Starts the site on the PORT and HOST of the settings; the database must be open. `development` compiles pages when
@@ -23,7 +27,7 @@ export async function startServer(development: boolean): Promise<{ stop(): Promi
   let answer: Handler | undefined
   const server = createServer({ keepAliveTimeout: 65_000 }, (request, response) => {
     if (answer) void answer(request, response)
-    else response.writeHead(503, { "Retry-After": "1" }).end()
+    else sendProblem({ request, response, id: randomUUID() }, STARTING)
   })
   // The port first: whoever started a second one by mistake hears of it at once.
   await listen(server, host, port)
