@@ -7,7 +7,7 @@ import { publishProposal } from "@/lib/data/reviews"
 import { batchesOf, type Table } from "@/lib/data/tables/read"
 import { read } from "@/lib/data/write"
 import { dayOf } from "@/lib/domain/date"
-import { keysOf } from "@/lib/domain/conflict"
+import { clashesSince } from "@/lib/domain/conflict"
 import { accuse, type Judged, judgeOf, type Outcome } from "@/lib/domain/import/judge"
 import type { Kind } from "@/lib/domain/records"
 import { type Ledger, snapshot } from "@/lib/domain/ledger"
@@ -132,13 +132,8 @@ async function published(author: Actor, publisher: Actor, draft: { id: string; v
 
 /** A batch may stand on the batches before it, but on nobody else's work that the dry run did not see. */
 function assertUntouched(held: Ledger, operations: Operation[], base: number, made: readonly Imported[]): void {
-  const own = new Set(made.map(({ revision }) => revision))
-  const mine = new Set(operations.flatMap((operation) => keysOf(operation, held, base)))
-  const clashing = held.revisions
-    .slice(base)
-    .filter(({ number }) => !own.has(number))
-    .flatMap(({ number, entries }) => entries.map(({ key }) => ({ key, revision: number })))
-    .filter(({ key }) => mine.has(key))
+  const own = new Set(made.flatMap(({ revision }) => revision ?? []))
+  const clashing = clashesSince(held, operations, base, own)
   if (clashing.length === 0) return
   const message = "Somebody published on the same records during the import. What was published stays; import again."
   throw new Refusal("conflict", message, {}, { conflicts: clashing })

@@ -122,6 +122,7 @@ async function headsOf(tx: Tx, reader: string, rows: readonly Row[]) {
     select: { number: true, proposalId: true },
   })
   const revisionOf = new Map(revisions.map(({ number, proposalId }) => [proposalId, number]))
+  const sent = await sentTimes(tx, rows)
   return (row: Row): Omit<Proposal, "operations" | "reviews"> => ({
     id: row.id,
     version: row.version,
@@ -135,10 +136,21 @@ async function headsOf(tx: Tx, reader: string, rows: readonly Row[]) {
     mine: row.authorId === reader,
     createdAt: row.createdAt.toISOString(),
     updatedAt: row.updatedAt.toISOString(),
+    sentAt: sent.get(`proposal:${row.id}`)?.toISOString() ?? null,
     undoes: row.undoes,
     asked: row.askedId === null ? null : { id: row.askedId, name: name(row.askedId) },
     revision: revisionOf.get(row.id) ?? null,
   })
+}
+
+/** When each was last sent for review. A verdict moves the row's own time, so the record of what was done tells. */
+async function sentTimes(tx: Tx, rows: readonly Row[]): Promise<Map<string, Date | null>> {
+  const sent = await tx.auditEntry.groupBy({
+    by: ["subject"],
+    where: { action: "proposal.submit", subject: { in: rows.map((row) => `proposal:${row.id}`) } },
+    _max: { at: true },
+  })
+  return new Map(sent.map(({ subject, _max }) => [subject, _max.at]))
 }
 
 async function namesOf(tx: Tx, ids: readonly string[]): Promise<(id: string) => string> {

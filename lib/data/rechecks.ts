@@ -3,8 +3,9 @@ import { randomBytes } from "node:crypto"
 import { ledger } from "@/lib/data/ledger"
 import { publish, type Published } from "@/lib/data/publish"
 import { settings } from "@/lib/data/settings"
+import { touchedSince } from "@/lib/domain/conflict"
 import { dayOf } from "@/lib/domain/date"
-import { cellOf, type Ledger, type Snapshot, snapshot, standing } from "@/lib/domain/ledger"
+import { cellOf, type Snapshot, snapshot, standing } from "@/lib/domain/ledger"
 import { type Actor, assertCan, personOf } from "@/lib/domain/policy"
 import type { BulkRecheckInput, Operation, RecheckInput } from "@/lib/domain/proposal"
 import { Refusal } from "@/lib/domain/refusal"
@@ -55,7 +56,8 @@ async function confirm(
   }
   assertRemit(actor, operations, facts)
   return publish(actor, "recheck.publish", async (_, newest) => {
-    const conflicts = changedSince(newest, base, cells)
+    const keys = cells.map((cell) => `assessment/${cell}`)
+    const conflicts = touchedSince(newest, keys, base)
     if (conflicts.length > 0) {
       throw new Refusal("conflict", "This assessment changed since you looked at it.", {}, { conflicts })
     }
@@ -86,16 +88,6 @@ function assertConfirmable(
     else if (!isAssessed(at)) fields[name] = ["Nobody has assessed this yet: propose an assessment."]
   })
   if (Object.keys(fields).length > 0) throw new Refusal("invalid", "There is nothing to confirm yet.", fields)
-}
-
-/** The cells somebody published an assessment of after a revision, each with the newest such revision. */
-function changedSince(held: Ledger, base: number, cells: readonly string[]): { key: string; revision: number }[] {
-  const wanted = new Set(cells.map((cell) => `assessment/${cell}`))
-  const found = new Map<string, number>()
-  for (const { number, entries } of held.revisions.slice(base)) {
-    for (const { key } of entries) if (wanted.has(key)) found.set(key, number)
-  }
-  return [...found].map(([key, revision]) => ({ key, revision }))
 }
 
 const randomName = () => randomBytes(4).toString("hex")

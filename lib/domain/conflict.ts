@@ -14,12 +14,29 @@ import type { Fields } from "@/lib/domain/views/review"
 /** A key that somebody published on since a proposal's base, with the newest such revision. */
 export type Clash = { key: string; revision: number }
 
-/** The keys of these steps that revisions after their base also touched. Empty means no conflict. */
-export function clashesSince(held: Ledger, operations: readonly Operation[], base: number): Clash[] {
-  const mine = new Set(operations.flatMap((operation) => keysOf(operation, held, base)))
+/** The keys of these steps that revisions after their base also touched, but for `own` ones. Empty means no conflict. */
+export function clashesSince(
+  held: Ledger,
+  operations: readonly Operation[],
+  base: number,
+  own?: ReadonlySet<number>,
+): Clash[] {
+  const keys = operations.flatMap((operation) => keysOf(operation, held, base))
+  return touchedSince(held, keys, base, own)
+}
+
+/** Which of these keys revisions after `base` touched, but for `own` ones: each with the newest such revision. */
+export function touchedSince(
+  held: Ledger,
+  keys: readonly string[],
+  base: number,
+  own: ReadonlySet<number> = new Set(),
+): Clash[] {
+  const mine = new Set(keys)
   const theirs = new Map<string, number>()
-  for (const revision of held.revisions.slice(base)) {
-    for (const entry of revision.entries) if (mine.has(entry.key)) theirs.set(entry.key, revision.number)
+  for (const { number, entries } of held.revisions.slice(base)) {
+    if (own.has(number)) continue
+    for (const { key } of entries) if (mine.has(key)) theirs.set(key, number)
   }
   return [...theirs].map(([key, revision]) => ({ key, revision }))
 }

@@ -162,6 +162,18 @@ describe("a step and what became of its record", () => {
     expect(clashed(elsewhere, [withdraw]).found).toEqual([{ key, revision: 2 }])
   })
 
+  test("of what was published since, one's own does not count, and of the rest the newest is named", () => {
+    const withTitle = (titleEn: string): Operation => ({ act: "change", kind: "event", record: { ...event, titleEn } })
+    const held = ["First", "Second", "Third"].reduce(
+      (ledger, title) => published(ledger, [withTitle(title)], "correction"),
+      datasetLedger(),
+    )
+    const since = (...own: number[]) => clashesSince(held, [withTitle("Mine")], 1, new Set(own))
+    expect(since()).toEqual([{ key: `event/${event.id}`, revision: 4 }])
+    expect(since(4)).toEqual([{ key: `event/${event.id}`, revision: 3 }])
+    expect(since(2, 3, 4)).toEqual([])
+  })
+
   test("they published beside it: your correction stands by itself, and you are told", () => {
     const mine: Operation = { act: "change", kind: "assessment", record: { ...assessed, rationaleEn: "Mine." } }
     const { views } = clashed(mine, [{ act: "add", kind: "assessment", record: fresh }])

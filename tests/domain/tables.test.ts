@@ -4,12 +4,14 @@ import { readSheet } from "read-excel-file/node"
 import { afterEach, describe, expect, test, vi } from "vitest"
 import { csvOf } from "@/lib/data/tables/csv"
 import type { TableFormat } from "@/lib/data/tables/format"
+import { csvParts, streamed } from "@/lib/data/tables/parts"
 import { batchesOf, recognise } from "@/lib/data/tables/read"
 import { xlsxOf } from "@/lib/data/tables/xlsx"
 import { canonical } from "@/lib/domain/canonical"
-import { flatten, guarded, unguarded } from "@/lib/domain/import/cells"
+import { type Flat, flatten, guarded, unguarded } from "@/lib/domain/import/cells"
 import { COLUMNS, kindOf, LIST_NAMES } from "@/lib/domain/import/columns"
 import { type Kind, KIND_NAMES, KINDS, type RecordOf } from "@/lib/domain/records"
+import { csvAnswer } from "@/lib/web/api/csv"
 import { anyRecord } from "./any-record"
 import { rows } from "./sample"
 
@@ -163,6 +165,57 @@ test("every character comes back from a workbook", async () => {
     ),
   )
   expect(read.slice(1).filter(([text], at) => text !== given[at])).toEqual([])
+})
+
+test("a long table is sent as it is made: the same file, and no more of it in memory than is read", async () => {
+  const LINES = 20_000
+  let made = 0
+  const line = (at: number) => ({ id: `row-${at}`, titleEn: `=${at}`, titleUr: "اردو" })
+  const lines = function* () {
+    for (let at = 0; at < LINES; at++, made++) yield line(at)
+  }
+  const first = streamed(csvParts(lines(), ["id", "titleEn", "titleUr"])).getReader()
+  const head = new TextDecoder("utf-8", { ignoreBOM: true }).decode((await first.read()).value)
+  expect(head).toBe("\uFEFFid,titleEn,titleUr\r\n")
+  await first.read()
+  expect(made).toBeLessThan(LINES / 5)
+  // Whoever goes away has no more made.
+  await first.cancel()
+  expect(made).toBeLessThan(LINES / 5)
+
+  const whole = csvOf(Array.from({ length: LINES }, (_, at) => line(at)))
+  const sent = await new Response(streamed(csvParts(lines(), ["id", "titleEn", "titleUr"]))).arrayBuffer()
+  expect(Buffer.from(sent).equals(Buffer.from(whole))).toBe(true)
+})
+
+test("an answer's table is asked for line by line, and has the heads of all its lines", async () => {
+  let made = 0
+  const rows = function* (): Generator<Flat> {
+    for (let at = 0; at < 5000; at++, made++) yield at === 4999 ? { id: "last", late: 1 } : { id: String(at) }
+  }
+  const endpoint = { path: "/api/v1/events" } as const
+  const named = csvAnswer({ body: {}, rows, columns: () => ["id"] }, endpoint)
+  expect(made).toBe(0)
+  expect((await named.text()).split("\r\n")).toHaveLength(5002)
+  const [head] = (await csvAnswer({ body: {}, rows }, endpoint).text()).split("\r\n")
+  expect(head).toBe("id,late")
+})
+
+test("a sheet too wide for an upright page is printed across, on A4; a narrow one is not", async () => {
+  const long = "a".repeat(50)
+  const about = { name: "about", lines: [["address", "b".repeat(100)]] as const }
+  const pagesOf = async (row: Record<string, string>) => {
+    const files = unzipSync(await xlsxOf([row], "events", undefined, { about }))
+    return ["sheet1", "sheet2"].map((each) => {
+      const [setup] = /<pageSetup[^>]*>/.exec(strFromU8(files[`xl/worksheets/${each}.xml`]!)) ?? [""]
+      return [setup.includes('orientation="landscape"'), setup.includes('paperSize="9"')]
+    })
+  }
+  expect(await pagesOf({ id: "a", title: long })).toEqual([
+    [false, false],
+    [true, true],
+  ])
+  expect((await pagesOf({ id: "a", title: long, note: long }))[0]).toEqual([true, true])
 })
 
 test("a workbook tells nothing of when it was made", async () => {

@@ -159,3 +159,35 @@ test("what the API answers fits what the document says of it", async () => {
     expect(read.error?.issues ?? [], endpoint.path).toEqual([])
   }
 })
+
+type Values = { type?: string; enum?: string[]; items?: Values; minimum?: number; maximum?: number }
+
+/** Values that a parameter described like this cannot have. */
+const othersThan = ({ enum: words, items, minimum, maximum }: Values): string[] => [
+  ...(words ? ["no-such-word"] : []),
+  ...(items?.enum ? [items.enum[0]!, ""].map((word) => `${word},no-such-word`) : []),
+  ...(minimum === undefined ? [] : [String(minimum - 1), "x"]),
+  ...(maximum === undefined ? [] : [String(maximum + 1)]),
+]
+
+test("a parameter takes no other values than the document tells, and a refusal names it", async () => {
+  const as = await someone("admin")
+  let tried = 0
+  for (const [path, { get }] of Object.entries(document.paths)) {
+    // What the maker of a link left no choice of is passed over there.
+    if (path.startsWith("/api/v1/links/")) continue
+    for (const { name, in: place, schema } of get?.parameters ?? []) {
+      if (place !== "query") continue
+      for (const value of othersThan(schema as Values)) {
+        const search = new URLSearchParams({ [name]: value, ...(path.endsWith("/oembed") && { url: `${site}/en` }) })
+        const { status, json } = await ask(`${path.replace("{id}", "nap2014-05")}?${search}`, { as })
+        expect({ status, named: Object.keys(json.errors) }, `${path} ${name}=${value}`).toEqual({
+          status: 400,
+          named: [name],
+        })
+        tried++
+      }
+    }
+  }
+  expect(tried).toBeGreaterThan(100)
+}, 120_000)

@@ -3,7 +3,7 @@ import { writeFile } from "node:fs/promises"
 import { join } from "node:path"
 import { Readable } from "node:stream"
 import { pipeline } from "node:stream/promises"
-import { csvParts, jsonParts } from "@/lib/data/tables/parts"
+import { csvParts, flattened, jsonParts } from "@/lib/data/tables/parts"
 import { xlsxOf } from "@/lib/data/tables/xlsx"
 import { flatten } from "@/lib/domain/import/cells"
 import { COLUMNS, LIST_NAMES } from "@/lib/domain/import/columns"
@@ -53,7 +53,7 @@ async function exported(facts: Snapshot, kind: Kind, format: Format, folder: str
   if (format === "xlsx") await writeFile(file, await xlsxOf(records.map(flatten), LIST_NAMES[kind], columns))
   else
     await pipeline(
-      Readable.from(format === "csv" ? csvParts(records, columns) : jsonParts(records)),
+      Readable.from(format === "csv" ? csvParts(flattened(records), columns) : jsonParts(records)),
       createWriteStream(file),
     )
   return { kind, records: records.length, file }

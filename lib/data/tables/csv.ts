@@ -12,8 +12,15 @@ const BOM = "\uFEFF"
  * could start a formula, also where another program takes ";" for the end of a cell.
  */
 export function csvOf(rows: readonly Flat[], columns?: readonly string[]): string {
-  const names = columns ?? [...new Set(rows.flatMap((row) => Object.keys(row)))]
+  const names = columns ?? headsOf(rows)
   return `${BOM}${csvLines([Object.fromEntries(names.map((name) => [name, name])), ...rows], names)}`
+}
+
+/** What stands over the columns of a table: every name that one of its lines has, in the order in which they come. */
+export function headsOf(rows: Iterable<Flat>): string[] {
+  const names = new Set<string>()
+  for (const row of rows) for (const name of Object.keys(row)) names.add(name)
+  return [...names]
 }
 
 /** Further lines of such a table, without its head. */

@@ -5,6 +5,7 @@ import writeExcelFile from "write-excel-file/node"
 import { Day } from "@/lib/domain/date"
 import { type Cell, type Flat, guarded } from "@/lib/domain/import/cells"
 import { Refusal } from "@/lib/domain/refusal"
+import { headsOf } from "@/lib/data/tables/csv"
 import { bytesOf, type Line, notReadable, type TableFile } from "@/lib/data/tables/format"
 import { repacked, undated } from "@/lib/data/tables/unzip"
 
@@ -19,6 +20,8 @@ const DAY_FORMAT = "yyyy-mm-dd"
 const FONT = { fontFamily: "Arial", fontSize: 10 }
 /** In letters; a column is as wide as what stands in it, up to what still leaves room for others. */
 const [NARROWEST, WIDEST, WIDEST_TOLD] = [8, 60, 140]
+/** In letters: what an upright page holds beside each other. A wider sheet is printed across, on fewer pages. */
+const UPRIGHT = 90
 /** Lines that a width is taken from. */
 const MEASURED = 500
 
@@ -42,7 +45,7 @@ export async function xlsxOf(
   columns?: readonly string[],
   { rightToLeft = false, labelOf = (column) => column, about }: SheetLook = {},
 ): Promise<Buffer> {
-  const names = columns ?? [...new Set(rows.flatMap((row) => Object.keys(row)))]
+  const names = columns ?? headsOf(rows)
   const spelled = rows.map((row) => names.map((column) => piecesOf(row[column] ?? null)))
   const widths = names.map((_, at) => Math.max(1, ...spelled.map((row) => row[at]!.length)))
   const head = names.flatMap((column, at) =>
@@ -56,7 +59,7 @@ export async function xlsxOf(
   const bold = head.map((value) => ({ value, type: String, fontWeight: "bold" as const }))
   const look = { rightToLeft, dateFormat: DAY_FORMAT }
   const data = [bold, ...body]
-  const sheet = { data, sheet: name.slice(0, 31), stickyRowsCount: 1, columns: widthsOf([head, ...body]), ...look }
+  const sheet = { data, sheet: name.slice(0, 31), stickyRowsCount: 1, ...placed(widthsOf([head, ...body])), ...look }
   const sheets = about ? [sheet, aboutSheet(about, look)] : [sheet]
   return undated((await writeExcelFile(sheets, FONT).toBuffer()) as Buffer)
 }
@@ -67,7 +70,13 @@ function aboutSheet({ name, lines }: NonNullable<SheetLook["about"]>, look: obje
     { value: String(label), type: String, fontWeight: "bold" as const },
     ...rest,
   ])
-  return { data, sheet: name, columns: widthsOf(told, WIDEST_TOLD), ...look }
+  return { data, sheet: name, ...placed(widthsOf(told, WIDEST_TOLD)), ...look }
+}
+
+/** The writer can turn a page, on A4; that a sheet shrinks to it, or repeats its head, it cannot say. */
+function placed(columns: { width: number }[]) {
+  const isWide = columns.reduce((total, { width }) => total + width, 0) > UPRIGHT
+  return { columns, ...(isWide && { orientation: "landscape" as const }) }
 }
 
 /** Wide enough for the longest cell of each column, within bounds: a day that does not fit shows as "###". */

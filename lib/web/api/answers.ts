@@ -32,7 +32,7 @@ export const ImbalanceAnswer = z
   })
   .meta({ id: "Imbalance" })
 
-const TracksAnswer = z
+export const TracksAnswer = z
   .object({ kinetic: ScoreAnswer, nonKinetic: ScoreAnswer, all: ScoreAnswer })
   .meta({ id: "Tracks" })
 const Reach = z.object({ index: percent, low: percent, high: percent, coverage: z.number() })
@@ -42,7 +42,8 @@ export const CiteAnswer = z
   .object({ id: z.string().describe("Revision and digest of this answer"), url: z.url() })
   .meta({ id: "Cite" })
 
-const frame = {
+/** What the answer to every question says of it. */
+export const frame = {
   revision: z.int().describe("The revision this answer was computed from"),
   asOf: Day,
   plan: z.string(),

@@ -3,10 +3,9 @@ import { z } from "zod"
 import type { Flat } from "@/lib/domain/import/cells"
 import type { Ledger, Revision } from "@/lib/domain/ledger"
 import { Query, type Question } from "@/lib/domain/query"
-import { Refusal } from "@/lib/domain/refusal"
+import { badParameters } from "@/lib/domain/refusal"
 import type { ChangeItem } from "@/lib/domain/views/change-item"
 import {
-  CHANGE_NAMES,
   ChangeKind,
   changeParameters,
   CHANGES_PER_PAGE,
@@ -23,7 +22,7 @@ import { citeOf } from "@/lib/web/api/cite"
 import { type Endpoint, endpoint } from "@/lib/web/api/endpoint"
 import { asked, Format } from "@/lib/web/api/question"
 
-const ChangesQuery = Query.pick({ plan: true, asOf: true, known: true, points: true }).extend({
+const ChangesQuery = Query.pick({ plan: true, asOf: true, known: true, points: true, track: true }).extend({
   plan: z.string().max(80).nullable().default(null).meta({ description: "A plan's id; both if left out" }),
   kind: ChangeKind.nullable().default(null).describe("Why it was published"),
   revision: z.int().positive().nullable().default(null).describe("One revision, with every record it touched"),
@@ -67,23 +66,21 @@ export const CHANGES: Endpoint[] = [
     },
     csv: true,
     handle: async (call) => {
-      const { ledger: held, question } = await asked(call, [...CHANGE_NAMES, "format"])
-      const { filter, page, ignored } = readFilter(call.search, question)
+      const { ledger: held, question: whole } = await asked(call)
+      const { filter, page, ignored } = readFilter(call.search, whole)
+      const question = { ...whole, track: null }
       const view = changesView(held, question, filter, page)
       if (page > view.pages) ignored.push("page")
-      if (ignored.length > 0) {
-        const fields = Object.fromEntries(ignored.map((name) => [name, ["Unknown parameter or value."]]))
-        throw new Refusal("invalid", `Unknown or bad parameter: ${ignored.join(", ")}.`, fields)
-      }
+      if (ignored.length > 0) throw badParameters(ignored)
       const { revision, asOf, revisions: items, total, pages } = view
       const shown = { screen: "changes", view } as const
       const cite = citeOf({ ledger: held, question, shown }, "/changes", changeParameters(filter, page))
       return {
         body: { revision, asOf, items, total, page, pages, cite },
-        rows: () =>
-          changesFound(held, pastOf(held), question, filter).flatMap((each) =>
-            itemsOf(held, each, question, filter).map((item) => rowOf(each, item)),
-          ),
+        rows: function* () {
+          for (const each of changesFound(held, pastOf(held), question, filter))
+            for (const item of itemsOf(held, each, question, filter)) yield rowOf(each, item)
+        },
         columns: () => columnsOf(held, question),
       }
     },

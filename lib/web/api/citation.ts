@@ -6,13 +6,16 @@ import { CITE_FILES, CiteStyle, spellCitation } from "@/lib/domain/citation-styl
 import { readQuery, resolve } from "@/lib/domain/query"
 import { Refusal } from "@/lib/domain/refusal"
 import { asRead } from "@/lib/domain/views/cited-own"
-import { isLocale } from "@/lib/i18n/locale"
-import { type Call, type Endpoint, endpoint } from "@/lib/web/api/endpoint"
-import { bad } from "@/lib/web/api/question"
+import { type Endpoint, endpoint } from "@/lib/web/api/endpoint"
+import { bad, given } from "@/lib/web/api/question"
 import { hasAlready, tagOf } from "@/lib/web/api/tag"
 import { citedBy } from "@/lib/web/citation"
 
-const LONGEST_PAGE = 600
+const CitationQuery = z.strictObject({
+  page: z.string().max(600).default("/en").describe("A page's path and query, such as /en/points/2014/5"),
+  style: CiteStyle.default("text").describe("Plain text, or a file of a reference manager"),
+  lang: z.enum(["en", "ur"]).default("en").describe("The language of the words"),
+})
 
 /** Citations as files for reference managers. */
 export const CITATION: Endpoint[] = [
@@ -21,21 +24,15 @@ export const CITATION: Endpoint[] = [
     path: "/api/v1/citation",
     summary: "How to cite a page: its day and revision are pinned to now where its address leaves them open",
     access: "reader",
-    query: z.strictObject({
-      page: z.string().max(LONGEST_PAGE).default("/en").describe("A page's path and query, such as /en/points/2014/5"),
-      style: CiteStyle.default("text").describe("Plain text, or a file of a reference manager"),
-      lang: z.enum(["en", "ur"]).default("en").describe("The language of the words"),
-    }),
+    query: CitationQuery,
     answer: { status: 200, schema: null, media: Object.values(CITE_FILES).map(({ mediaType }) => mediaType) },
-    handle: async ({ search, request }: Call<unknown>) => {
-      const style = CiteStyle.safeParse(search.get("style") ?? "text")
-      if (!style.success) throw bad("style", `One of ${CiteStyle.options.join(", ")}.`)
-      const lang = search.get("lang") ?? "en"
-      const { id, citation } = await cited(search.get("page") ?? "/en", isLocale(lang) ? lang : "en")
-      const content = spellCitation(citation, style.data)
-      const headers = { etag: tagOf(citation.revision, style.data, content), "cache-control": "no-cache" }
-      if (hasAlready(request, headers.etag)) return { status: 304, body: null, headers }
-      const { ending, mediaType } = CITE_FILES[style.data]
+    handle: async (call) => {
+      const { page, style, lang } = given(CitationQuery, call)
+      const { id, citation } = await cited(page, lang)
+      const content = spellCitation(citation, style)
+      const headers = { etag: tagOf(citation.revision, [style, content]), "cache-control": "no-cache" }
+      if (hasAlready(call.request, headers.etag)) return { status: 304, body: null, headers }
+      const { ending, mediaType } = CITE_FILES[style]
       const file = { name: `nap-${id}.${ending}`, mediaType, content }
       return { body: null, headers, file }
     },
@@ -45,7 +42,7 @@ export const CITATION: Endpoint[] = [
 /** The citation of a page's address. @throws Refusal `invalid` for no page to cite, `not_found` for no such record. */
 async function cited(address: string, locale: "en" | "ur") {
   const [, path, search = ""] = /^\/(?:en|ur)((?:\/[^?#\s]*)?)(?:\?([^#]*))?$/.exec(address) ?? []
-  if (path === undefined || address.length > LONGEST_PAGE) throw bad("page", "Write a page's path, such as /en/points.")
+  if (path === undefined) throw bad("page", "Write a page's path, such as /en/points.")
   const held = await ledger()
   const now = new Date().toISOString()
   const given = new URLSearchParams(search)

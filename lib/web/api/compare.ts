@@ -2,7 +2,7 @@ import "server-only"
 import { z } from "zod"
 import { snapshot } from "@/lib/domain/ledger"
 import { Query } from "@/lib/domain/query"
-import { Refusal } from "@/lib/domain/refusal"
+import { badParameters } from "@/lib/domain/refusal"
 import { compareView } from "@/lib/domain/views/compare/compare"
 import { MOVEMENTS } from "@/lib/domain/views/compare/difference"
 import { comparedLines } from "@/lib/domain/views/compare/lines"
@@ -68,12 +68,9 @@ export const COMPARE: Endpoint[] = [
     answer: { status: 200, schema: CompareAnswer },
     csv: true,
     handle: async (call) => {
-      const { ledger: held, question } = await asked(call, [...COMPARE_NAMES, "format"])
+      const { ledger: held, question } = await asked(call)
       const { comparison, ignored } = readComparison(call.search, question, snapshot(held, question.known))
-      if (ignored.length > 0) {
-        const fields = Object.fromEntries(ignored.map((name) => [name, ["Unknown parameter or value."]]))
-        throw new Refusal("invalid", `Unknown or bad parameter: ${ignored.join(", ")}.`, fields)
-      }
+      if (ignored.length > 0) throw badParameters(ignored)
       const view = compareView(held, question, comparison)
       const own = Object.fromEntries(
         [...call.search].filter(([name]) => (COMPARE_NAMES as readonly string[]).includes(name)),

@@ -6,8 +6,8 @@ import { settings } from "@/lib/data/settings"
 import { REMOVED } from "@/lib/domain/copy-type"
 import { InternalEvidenceInput } from "@/lib/domain/internal-evidence"
 import { SourceCopy } from "@/lib/domain/records"
-import { Refusal } from "@/lib/domain/refusal"
-import { type Endpoint, endpoint } from "@/lib/web/api/endpoint"
+import { done, type Endpoint, endpoint, NOTHING } from "@/lib/web/api/endpoint"
+import { given } from "@/lib/web/api/question"
 import { hasAlready } from "@/lib/web/api/tag"
 import { UPLOAD_LIMIT } from "@/lib/web/body-limit"
 
@@ -20,6 +20,11 @@ const CopyAnswer = SourceCopy.extend({
 const InternalAnswer = z
   .looseObject({ id: z.string(), commitment: z.string(), title: z.string(), note: z.string() })
   .meta({ id: "InternalEvidence" })
+
+const NAMELESS = "Name the commitment."
+const InternalQuery = z.strictObject({
+  commitment: z.string(NAMELESS).min(1, NAMELESS).max(80, NAMELESS).describe("The commitment's id"),
+})
 
 const NAMES = { "application/pdf": "pdf", "image/png": "png", "image/jpeg": "jpg", "text/plain": "txt" } as const
 
@@ -72,14 +77,11 @@ export const COPIES: Endpoint[] = [
     path: "/api/v1/internal-evidence",
     summary: "Evidence on a commitment that is never published",
     access: "evidence.internal",
-    query: z.strictObject({ commitment: z.string().max(80).describe("The commitment's id") }),
+    query: InternalQuery,
     answer: { status: 200, schema: z.object({ items: z.array(InternalAnswer) }) },
-    handle: async ({ actor, search }) => {
-      const commitment = search.get("commitment") ?? ""
-      if (commitment === "" || commitment.length > 80) {
-        throw new Refusal("invalid", "Name the commitment.", { commitment: ["Name the commitment."] })
-      }
-      return { body: { items: await listInternalEvidence(actor, commitment) } }
+    handle: async (call) => {
+      const { commitment } = given(InternalQuery, call)
+      return { body: { items: await listInternalEvidence(call.actor, commitment) } }
     },
   }),
   endpoint({
@@ -96,10 +98,10 @@ export const COPIES: Endpoint[] = [
     path: "/api/v1/internal-evidence/{id}",
     summary: "Take such evidence out of every list",
     access: "evidence.internal",
-    answer: { status: 204, schema: null },
+    answer: NOTHING,
     handle: async ({ actor, path }) => {
       await removeInternalEvidence(actor, path.id!)
-      return { status: 204, body: null }
+      return done
     },
   }),
 ]

@@ -8,8 +8,9 @@ import { snapshot } from "@/lib/domain/ledger"
 import { type Kind, KIND_NAMES } from "@/lib/domain/records"
 import { Refusal } from "@/lib/domain/refusal"
 import { recordHistory, recordRows } from "@/lib/domain/views/records"
-import { type Endpoint, endpoint } from "@/lib/web/api/endpoint"
+import { done, type Endpoint, endpoint, NOTHING } from "@/lib/web/api/endpoint"
 import { ProposalAnswer, shown } from "@/lib/web/api/proposal-answer"
+import { countOf, given } from "@/lib/web/api/question"
 
 const DraftAnswer = z
   .object({
@@ -24,6 +25,12 @@ const DraftAnswer = z
 const DraftWithContentAnswer = DraftAnswer.extend({ content: z.looseObject({}) }).meta({ id: "DraftWithContent" })
 
 const PER_PAGE = 20
+const LONGEST_SEARCH = 200
+const RecordsQuery = z.strictObject({
+  kind: z.enum(KIND_NAMES).default("commitment").describe("Which list"),
+  q: z.string().default("").describe(`Words of the record, or its id; the first ${LONGEST_SEARCH} letters count`),
+  page: countOf(7, "A whole number from 1.").default(1).describe("From 1"),
+})
 const text = z.object({ en: z.string(), ur: z.string().nullable() })
 
 /** What a form keeps while somebody writes, and the records it may choose from. */
@@ -70,10 +77,10 @@ export const DRAFTS: Endpoint[] = [
     path: "/api/v1/drafts/{id}",
     summary: "Throw away what you were writing",
     access: "proposal.write",
-    answer: { status: 204, schema: null },
+    answer: NOTHING,
     handle: async ({ actor, path }) => {
       await deleteDraft(actor, path.id!)
-      return { status: 204, body: null }
+      return done
     },
   }),
   endpoint({
@@ -90,11 +97,7 @@ export const DRAFTS: Endpoint[] = [
     path: "/api/v1/records",
     summary: "The published records of a kind, twenty at a time, searched in English and Urdu",
     access: "proposal.write",
-    query: z.strictObject({
-      kind: z.enum(KIND_NAMES).default("commitment").describe("Which list"),
-      q: z.string().max(200).optional().describe("Words of the record, or its id"),
-      page: z.int().min(1).optional().describe("From 1"),
-    }),
+    query: RecordsQuery,
     answer: {
       status: 200,
       schema: z.object({
@@ -104,10 +107,10 @@ export const DRAFTS: Endpoint[] = [
         pages: z.int(),
       }),
     },
-    handle: async ({ search }) => {
-      const kind = kindOf(search.get("kind") ?? "commitment")
+    handle: async (call) => {
+      const { kind, q, page } = given(RecordsQuery, call)
       const held = await ledger()
-      const asked = { text: (search.get("q") ?? "").slice(0, 200), page: pageOf(search.get("page")), perPage: PER_PAGE }
+      const asked = { text: q.slice(0, LONGEST_SEARCH), page, perPage: PER_PAGE }
       const { rows, total, pages } = recordRows(snapshot(held, held.newest), kind, asked)
       return { body: { revision: held.newest, items: rows, total, pages } }
     },
@@ -134,9 +137,4 @@ function kindOf(named: string): Kind {
   const kind = KIND_NAMES.find((each) => each === named)
   if (!kind) throw new Refusal("invalid", "Unknown kind of record.", { kind: [`One of ${KIND_NAMES.join(", ")}.`] })
   return kind
-}
-
-function pageOf(named: string | null): number {
-  if (named === null || /^[1-9]\d{0,6}$/.test(named)) return Number(named ?? 1)
-  throw new Refusal("invalid", "Unknown page.", { page: ["A whole number from 1."] })
 }

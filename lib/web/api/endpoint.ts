@@ -26,8 +26,8 @@ export type Answer = {
   status?: number
   body: unknown
   headers?: Record<string, string>
-  /** The same as lines of a table, for endpoints with `csv`. */
-  rows?: () => Flat[]
+  /** The same as lines of a table, for endpoints with `csv`; asked for once for the tag and again for the file. */
+  rows?: () => Iterable<Flat>
   /** The heads of that table, where it may have no line to tell them from. */
   columns?: () => string[]
   /** Answers with a file to keep instead of the body. */
@@ -70,7 +70,7 @@ export function endpoint<B extends z.ZodType>(definition: Endpoint<B>): Endpoint
 }
 
 /** What a file of an answer is called: "nap-assessments-r12-2026-11-22", of a point "nap-points-nap2014-05-r12-…". */
-export function fileName({ body }: Answer, { path }: Endpoint, id?: string): string {
+export function fileName({ body }: Answer, { path }: Pick<Endpoint, "path">, id?: string): string {
   const { revision, asOf, cite } = (body ?? {}) as { revision?: unknown; asOf?: unknown; cite?: { id: string } }
   const what = path
     .split("/")
@@ -84,5 +84,9 @@ export function fileName({ body }: Answer, { path }: Endpoint, id?: string): str
     ...(typeof asOf === "string" ? [asOf] : []),
   ].join("-")
 }
+
+/** For what is done and has nothing to tell. */
+export const NOTHING = { status: 204, schema: null } as const
+export const done = { status: 204, body: null }
 
 export type Asked = { ledger: Ledger; question: Question }

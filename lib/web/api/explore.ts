@@ -2,18 +2,10 @@ import "server-only"
 import { z } from "zod"
 import { Day } from "@/lib/domain/date"
 import { Query, QUERY_NAMES } from "@/lib/domain/query"
-import { Refusal } from "@/lib/domain/refusal"
+import { badParameters } from "@/lib/domain/refusal"
 import { Lane, Track } from "@/lib/domain/scale"
 import { exploreLines, exploreView } from "@/lib/domain/views/explore"
-import {
-  choiceParams,
-  COLUMNS,
-  explored,
-  EXPLORE_NAMES,
-  LONGEST_SEARCH,
-  pageOf,
-  readChoice,
-} from "@/lib/domain/views/explore-choice"
+import { choiceParams, COLUMNS, explored, LONGEST_SEARCH, pageOf, readChoice } from "@/lib/domain/views/explore-choice"
 import { type ExploreFacet, FACETS, OWN_FACETS } from "@/lib/domain/views/explore-facets"
 import { CiteAnswer } from "@/lib/web/api/answers"
 import { citeOf } from "@/lib/web/api/cite"
@@ -92,18 +84,10 @@ export const EXPLORE: Endpoint[] = [
     answer: { status: 200, schema: ExploreAnswer },
     csv: true,
     handle: async (call) => {
-      const { ledger: held, question } = await asked({ ...call, search: withCursor(call.search) }, [
-        ...EXPLORE_NAMES,
-        "limit",
-        "cursor",
-        "format",
-      ])
+      const { ledger: held, question } = await asked({ search: withCursor(call.search) })
       const view = exploreView(held, question)
       const { choice, ignored } = readChoice(call.search, view)
-      if (ignored.length > 0) {
-        const fields = Object.fromEntries(ignored.map((name) => [name, ["Unknown value, or too long."]]))
-        throw new Refusal("invalid", `Unknown or bad parameter: ${ignored.join(", ")}.`, fields)
-      }
+      if (ignored.length > 0) throw badParameters(ignored, "Unknown value, or too long.")
       const { rows, counts } = explored(view, choice)
       const { shown, next } = pageOf(rows, ...pageIn(rows, call.search))
       const { revision, asOf, plan, lane, region, names } = view

@@ -4,7 +4,7 @@ import { codingMethod } from "@/lib/data/coding-method"
 import { settings } from "@/lib/data/settings"
 import { sharedBuilds } from "@/lib/data/tables/builds"
 import { csvOf } from "@/lib/data/tables/csv"
-import { csvParts, jsonParts } from "@/lib/data/tables/parts"
+import { csvParts, flattened, jsonParts } from "@/lib/data/tables/parts"
 import { type ZipEntry, type ZipFile, zipOf } from "@/lib/data/tables/zip"
 import { citationText } from "@/lib/domain/citation-style"
 import { dayOf } from "@/lib/domain/date"
@@ -33,7 +33,7 @@ export const EXPORT: Endpoint[] = [
     query: z.strictObject(Query.pick({ known: true }).shape),
     answer: { status: 200, schema: null, media: [ZIP] },
     handle: async (call) => {
-      const { ledger: held, question } = await asked(call, [])
+      const { ledger: held, question } = await asked(call)
       const facts = snapshot(held, question.known)
       const { publishedAt, hash } = held.revisions[facts.revision - 1]!
       const site = settings().baseUrl
@@ -65,7 +65,7 @@ function* filesOf(held: Ledger, facts: Snapshot, around: TextFile[]): Generator<
   yield* around
   for (const kind of KIND_NAMES) {
     const columns = COLUMNS[kind].map(({ name }) => name)
-    yield { name: `csv/${LIST_NAMES[kind]}.csv`, parts: csvParts(list(facts, kind), columns) }
+    yield { name: `csv/${LIST_NAMES[kind]}.csv`, parts: csvParts(flattened(list(facts, kind)), columns) }
   }
   yield { name: "csv/revisions.csv", parts: [csvOf(revisionsIn(held, facts))] }
   yield { name: "records.json", parts: everything(facts) }

@@ -1,7 +1,7 @@
 import "server-only"
 import { settings } from "@/lib/data/settings"
 import { type Actor, assertCan } from "@/lib/domain/policy"
-import { Refusal } from "@/lib/domain/refusal"
+import { badParameters, Refusal } from "@/lib/domain/refusal"
 import { actorOf } from "@/lib/web/actor"
 import { CITATION } from "@/lib/web/api/citation"
 import { isOpen, opened, preflight } from "@/lib/web/api/cors"
@@ -116,20 +116,17 @@ async function answer(request: Request): Promise<Response> {
     origin: settings().baseUrl,
   })
   if (answered.file) return file(answered, answered.file)
-  // Made once: the tag and the file are of the same lines.
-  const lines = format === "json" ? undefined : answered.rows!()
-  const result = { ...answered, ...(lines && { rows: () => lines }) }
-  const tag = tagFor(hit.each, result, format, lang)
+  const tag = tagFor(hit.each, answered, format, lang)
   if (tag && hasAlready(request, tag)) return notModified(tag)
   const response =
     format === "csv"
-      ? csvAnswer(result, hit.each, hit.path.id)
+      ? csvAnswer(answered, hit.each, hit.path.id)
       : format === "xlsx"
-        ? await xlsxAnswer(result, hit.each, lang === "ur" ? "ur" : "en", {
+        ? await xlsxAnswer(answered, hit.each, lang === "ur" ? "ur" : "en", {
             id: hit.path.id,
             address: pinned(hit.each, url, answered.body),
           })
-        : json(result)
+        : json(answered)
   if (tag) response.headers.set("etag", tag)
   const cite = (answered.body as { cite?: { url: string } } | null)?.cite
   if (cite) response.headers.set("link", `<${cite.url}>; rel="cite-as"`)
@@ -148,7 +145,7 @@ function pinned({ query }: Endpoint, { pathname, searchParams }: URL, body: unkn
 /** The document of the table changes with the program alone; no revision moves it. */
 function described(request: Request): Response {
   const body = openapi(ENDPOINTS)
-  const etag = tagOf(0, JSON.stringify(body))
+  const etag = tagOf(0, [JSON.stringify(body)])
   return hasAlready(request, etag) ? notModified(etag) : json({ body, headers: { etag } })
 }
 
@@ -156,7 +153,12 @@ function described(request: Request): Response {
 function tagFor({ method, access }: Endpoint, { status = 200, body, rows }: Answer, format: string, lang: string) {
   if (method !== "GET" || access !== "reader" || status !== 200) return null
   const revision = Number((body as { revision?: number } | null)?.revision ?? 0)
-  return tagOf(revision, format, lang, JSON.stringify(format === "json" ? body : rows!()))
+  return tagOf(revision, said(format, lang, format === "json" ? [body] : rows!()))
+}
+
+function* said(format: string, lang: string, all: Iterable<unknown>): Generator<string> {
+  yield* [format, lang]
+  for (const each of all) yield JSON.stringify(each)
 }
 
 /** What may be done at a path, for a browser that asks before a script of another site does it. */
@@ -199,7 +201,7 @@ function formatOf(endpoint: Endpoint, search: URLSearchParams): "json" | "csv" |
   throw new Refusal("invalid", "Unknown format.", { format: ["Choose json, csv or xlsx."] })
 }
 
-/** The view's own parser checks the question; this refuses names that no endpoint parameter has, and repeats. */
+/** Whoever reads a parameter checks its value; this refuses names that the endpoint does not have, and repeats. */
 function assertParameters(endpoint: Endpoint, search: URLSearchParams): void {
   const known = Object.keys(endpoint.query?.shape ?? {})
   const isWrong = (name: string) =>
@@ -207,11 +209,7 @@ function assertParameters(endpoint: Endpoint, search: URLSearchParams): void {
     search.getAll(name).length > 1 ||
     (name === "lang" && !["en", "ur"].includes(search.get("lang")!))
   const wrong = [...new Set(search.keys())].filter(isWrong)
-  if (wrong.length > 0) {
-    // Not by assignment: a parameter may be called __proto__.
-    const fields = Object.fromEntries(wrong.map((name) => [name, ["Unknown parameter, or given twice."]]))
-    throw new Refusal("invalid", `Unknown or bad parameter: ${wrong.join(", ")}.`, fields)
-  }
+  if (wrong.length > 0) throw badParameters(wrong, "Unknown parameter, or given twice.")
 }
 
 const LARGEST_BODY = 64 * 1024

@@ -7,7 +7,8 @@ import { recognise } from "@/lib/data/tables/read"
 import { errorRows, usualReason } from "@/lib/domain/import/errors"
 import { KIND_NAMES } from "@/lib/domain/records"
 import { Refusal } from "@/lib/domain/refusal"
-import { type Call, type Endpoint, endpoint, RepeatKey } from "@/lib/web/api/endpoint"
+import { type Endpoint, endpoint, RepeatKey } from "@/lib/web/api/endpoint"
+import { given } from "@/lib/web/api/question"
 import { UPLOAD_LIMIT } from "@/lib/web/body-limit"
 
 /** What one upload may bring: as many proposals as a team could still look through. The command line takes more. */
@@ -63,37 +64,29 @@ export const IMPORTS: Endpoint[] = [
     answer: { status: 200, schema: ImportAnswer, media: ["text/csv"] },
     handle: async (call) => {
       const { actor, bytes, request } = call
-      const given = parameters(call)
-      const file = { name: given.file, size: bytes.length, open: () => [bytes] }
-      const table = await recognise(file, given)
+      const asked = given(ImportQuery, call)
+      const file = { name: asked.file, size: bytes.length, open: () => [bytes] }
+      const table = await recognise(file, asked)
       const lines: { row: number; column: string | null; reason: string; value: string | null }[] = []
       const check = await checkImport(actor, table, {
         mostRows: MOST_ROWS,
         listed: LISTED,
-        onRow: (row) => void (given.errors === "true" && lines.push(...errorRows(row))),
+        onRow: (row) => void (asked.errors === "true" && lines.push(...errorRows(row))),
       })
-      if (given.errors === "true") {
+      if (asked.errors === "true") {
         const content = csvOf(lines, ["row", "column", "reason", "value"])
-        const name = `${(given.file ?? table.kind).replace(/\.\w+$/, "")}.errors.csv`
+        const name = `${(asked.file ?? table.kind).replace(/\.\w+$/, "")}.errors.csv`
         return { body: null, file: { name, mediaType: "text/csv; charset=utf-8", content } }
       }
-      if (given.dryRun === "true") return { body: { ...check, proposals: [] } }
+      if (asked.dryRun === "true") return { body: { ...check, proposals: [] } }
       assertClean(check)
-      const reason = given.reason ? { en: given.reason, ur: given.reasonUr || null } : usualReason(check)
+      const reason = asked.reason ? { en: asked.reason, ur: asked.reasonUr || null } : usualReason(check)
       const key = request.headers.get("idempotency-key")?.slice(0, 200) ?? null
       const made = await proposeImport(actor, table, check, { reason, key, publisher: null })
       return { body: { ...check, proposals: made.map(({ id, operations }) => ({ id, operations })) } }
     },
   }),
 ]
-
-function parameters({ search }: Call<unknown>): z.infer<typeof ImportQuery> {
-  const read = ImportQuery.safeParse(Object.fromEntries(search))
-  if (read.success) return read.data
-  const fields: Record<string, string[]> = {}
-  for (const { path, message } of read.error.issues) (fields[String(path[0])] ??= []).push(message)
-  throw new Refusal("invalid", `Unknown or bad parameter: ${Object.keys(fields).join(", ")}.`, fields)
-}
 
 /** The whole file or nothing: what is right in it would be missed when the rest is repaired and sent again. */
 function assertClean(check: ImportCheck): void {

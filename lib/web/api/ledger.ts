@@ -11,15 +11,16 @@ import { ReasonClass, RedactionInput, redactionsOf } from "@/lib/domain/redactio
 import { Refusal } from "@/lib/domain/refusal"
 import type { Actor } from "@/lib/domain/policy"
 import { type Endpoint, endpoint } from "@/lib/web/api/endpoint"
+import { PageQuery } from "@/lib/web/api/page"
 import { ProposalAnswer, PublishedAnswer, shown } from "@/lib/web/api/proposal-answer"
+import { given } from "@/lib/web/api/question"
 
-const LARGEST_PAGE = 500
 /** A table of the audit is for reading; whoever needs more narrows it by day. */
 const LARGEST_FILE = 50_000
 const Format = z.enum(["json", "csv"]).default("json").describe("How to answer")
 
 const AuditQuery = AuditFilter.extend({
-  limit: z.int().min(1).max(LARGEST_PAGE).default(100).describe("How many on a page at most"),
+  limit: PageQuery.limit,
   cursor: z.string().max(20).nullable().default(null).describe("`next` of the page before"),
   format: Format,
 })
@@ -95,10 +96,11 @@ export const LEDGER: Endpoint[] = [
     query: AuditQuery,
     answer: { status: 200, schema: z.object({ items: z.array(AuditAnswer), next: z.string().nullable() }) },
     csv: true,
-    handle: async ({ actor, search }) => {
-      const { filter, page, format } = asked(search)
+    handle: async (call) => {
+      const { actor, search } = call
+      const { limit, cursor, format, ...filter } = given(AuditQuery, call)
       const isFile = format === "csv" && !search.has("limit")
-      const body = isFile ? await upTo(actor, filter, page.cursor) : await listAudit(actor, filter, page)
+      const body = isFile ? await upTo(actor, filter, cursor) : await listAudit(actor, filter, { limit, cursor })
       return { body, rows: () => body.items.map(rowOf) }
     },
   }),
@@ -166,19 +168,6 @@ export const LEDGER: Endpoint[] = [
     handle: async ({ actor, path }) => ({ body: await cancelRedaction(actor, path.id!) }),
   }),
 ]
-
-/** The question about the audit, strictly. @throws Refusal `invalid` with messages by parameter. */
-function asked(search: URLSearchParams) {
-  const given = Object.fromEntries(search)
-  const read = AuditQuery.safeParse({ ...given, ...(given.limit !== undefined && { limit: Number(given.limit) }) })
-  if (!read.success) {
-    const fields: Record<string, string[]> = {}
-    for (const { path, message } of read.error.issues) (fields[String(path[0])] ??= []).push(message)
-    throw new Refusal("invalid", "Some of this cannot be read.", fields)
-  }
-  const { limit, cursor, format, ...filter } = read.data
-  return { filter, page: { limit, cursor }, format }
-}
 
 async function upTo(actor: Actor, filter: AuditFilter, cursor: string | null) {
   const items: AuditItem[] = []

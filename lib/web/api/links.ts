@@ -27,6 +27,7 @@ const LinkAnswer = z
     revision: z.int(),
     publishedAt: z.string(),
     changesSince: z.int(),
+    provisional: z.int().describe("Ratings behind it that no editor has reviewed"),
     digest: z.string().nullable().describe("Of the frozen answer; see /api/v1/digests"),
     items: z.array(z.looseObject({})).describe("The lines of the link's table"),
   })

@@ -41,17 +41,21 @@ function list<T extends object>(
     answer: { status: 200, schema: listOf(item) },
     csv: true,
     handle: async (call) => {
-      const question = await asked({ ...call, search: withCursor(call.search) }, ["limit", "cursor", "format"])
+      const question = await asked({ search: withCursor(call.search) })
       const facts = snapshot(question.ledger, question.question.known)
       const all = rows(facts, question, call.search)
       const { items, next } = pageOf(all, call.search, question.question)
       return {
         body: { revision: facts.revision, asOf: question.question.asOf, items, total: all.length, next },
-        rows: () => (call.search.has("limit") || call.search.has("cursor") ? items : all).map(line),
+        rows: () => linesOf(call.search.has("limit") || call.search.has("cursor") ? items : all, line),
         columns: () => [...columns],
       }
     },
   })
+}
+
+function* linesOf<T>(rows: readonly T[], line: (row: T) => Flat): Generator<Flat> {
+  for (const row of rows) yield line(row)
 }
 
 function pageOf<T extends object>(

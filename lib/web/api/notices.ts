@@ -2,8 +2,8 @@ import "server-only"
 import { z } from "zod"
 import { changeNoticeSettings, listNotices, markRead, unreadNotices } from "@/lib/data/notices"
 import { NoticeKind, NOTICES_PER_PAGE, NoticeSettings, NoticesRead } from "@/lib/domain/notice"
-import { Refusal } from "@/lib/domain/refusal"
 import { type Endpoint, endpoint } from "@/lib/web/api/endpoint"
+import { given } from "@/lib/web/api/question"
 
 const NoticeAnswer = z
   .object({
@@ -38,13 +38,9 @@ export const NOTICES: Endpoint[] = [
       status: 200,
       schema: z.object({ items: z.array(NoticeAnswer), next: z.string().nullable(), unread: z.int() }),
     },
-    handle: async ({ actor, search }) => {
-      const asked = NoticesQuery.safeParse(Object.fromEntries(search))
-      if (!asked.success) {
-        const fields = Object.fromEntries(asked.error.issues.map((it) => [it.path.join("."), [it.message]]))
-        throw new Refusal("invalid", "Some of this cannot be read.", fields)
-      }
-      const { unread, before } = asked.data
+    handle: async (call) => {
+      const { actor } = call
+      const { unread, before } = given(NoticesQuery, call)
       const [page, count] = await Promise.all([
         listNotices(actor, { unread: unread === "true", before }),
         unreadNotices(actor),

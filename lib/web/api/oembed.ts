@@ -12,6 +12,7 @@ import type { Locale } from "@/lib/i18n/locale"
 import { messages } from "@/lib/i18n/messages"
 import { inLocale } from "@/lib/i18n/text"
 import { type Answer, type Endpoint, endpoint } from "@/lib/web/api/endpoint"
+import { countOf, given } from "@/lib/web/api/question"
 import { preferred } from "@/lib/web/redirects"
 
 /** Pixels, unless the consumer has less room. */
@@ -32,10 +33,12 @@ const HEIGHT: Record<ShareChart | ShareScreen, number> = {
 }
 const DAY_SECONDS = 86_400
 
+const NAMELESS = "Name an address of this site."
+const Pixels = countOf(6, "A whole number of pixels.")
 const Asked = z.object({
-  url: z.string().max(1000).describe("A page of this site, one of its embeds, or a link"),
-  maxwidth: z.string().optional().describe("Pixels"),
-  maxheight: z.string().optional().describe("Pixels"),
+  url: z.string(NAMELESS).min(1, NAMELESS).describe("A page of this site, one of its embeds, or a link"),
+  maxwidth: Pixels.optional().describe("Pixels"),
+  maxheight: Pixels.optional().describe("Pixels"),
   format: z.enum(["json", "xml"]).default("json").describe("Only json is spoken"),
 })
 
@@ -75,12 +78,11 @@ export const OEMBED: Endpoint[] = [
     access: "anyone",
     query: Asked,
     answer: { status: 200, schema: Rich },
-    handle: async ({ search, request }) => {
+    handle: async (call) => {
+      const { search, request } = call
       if (search.get("format") === "xml") return onlyJson(request)
       const { baseUrl } = settings()
-      const url = search.get("url")
-      if (!url) throw new Refusal("invalid", "Name an address.", { url: ["Name an address of this site."] })
-      const [widest, highest] = [sideOf(search, "maxwidth"), sideOf(search, "maxheight")]
+      const { url, maxwidth: widest = Infinity, maxheight: highest = Infinity } = given(Asked, call)
       const found = await foundAt(url, request.headers.get("accept-language"))
       if (!found) throw new Refusal("not_found", "Nothing at this address can be embedded.")
       const { locale, title, frame, picture, shape, age } = found
@@ -110,15 +112,6 @@ function onlyJson(request: Request): Answer {
   const requestId = request.headers.get("x-request-id") ?? ""
   const body = { type: "about:blank", title: "Only json is spoken.", status: 501, code: "invalid", requestId }
   return { status: 501, body, headers: { "content-type": "application/problem+json", "cache-control": "no-store" } }
-}
-
-/** @throws Refusal `invalid` for what is no number of pixels. */
-function sideOf(search: URLSearchParams, name: string): number {
-  const text = search.get(name)
-  if (text === null) return Infinity
-  if (!/^[1-9]\d{0,5}$/.test(text))
-    throw new Refusal("invalid", "Not a number of pixels.", { [name]: ["A whole number of pixels."] })
-  return Number(text)
 }
 
 /** What stands at an address of this very site; null for everything else, whatever the reason. */

@@ -83,6 +83,8 @@ function parameterOf(schema: z.ZodType): z.ZodType {
   let bare: z.core.$ZodType = schema
   while (bare instanceof z.ZodDefault || bare instanceof z.ZodOptional || bare instanceof z.ZodNullable)
     bare = bare.unwrap()
+  // What it is read into tells more than that it is read.
+  if (bare instanceof z.ZodPipe) bare = bare.out
   const inner = bare as z.ZodType
   const standard = schema instanceof z.ZodDefault ? (schema.def.defaultValue ?? null) : null
   const spelled = standard !== null ? inner.default(standard) : inner === schema ? inner : inner.optional()

@@ -2,12 +2,12 @@ import "server-only"
 import { z } from "zod"
 import { Day } from "@/lib/domain/date"
 import { Query } from "@/lib/domain/query"
-import { Lane, Track } from "@/lib/domain/scale"
+import { Track } from "@/lib/domain/scale"
 import { momentumView } from "@/lib/domain/views/momentum"
 import { stepLines } from "@/lib/domain/views/momentum/lines"
 import { outcomes, unknownPanels } from "@/lib/domain/views/outcomes"
 import { outcomeLines } from "@/lib/domain/views/outcomes/lines"
-import { CiteAnswer, ScoreAnswer } from "@/lib/web/api/answers"
+import { frame, TracksAnswer } from "@/lib/web/api/answers"
 import { citeOf } from "@/lib/web/api/cite"
 import { type Endpoint, endpoint } from "@/lib/web/api/endpoint"
 import { asked, bad, Format } from "@/lib/web/api/question"
@@ -24,17 +24,6 @@ const Show = z
 
 const OutcomesQuery = Query.extend({ show: Show, format: Format })
 const MomentumQuery = Query.extend({ format: Format })
-
-const Tracks = z.object({ kinetic: ScoreAnswer, nonKinetic: ScoreAnswer, all: ScoreAnswer })
-const frame = {
-  revision: z.int(),
-  asOf: Day,
-  plan: z.string(),
-  lane: Lane,
-  track: Track.nullable(),
-  points: z.array(z.int()).nullable(),
-  cite: CiteAnswer,
-}
 
 const PanelAnswer = z.looseObject({
   id: z.string(),
@@ -55,13 +44,13 @@ const PanelAnswer = z.looseObject({
 })
 
 const OutcomesAnswer = z
-  .looseObject({ ...frame, tracks: Tracks, panels: z.array(PanelAnswer) })
+  .looseObject({ ...frame, tracks: TracksAnswer, panels: z.array(PanelAnswer) })
   .meta({ id: "Outcomes" })
 
 const MomentumAnswer = z
   .looseObject({
     ...frame,
-    tracks: Tracks,
+    tracks: TracksAnswer,
     steps: z.array(
       z.object({
         year: z.int(),
@@ -93,7 +82,7 @@ export const OUTCOMES: Endpoint[] = [
     answer: { status: 200, schema: OutcomesAnswer },
     csv: true,
     handle: async (call) => {
-      const { ledger: held, question } = await asked(call, ["format", "show"])
+      const { ledger: held, question } = await asked(call)
       const text = call.search.get("show")
       if (text !== null && text.length > LONGEST_CHOICE) throw bad("show", "Too many panels.")
       const show = text === null ? [] : text.split(",")
@@ -117,7 +106,7 @@ export const OUTCOMES: Endpoint[] = [
     answer: { status: 200, schema: MomentumAnswer },
     csv: true,
     handle: async (call) => {
-      const { ledger: held, question } = await asked(call, ["format"])
+      const { ledger: held, question } = await asked(call)
       const view = momentumView(held, question)
       const cite = citeOf({ ledger: held, question, shown: { screen: "momentum", view } }, "/momentum")
       return { body: { ...view, cite }, rows: () => stepLines(view) }

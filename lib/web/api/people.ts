@@ -15,7 +15,7 @@ import { settings } from "@/lib/data/settings"
 import { listTokens, revokeToken } from "@/lib/data/tokens"
 import { InvitationInput, JoinInput, PersonPatch } from "@/lib/domain/account"
 import { Remit, Role } from "@/lib/domain/policy"
-import { type Endpoint, endpoint } from "@/lib/web/api/endpoint"
+import { done, type Endpoint, endpoint, NOTHING } from "@/lib/web/api/endpoint"
 
 export const PersonAnswer = z
   .object({
@@ -77,8 +77,6 @@ export const TokensAnswer = z.object({
   ),
 })
 
-export const NOTHING = { status: 204, schema: null } as const
-export const done = { status: 204, body: null }
 /** An answer that holds a secret is kept nowhere. */
 export const SECRET_HEADERS = { "cache-control": "no-store" }
 

@@ -10,6 +10,7 @@ import { effectOf } from "@/lib/domain/effect"
 import { snapshot } from "@/lib/domain/ledger"
 import {
   assertSound,
+  OPEN,
   Operation,
   ProposalInput,
   ProposalPatch,
@@ -18,9 +19,8 @@ import {
   SubmitInput,
   withIds,
 } from "@/lib/domain/proposal"
-import { Refusal } from "@/lib/domain/refusal"
 import { type Endpoint, endpoint, RepeatKey } from "@/lib/web/api/endpoint"
-import { pageIn, pageOf, PageQuery } from "@/lib/web/api/page"
+import { pageOf, PageQuery } from "@/lib/web/api/page"
 import {
   ProposalAnswer,
   PublishedAnswer,
@@ -29,6 +29,12 @@ import {
   versionOf,
   WarningAnswer,
 } from "@/lib/web/api/proposal-answer"
+import { given, listed } from "@/lib/web/api/question"
+
+const ProposalsQuery = z.strictObject({
+  status: listed(ProposalStatus).default(OPEN).describe("One or several, with commas"),
+  ...PageQuery,
+})
 
 /** Writing proposals and confirming what stands. */
 export const PROPOSALS: Endpoint[] = [
@@ -37,16 +43,11 @@ export const PROPOSALS: Endpoint[] = [
     path: "/api/v1/proposals",
     summary: "Proposals you may see, newest change first",
     access: "proposal.write",
-    query: z.strictObject({
-      status: z.string().default("draft,submitted,changes-requested").describe("One or several, with commas"),
-      ...PageQuery,
-    }),
+    query: ProposalsQuery,
     answer: { status: 200, schema: pageOf(ProposalAnswer.shape.proposal) },
-    handle: async ({ actor, search }) => {
-      const named = (search.get("status") ?? "draft,submitted,changes-requested").split(",")
-      const statuses = z.array(ProposalStatus).safeParse(named)
-      if (!statuses.success) throw new Refusal("invalid", "Unknown status.", { status: ["Unknown status."] })
-      return { body: await pageOfProposals(actor, statuses.data, pageIn(search)) }
+    handle: async (call) => {
+      const { status, ...page } = given(ProposalsQuery, call)
+      return { body: await pageOfProposals(call.actor, status, page) }
     },
   }),
   endpoint({

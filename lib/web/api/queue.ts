@@ -1,15 +1,14 @@
 import "server-only"
 import { z } from "zod"
-import { type AssignmentFilter, assign, cancelAssignment, colleagues, listAssignments } from "@/lib/data/assignments"
+import { assign, cancelAssignment, colleagues, listAssignments } from "@/lib/data/assignments"
 import { recheckAll } from "@/lib/data/rechecks"
 import { AssignmentInput, AssignmentState } from "@/lib/domain/assignment"
 import { flatten } from "@/lib/domain/import/cells"
 import { Role } from "@/lib/domain/policy"
 import { BulkRecheckInput } from "@/lib/domain/proposal"
-import { Refusal } from "@/lib/domain/refusal"
 import { Lane } from "@/lib/domain/scale"
-import { type Endpoint, endpoint } from "@/lib/web/api/endpoint"
-import { Format } from "@/lib/web/api/question"
+import { done, type Endpoint, endpoint, NOTHING } from "@/lib/web/api/endpoint"
+import { Format, given, listed } from "@/lib/web/api/question"
 import { PublishedAnswer } from "@/lib/web/api/proposal-answer"
 
 const AssignmentAnswer = z
@@ -30,12 +29,11 @@ const AssignmentAnswer = z
   .meta({ id: "Assignment" })
 const AssignmentsAnswer = z.object({ items: z.array(AssignmentAnswer) })
 
-const id = z.string().max(80)
 const AssignmentQuery = z.strictObject({
-  assignee: id.optional().describe("Id of a person, or `me`"),
+  assignee: z.string().optional().describe("Id of a person, or `me`"),
   lane: Lane.optional().describe("What is to be checked of it"),
-  commitment: id.optional().describe("A commitment's id"),
-  state: z.string().max(80).optional().describe("One or several of open, met, late, missed, cancelled, with commas"),
+  commitment: z.string().max(80).optional().describe("A commitment's id"),
+  state: listed(AssignmentState).optional().describe("One or several, with commas"),
   format: Format,
 })
 
@@ -49,8 +47,12 @@ export const QUEUE: Endpoint[] = [
     query: AssignmentQuery,
     answer: { status: 200, schema: AssignmentsAnswer },
     csv: true,
-    handle: async ({ actor, search }) => {
-      const items = await listAssignments(actor, filterOf(search, actor.kind === "person" ? actor.id : ""))
+    handle: async (call) => {
+      const { actor } = call
+      const { assignee, lane, commitment, state: states } = given(AssignmentQuery, call)
+      const me = actor.kind === "person" ? actor.id : ""
+      const filter = { lane, commitment, states, assignee: assignee === "me" ? me : assignee }
+      const items = await listAssignments(actor, filter)
       return { body: { items }, rows: () => items.map(flatten) }
     },
   }),
@@ -68,10 +70,10 @@ export const QUEUE: Endpoint[] = [
     path: "/api/v1/assignments/{id}",
     summary: "Take open work back; what is done or missed stays as it is",
     access: "assignment.write",
-    answer: { status: 204, schema: null },
+    answer: NOTHING,
     handle: async ({ actor, path }) => {
       await cancelAssignment(actor, path.id!)
-      return { status: 204, body: null }
+      return done
     },
   }),
   endpoint({
@@ -97,16 +99,3 @@ export const QUEUE: Endpoint[] = [
     handle: async ({ actor, body }) => ({ status: 201, body: await recheckAll(actor, body) }),
   }),
 ]
-
-/** @throws Refusal `invalid` naming the parameter. */
-function filterOf(search: URLSearchParams, me: string): AssignmentFilter {
-  const { format: _, state, assignee, ...given } = Object.fromEntries(search)
-  const read = AssignmentQuery.omit({ format: true, state: true, assignee: true }).safeParse(given)
-  const states = z.array(AssignmentState).optional().safeParse(state?.split(","))
-  if (!read.success) {
-    const names = [...new Set(read.error.issues.map((it) => String(it.path[0])))]
-    throw new Refusal("invalid", "Unknown value.", Object.fromEntries(names.map((name) => [name, ["Unknown value."]])))
-  }
-  if (!states.success) throw new Refusal("invalid", "Unknown state.", { state: ["Unknown state."] })
-  return { ...read.data, states: states.data, assignee: assignee === "me" ? me : assignee }
-}

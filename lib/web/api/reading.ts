@@ -8,7 +8,7 @@ import { commitmentRows, seriesRows } from "@/lib/domain/views/rows"
 import { OverviewAnswer, PointAnswer } from "@/lib/web/api/answers"
 import { citeOf } from "@/lib/web/api/cite"
 import { type Endpoint, endpoint } from "@/lib/web/api/endpoint"
-import { asked, bad, Format } from "@/lib/web/api/question"
+import { asked, Format } from "@/lib/web/api/question"
 
 const View = Query.extend({ format: Format })
 const PointQuery = Query.omit({ plan: true, points: true }).extend({ format: Format })
@@ -23,7 +23,7 @@ export const READING: Endpoint[] = [
     answer: { status: 200, schema: OverviewAnswer },
     csv: true,
     handle: async (call) => {
-      const { ledger: held, question } = await asked(call, ["format"])
+      const { ledger: held, question } = await asked(call)
       const view = overview(held, question)
       const cite = citeOf({ ledger: held, question, shown: { screen: "overview", view } }, "")
       return { body: { ...view, cite }, rows: () => seriesRows(view) }
@@ -38,8 +38,7 @@ export const READING: Endpoint[] = [
     answer: { status: 200, schema: PointAnswer },
     csv: true,
     handle: async (call) => {
-      for (const name of ["plan", "points"]) if (call.search.has(name)) throw bad(name, "The address names the point.")
-      const { ledger: held, question } = await asked(call, ["format"])
+      const { ledger: held, question } = await asked(call)
       const point = snapshot(held, question.known).records.point.get(call.path.id!)
       const view = point && pointView(held, { ...question, plan: point.plan }, point.number)
       if (!view) throw new Refusal("not_found", "There is no such point.")

@@ -1,16 +1,9 @@
 import "server-only"
 import { z } from "zod"
 import type { Flat } from "@/lib/domain/import/cells"
-import {
-  METHOD_NAMES,
-  methodParameters,
-  type OwnScore,
-  readMethod,
-  Treatment,
-  Weighting,
-} from "@/lib/domain/own-method"
+import { methodParameters, type OwnScore, readMethod, Treatment, Weighting } from "@/lib/domain/own-method"
 import { Query } from "@/lib/domain/query"
-import { Refusal } from "@/lib/domain/refusal"
+import { badParameters } from "@/lib/domain/refusal"
 import { pointNumbers, sandbox, type SandboxView } from "@/lib/domain/views/sandbox"
 import { CiteAnswer, ImbalanceAnswer } from "@/lib/web/api/answers"
 import { citeOf } from "@/lib/web/api/cite"
@@ -51,12 +44,9 @@ export const SANDBOX: Endpoint[] = [
     },
     csv: true,
     handle: async (call) => {
-      const { ledger: held, question } = await asked(call, [...METHOD_NAMES, "format"])
+      const { ledger: held, question } = await asked(call)
       const { method, ignored } = readMethod(call.search, pointNumbers(held, question))
-      if (ignored.length > 0) {
-        const fields = Object.fromEntries(ignored.map((name) => [name, ["Unknown value."]]))
-        throw new Refusal("invalid", `Unknown or bad parameter: ${ignored.join(", ")}.`, fields)
-      }
+      if (ignored.length > 0) throw badParameters(ignored, "Unknown value.")
       const view = sandbox(held, question, method)
       const shown = { screen: "sandbox", view } as const
       const cite = citeOf({ ledger: held, question, shown }, "/sandbox", methodParameters(method))

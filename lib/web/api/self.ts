@@ -13,8 +13,8 @@ import { settings } from "@/lib/data/settings"
 import { createOwnToken, listOwnTokens, revokeOwnToken } from "@/lib/data/tokens"
 import { CodeInput, Language, PasswordInput, TokenInput } from "@/lib/domain/account"
 import { personOf, Role, Team, TwoFactor } from "@/lib/domain/policy"
-import { type Endpoint, endpoint } from "@/lib/web/api/endpoint"
-import { done, NOTHING, PersonAnswer, SECRET_HEADERS, SessionsAnswer, TokensAnswer } from "@/lib/web/api/people"
+import { done, type Endpoint, endpoint, NOTHING } from "@/lib/web/api/endpoint"
+import { PersonAnswer, SECRET_HEADERS, SessionsAnswer, TokensAnswer } from "@/lib/web/api/people"
 
 const AccountAnswer = z
   .object({ person: PersonAnswer, language: Language, recoveryCodesLeft: z.int(), twoFactor: TwoFactor })

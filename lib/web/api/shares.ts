@@ -15,11 +15,13 @@ import { Day } from "@/lib/domain/date"
 import type { Flat } from "@/lib/domain/import/cells"
 import { searchOf } from "@/lib/domain/query"
 import { type Share, ShareInput, SharePatch } from "@/lib/domain/share"
-import { type Endpoint, endpoint } from "@/lib/web/api/endpoint"
-import { pageIn, pageOf, PageQuery } from "@/lib/web/api/page"
-import { Format } from "@/lib/web/api/question"
+import { done, type Endpoint, endpoint, NOTHING } from "@/lib/web/api/endpoint"
+import { pageOf, PageQuery } from "@/lib/web/api/page"
+import { Format, given } from "@/lib/web/api/question"
 
 const ShareAnswer = z.looseObject({ id: z.string(), version: z.int(), state: z.string() }).meta({ id: "Share" })
+
+const SharesQuery = z.strictObject({ ...PageQuery, format: Format })
 
 const address = { id: z.string(), url: z.string(), path: z.string() }
 const addressOf = (id: string, token: string) => ({ id, url: `${settings().baseUrl}/s/${token}`, path: `/s/${token}` })
@@ -54,12 +56,14 @@ export const SHARES: Endpoint[] = [
     path: "/api/v1/shares",
     summary: "Your links, or everybody's for an admin, newest first",
     access: "share.write",
-    query: z.strictObject({ ...PageQuery, format: Format }),
+    query: SharesQuery,
     answer: { status: 200, schema: pageOf(ShareAnswer) },
     csv: true,
-    handle: async ({ actor, search }) => {
-      const isFile = (search.get("format") ?? "json") !== "json" && !search.has("limit") && !search.has("cursor")
-      const body = isFile ? { items: await listShares(actor), next: null } : await pageOfShares(actor, pageIn(search))
+    handle: async (call) => {
+      const { actor, search } = call
+      const { format, ...page } = given(SharesQuery, call)
+      const isFile = format !== "json" && !search.has("limit") && !search.has("cursor")
+      const body = isFile ? { items: await listShares(actor), next: null } : await pageOfShares(actor, page)
       return { body, rows: () => body.items.map(rowOf) }
     },
   }),
@@ -129,10 +133,10 @@ export const SHARES: Endpoint[] = [
     path: "/api/v1/shares/{id}",
     summary: "Revoke a link for good",
     access: "share.write",
-    answer: { status: 204, schema: null },
+    answer: NOTHING,
     handle: async ({ actor, path }) => {
       await revokeShare(actor, path.id!)
-      return { status: 204, body: null }
+      return done
     },
   }),
 ]

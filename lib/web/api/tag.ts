@@ -1,10 +1,11 @@
 import "server-only"
 import { createHash } from "node:crypto"
 
-/** The tag of an answer: the revision it was computed from, and a digest of what it says in this form. */
-export function tagOf(revision: number, ...said: string[]): string {
-  const digest = createHash("sha256").update(said.join("\0")).digest("base64url").slice(0, 16)
-  return `"${revision}-${digest}"`
+/** The tag of an answer: the revision it was computed from, and a digest of what it says in this form, piece by piece. */
+export function tagOf(revision: number, said: Iterable<string>): string {
+  const digest = createHash("sha256")
+  for (const each of said) digest.update(`${each}\0`)
+  return `"${revision}-${digest.digest("base64url").slice(0, 16)}"`
 }
 
 /** Whether the reader has this already; a tag that went through compression comes back weak. */

@@ -21,7 +21,7 @@ export async function xlsxAnswer(
 ): Promise<Response> {
   const name = endpoint.path.split("/")[3]!
   const about = endpoint.access === "reader" ? aboutLines(lang, answer.body, asked.address) : undefined
-  const bytes = await xlsxOf(answer.rows!(), name, answer.columns?.(), { ...sheetLook(lang, name), about })
+  const bytes = await xlsxOf([...answer.rows!()], name, answer.columns?.(), { ...sheetLook(lang, name), about })
   return new Response(new Uint8Array(bytes), {
     headers: {
       "content-type": XLSX,
