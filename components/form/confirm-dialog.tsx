@@ -1,6 +1,7 @@
 "use client"
 
 import type { ReactNode } from "react"
+import { Acts } from "./acts"
 import { Modal } from "./modal"
 
 /** A question before something that cannot be undone. */
@@ -24,14 +25,7 @@ export function ConfirmDialog({
   return (
     <Modal title={title} onClose={onNo}>
       <div>{children}</div>
-      <div className="acts">
-        <button type="button" className="btn ghost" onClick={onNo}>
-          {no}
-        </button>
-        <button type="button" className="btn danger" disabled={isBusy} onClick={onYes}>
-          {yes}
-        </button>
-      </div>
+      <Acts no={no} onNo={onNo} yes={yes} onYes={onYes} look="danger" disabled={isBusy} />
     </Modal>
   )
 }

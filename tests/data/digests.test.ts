@@ -9,7 +9,7 @@ import type { Notice } from "@/lib/domain/notice"
 import { mailOf } from "@/lib/web/digest-mail"
 import { log } from "@/lib/web/log"
 import { freshMemory, work } from "@/lib/web/worker"
-import { person, type PersonActor } from "./people"
+import { emailOf, person, type PersonActor } from "./people"
 
 // Noon in Pakistan; a digest goes out from seven there.
 const NOON = "2027-03-01T07:00:00.000Z"
@@ -61,7 +61,6 @@ const config = (mail = true) => ({
   webhook: null,
   baseUrl: BASE,
 })
-const emailOf = async ({ id }: PersonActor) => (await db().user.findUniqueOrThrow({ where: { id } })).email
 const tell = (who: PersonActor, secret = "A draft's reason") =>
   notify(db(), [who.id], "review-asked", { subject: "proposal:p1", detail: { reason: secret, revision: null } })
 /** What a mail says, with its encoding undone. */

@@ -7,7 +7,7 @@ import { seed } from "@/lib/data/seed"
 import { canonical } from "@/lib/domain/canonical"
 import { KIND_NAMES } from "@/lib/domain/records"
 import { team } from "./people"
-import { commitments, proposal, submitted } from "./samples"
+import { commitments, proposal, startAnew, submitted } from "./samples"
 import { secondInstance } from "./second-instance"
 
 type Asked = { text: string; rows: number }
@@ -59,11 +59,6 @@ function listen() {
 
 const tables = () => asked.map(({ text }) => /FROM "public"\."(\w+)"/.exec(text)?.[1] ?? text).sort()
 const rows = () => asked.reduce((sum, each) => sum + each.rows, 0)
-
-/** Forgets what this process holds, as a process that starts now would hold nothing. */
-function startAnew() {
-  ;(globalThis as { napFollower?: unknown }).napFollower = undefined
-}
 
 async function publishElsewhere(commitment: string) {
   const { id, version } = await submitted(people.editor, proposal({ commitment }))

@@ -20,7 +20,7 @@ import { sharedAnswer } from "@/lib/domain/views/shared"
 import { asked, backedUp, folder, on, restored } from "./backups"
 import { ownDatabase } from "./database"
 import { team } from "./people"
-import { assessment, published, share } from "./samples"
+import { assessment, published, share, startAnew } from "./samples"
 
 const SCOPES: [what: string, input: object][] = [
   ["a plan", { query: { plan: "nap-2014" } }],
@@ -175,11 +175,6 @@ function withOneMore(): string {
   )
   writeFileSync(join(path, "9999_more", "migration.sql"), sql.join("\n"))
   return path
-}
-
-/** Forgets what this process holds, as a process that starts now would hold nothing. */
-function startAnew() {
-  ;(globalThis as { napFollower?: unknown }).napFollower = undefined
 }
 
 test("a migration leaves them alone, for a server that starts after it", async () => {

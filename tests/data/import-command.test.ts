@@ -8,14 +8,13 @@ import { forgetFreshness, ledger } from "@/lib/data/ledger"
 import { seed } from "@/lib/data/seed"
 import { snapshot } from "@/lib/domain/ledger"
 import { ownDatabase } from "./database"
-import { person, type PersonActor } from "./people"
+import { emailOf, person } from "./people"
 
 const folder = mkdtempSync(join(tmpdir(), "nap-import-"))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 let editor: string
 let reviewer: string
-const emailOf = async ({ id }: PersonActor) => (await db().user.findUniqueOrThrow({ where: { id } })).email
 beforeAll(async () => {
   await seed()
   editor = await emailOf(await person("editor"))

@@ -11,6 +11,9 @@ export async function person(role: Role, name = `A ${role}`): Promise<PersonActo
   return { kind: "person", id, role }
 }
 
+/** Where they sign in. */
+export const emailOf = async ({ id }: PersonActor) => (await db().user.findUniqueOrThrow({ where: { id } })).email
+
 /** The people of a usual team: two who write, two who decide, one who looks, one who rules. */
 export async function team() {
   const [analyst, editor, otherEditor, reviewer, otherReviewer, admin] = await Promise.all([

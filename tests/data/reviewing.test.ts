@@ -145,3 +145,16 @@ async function answered(work: () => Promise<unknown>): Promise<unknown> {
     }
   }
 }
+
+test("a verdict does not change when a proposal was sent; sending it again does", async () => {
+  const { id, version, sentAt } = await waiting()
+  expect(sentAt).not.toBeNull()
+  const again = { version, verdict: "changes-requested" as const, note: "Which page?" }
+  await reviewProposal(people.reviewer, id, again)
+  expect((await findProposal(people.editor, id)).sentAt).toBe(sentAt)
+  const changed = await changeProposal(people.editor, id, { version, reasonEn: "Better." })
+  const resent = await submitProposal(people.editor, id, changed.version)
+  expect(Date.parse(resent.sentAt!)).toBeGreaterThan(Date.parse(sentAt!))
+  await publishProposal(people.reviewer, id, resent.version)
+  expect(await findProposal(people.editor, id)).toMatchObject({ status: "published", sentAt: resent.sentAt })
+})

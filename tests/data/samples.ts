@@ -97,3 +97,8 @@ export function outcomes(results: PromiseSettledResult<unknown>[]) {
   )
   return { done: results.length - refused.length, refused }
 }
+
+/** Forgets what this process holds, as a process that starts now would hold nothing. */
+export function startAnew() {
+  ;(globalThis as { napFollower?: unknown }).napFollower = undefined
+}

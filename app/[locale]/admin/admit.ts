@@ -3,7 +3,7 @@ import { notFound, redirect } from "next/navigation"
 import { type Actor, can, type Permission } from "@/lib/domain/policy"
 import { isLocale, type Locale } from "@/lib/i18n/locale"
 import { currentPerson } from "@/lib/web/actor"
-import type { SearchParams } from "@/lib/web/ask"
+import { pairsOf, type SearchParams } from "@/lib/web/ask"
 import type { SignedIn } from "@/lib/web/auth"
 
 /** What every editors' page is handed by Next. */
@@ -25,9 +25,7 @@ export async function admit(
 ): Promise<Admitted> {
   const [{ locale }, given, signedIn] = [await params, await searchParams, await currentPerson()]
   if (!isLocale(locale)) notFound()
-  const search = new URLSearchParams(
-    Object.entries(given).flatMap(([name, value]) => [value ?? []].flat().map((each) => [name, each])),
-  )
+  const search = new URLSearchParams(pairsOf(given))
   if (!signedIn) {
     const here = `/${locale}${path}${search.size > 0 ? `?${search}` : ""}`
     redirect(`/${locale}/sign-in?next=${encodeURIComponent(here)}` as Route)

@@ -3,6 +3,7 @@ import { redirect } from "next/navigation"
 import { PageHead } from "@/components/admin/page-head"
 import { filterItems, itemsOf, readFilter, searchOfFilter } from "@/components/admin/queue/filter"
 import { Picks } from "@/components/admin/queue/picks"
+import { MyDrafts } from "@/components/admin/queue/my-drafts"
 import { ProposalList } from "@/components/admin/queue/proposal-lists"
 import { QueueFilters } from "@/components/admin/queue/queue-filters"
 import { QueueKeys } from "@/components/admin/queue/queue-keys"
@@ -147,7 +148,7 @@ export default async function QueuePage(page: AdminPage) {
         <div className="grid">
           <section className="qs col-span-4" id="drafts">
             <h2>{queue.drafts}</h2>
-            <ProposalList locale={locale} facts={facts} proposals={parts.drafts} now={now} empty={queue.noDrafts} />
+            <MyDrafts locale={locale} facts={facts} drafts={parts.drafts} kept={parts.kept} now={now} />
           </section>
           <section className="qs col-span-4">
             <h2>{queue.reviews}</h2>

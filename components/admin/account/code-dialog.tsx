@@ -2,6 +2,7 @@
 
 import { type FormEvent, type ReactNode, useState } from "react"
 import { adminWords } from "@/components/admin/words"
+import { Acts } from "@/components/form/acts"
 import type { Answer } from "@/components/form/client"
 import { Dialog } from "@/components/form/dialog"
 import { FieldError } from "@/components/form/field"
@@ -68,14 +69,7 @@ export function CodeDialog<T>({
           autoComplete="current-password"
         />
         {said.form ? <FieldError>{said.form}</FieldError> : null}
-        <div className="acts">
-          <button type="button" className="btn ghost" onClick={onClose}>
-            {accounts.cancel}
-          </button>
-          <button type="submit" className={isDanger ? "btn danger" : "btn pri"} disabled={isBusy}>
-            {yes}
-          </button>
-        </div>
+        <Acts no={accounts.cancel} onNo={onClose} yes={yes} look={isDanger ? "danger" : "pri"} disabled={isBusy} />
       </form>
     </Dialog>
   )

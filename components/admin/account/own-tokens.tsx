@@ -2,6 +2,7 @@
 
 import { type FormEvent, useState } from "react"
 import { adminWords } from "@/components/admin/words"
+import { Acts } from "@/components/form/acts"
 import { CopyField } from "@/components/form/copy-field"
 import { Dialog } from "@/components/form/dialog"
 import { FieldError } from "@/components/form/field"
@@ -100,14 +101,7 @@ function NewToken({
           autoComplete="current-password"
         />
         {said.form ? <FieldError>{said.form}</FieldError> : null}
-        <div className="acts">
-          <button type="button" className="btn ghost" onClick={onClose}>
-            {accounts.cancel}
-          </button>
-          <button type="submit" className="btn pri" disabled={isBusy}>
-            {accounts.makeToken}
-          </button>
-        </div>
+        <Acts no={accounts.cancel} onNo={onClose} yes={accounts.makeToken} disabled={isBusy} />
       </form>
     </Dialog>
   )

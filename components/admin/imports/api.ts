@@ -1,17 +1,8 @@
-import type { Outcome } from "@/lib/domain/import/judge"
+import type { Judged, Outcome } from "@/lib/domain/import/judge"
 import type { Kind } from "@/lib/domain/records"
 import type { RefusalCode } from "@/lib/domain/refusal"
 
-type Fault = { column: string | null; reason: string; value: string | null }
-export type ImportRow = {
-  row: number
-  id: string | null
-  outcome: Outcome
-  errors: Fault[]
-  notes: Fault[]
-  differs: string[]
-  telling: Record<string, string | null>
-}
+export type ImportRow = Omit<Judged, "operation">
 /** The answer of the import endpoint. */
 export type ImportResult = {
   kind: Kind

@@ -172,7 +172,7 @@ export function Register({
         {said}
       </p>
       {problem ? <Failure words={words} problem={problem} /> : null}
-      {shown.length === 0 ? <p className="py-6">{register.empty}</p> : rows(open)}
+      {shown.length > 0 ? rows(open) : links.length > 0 ? <p className="py-6">{register.empty}</p> : null}
       {over.length > 0 ? (
         <details className="mt-6" open={open.length === 0}>
           <summary>

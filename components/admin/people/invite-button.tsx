@@ -2,6 +2,7 @@
 
 import { type FormEvent, useState } from "react"
 import { adminWords } from "@/components/admin/words"
+import { Acts } from "@/components/form/acts"
 import type { Problem } from "@/components/form/client"
 import { Dialog } from "@/components/form/dialog"
 import { FieldError } from "@/components/form/field"
@@ -122,14 +123,7 @@ function InviteDialog({
         />
         <RemitFields locale={locale} remit={remit} plans={plans} onChange={setRemit} />
         {problem ? <FieldError>{problemWords(all, problem)}</FieldError> : null}
-        <div className="acts">
-          <button type="button" className="btn ghost" onClick={onClose}>
-            {words.cancel}
-          </button>
-          <button type="submit" className="btn pri" disabled={isBusy}>
-            {words.makeAddress}
-          </button>
-        </div>
+        <Acts no={words.cancel} onNo={onClose} yes={words.makeAddress} disabled={isBusy} />
       </form>
     </Dialog>
   )

@@ -1,26 +1,32 @@
 import { adminWords } from "@/components/admin/words"
 import type { Locale } from "@/lib/i18n/locale"
 import { type Check, CheckCard } from "./check-card"
-import { checksOf, type Draft } from "./draft"
+import { checksOf, type Draft, type Published } from "./draft"
 
 /** What assessments still need before somebody can review them. Urdu is only flagged. */
 export function Checklist({
   locale,
   draft,
-  dated,
+  published,
 }: {
   locale: Locale
   draft: Draft
-  dated: (source: string) => boolean
+  published: (source: string) => Published | null
 }) {
   const words = adminWords(locale).admin.proposal
-  const each = draft.items.map((item) => checksOf(item, draft.change, dated))
+  const each = draft.items.map((item) => checksOf(item, draft.change, published))
   const all = (name: keyof (typeof each)[number]) => each.every((checks) => checks[name])
+  // Of what cannot be told yet the list says nothing: a tick would claim that somebody looked.
+  const told = (name: "answered" | "timely", words: string): Check[] => {
+    const known = each.flatMap((checks) => checks[name] ?? [])
+    return known.length === 0 ? [] : [{ words, done: known.every(Boolean), wished: true }]
+  }
   const hasUrdu = all("urdu") && draft.reasonUr.trim() !== ""
   const checks: Check[] = [
     { words: words.checks.source, done: all("source") },
     { words: words.checks.dated, done: all("dated"), wished: true },
-    { words: words.checks.answered, done: all("answered"), wished: true },
+    ...told("timely", words.checks.timely),
+    ...told("answered", words.checks.answered),
     { words: words.checks.date, done: all("date") },
     { words: words.checks.level, done: all("level") },
     { words: words.checks.rationale, done: all("rationale") },

@@ -1,4 +1,4 @@
-import type { Precision } from "@/lib/domain/date"
+import { type Day, type Precision, daysMeant } from "@/lib/domain/date"
 import type { Change, DraftOperation, Operation, Proposal } from "@/lib/domain/proposal"
 import type { Assessment, Evidence, Source } from "@/lib/domain/records"
 import type { Certainty, Lane, Level, Rule, UnratedReason } from "@/lib/domain/scale"
@@ -206,34 +206,49 @@ function sourceRecord(source: NewSource): Source {
   }
 }
 
-/** What a draft needs before anybody can review it, by item; false is missing. */
-export type ItemChecks = Record<
-  "target" | "source" | "dated" | "answered" | "date" | "level" | "rationale",
-  boolean
-> & {
-  urdu: boolean
-}
+/** When a source was published, as far as is known. */
+export type Published = { on: Day; precision: Precision }
 
-/** `dated` tells whether a source carries a date. Urdu is wished for, never required. */
-export function checksOf(item: Item, change: Change, dated: (source: string) => boolean): ItemChecks {
+/**
+ * What a draft needs before anybody can review it, by item; false is missing. `answered` is null where no contradicting
+ * evidence is named, `timely` where there are no two dates to set against each other: nothing can be said of them yet.
+ */
+export type ItemChecks = Record<"target" | "source" | "dated" | "date" | "level" | "rationale" | "urdu", boolean> &
+  Record<"answered" | "timely", boolean | null>
+
+const A_DAY = /^\d{4}-\d{2}-\d{2}$/
+
+/** `published` tells the date of a source, null for one without. Urdu is wished for, never required. */
+export function checksOf(item: Item, change: Change, published: (source: string) => Published | null): ItemChecks {
   const isTaken = item.act === "withdraw"
+  const dates = (evidence: readonly CitedSource[]) => evidence.flatMap((each) => published(each.source) ?? [])
   return {
     target: change === "world-changed" || item.act === "add" || item.id !== null,
     source: isTaken || item.evidence.length > 0,
-    dated: isTaken || item.evidence.some((each) => dated(each.source)),
+    dated: isTaken || dates(item.evidence).length > 0,
+    timely: isTaken ? null : isTimely(item, dates(item.evidence.filter((each) => each.bearing !== "context"))),
     answered:
-      isTaken || !item.evidence.some((each) => each.bearing === "contradicts") || item.rationaleEn.trim().length > 80,
-    date: isTaken || /^\d{4}-\d{2}-\d{2}$/.test(item.effectiveOn),
+      isTaken || !item.evidence.some((each) => each.bearing === "contradicts")
+        ? null
+        : item.rationaleEn.trim().length > 80,
+    date: isTaken || A_DAY.test(item.effectiveOn),
     level: isTaken || (item.isUnrated ? item.unratedReason !== null : item.level !== null),
     rationale: isTaken || (item.rationaleEn.trim() !== "" && item.certainty !== null),
     urdu: isTaken || item.rationaleUr.trim() !== "",
   }
 }
 
+/** Whether a source was published when what it is to show may have been so already. */
+function isTimely({ effectiveOn, precision }: Item, dates: readonly Published[]): boolean | null {
+  if (dates.length === 0 || !A_DAY.test(effectiveOn)) return null
+  const { first } = daysMeant(effectiveOn, precision)
+  return dates.some((it) => daysMeant(it.on, it.precision).last >= first)
+}
+
 /** Whether the server could store this: the required checks of every item, and a reason. */
 export function isComplete(draft: Draft): boolean {
   const steps = draft.items.length + draft.others.length
-  const checks = draft.items.map((item) => checksOf(item, draft.change, () => true))
+  const checks = draft.items.map((item) => checksOf(item, draft.change, () => null))
   const required = ["target", "source", "date", "level", "rationale"] as const
   return steps > 0 && draft.reasonEn.trim() !== "" && checks.every((each) => required.every((name) => each[name]))
 }

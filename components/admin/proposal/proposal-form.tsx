@@ -89,8 +89,10 @@ export function ProposalForm({
     const name = field.split(".").at(-1) ?? ""
     return said === undefined ? undefined : ((words.problem as Record<string, string>)[name] ?? said)
   }
-  const dated = (id: string) =>
-    Boolean(draft.newSources.find((it) => it.id === id)?.publishedOn || library.find((it) => it.id === id)?.publishedOn)
+  const published = (id: string) => {
+    const source = draft.newSources.find((it) => it.id === id) ?? library.find((it) => it.id === id)
+    return source?.publishedOn ? { on: source.publishedOn, precision: source.precision ?? "day" } : null
+  }
 
   /** The same proposal in the form that edits records of every kind. */
   const moreChanges = async () => {
@@ -159,7 +161,7 @@ export function ProposalForm({
         <>
           <EffectCard locale={locale} preview={preview} waiting={words.effectWaiting} />
           <DraftWarnings locale={locale} operations={operations} reasonEn={draft.reasonEn} reasonUr={draft.reasonUr} />
-          <Checklist locale={locale} draft={draft} dated={dated} />
+          <Checklist locale={locale} draft={draft} published={published} />
         </>
       }
     >

@@ -2,8 +2,8 @@
 
 import { useState } from "react"
 import { adminWords } from "@/components/admin/words"
+import { Acts } from "@/components/form/acts"
 import type { Problem } from "@/components/form/client"
-import { FieldError } from "@/components/form/field"
 import { Select, TextInput } from "@/components/form/inputs"
 import { Modal } from "@/components/form/modal"
 import type { Day } from "@/lib/domain/date"
@@ -11,6 +11,7 @@ import { formatDay, isolate, list } from "@/lib/i18n/format"
 import type { Locale } from "@/lib/i18n/locale"
 import { queueApi } from "./api"
 import type { Pick } from "./picks"
+import { Refused } from "./refused"
 
 /** Somebody work can be given to; `mine`: the person at the screen. */
 export type Helper = { id: string; name: string; mine: boolean }
@@ -58,6 +59,7 @@ export function AssignDialog({
     locale,
     refused.map((it) => isolate(locale, it.code)),
   )
+  const sentence = ({ code }: Problem) => (code === "conflict" ? words.taken(codes) : words.outside(codes))
   return (
     <Modal title={words.title(items.length)} onClose={onClose}>
       <form
@@ -79,27 +81,13 @@ export function AssignDialog({
           options={helpers.map((it) => [it.id, it.mine ? words.you(it.name) : it.name])}
         />
         <TextInput id="assign-due" label={words.dueOn} type="date" required min={today} value={day} onChange={setDay} />
-        <div role="alert">
-          {problem && refused.length === 0 ? <FieldError>{errors[problem.code]}</FieldError> : null}
-          {problem && refused.length > 0 ? (
-            <>
-              <FieldError>{problem.code === "conflict" ? words.taken(codes) : words.outside(codes)}</FieldError>
-              {rest.length > 0 ? (
-                <button type="button" className="btn sm mt-2" disabled={isBusy} onClick={() => void assign(rest)}>
-                  {words.without(rest.length)}
-                </button>
-              ) : null}
-            </>
-          ) : null}
-        </div>
-        <div className="acts">
-          <button type="button" className="btn ghost" onClick={onClose}>
-            {words.cancel}
-          </button>
-          <button type="submit" className="btn pri" disabled={isBusy || person === ""}>
-            {words.confirm}
-          </button>
-        </div>
+        <Refused
+          said={problem && (refused.length === 0 ? errors[problem.code] : sentence(problem))}
+          without={refused.length > 0 && rest.length > 0 ? words.without(rest.length) : null}
+          isBusy={isBusy}
+          onWithout={() => void assign(rest)}
+        />
+        <Acts no={words.cancel} onNo={onClose} yes={words.confirm} disabled={isBusy || person === ""} />
       </form>
     </Modal>
   )

@@ -3,8 +3,8 @@
 import { useState } from "react"
 import { SourceConsulted, type Consulted, consultedInput, isChosen } from "@/components/admin/recheck/source-consulted"
 import { adminWords } from "@/components/admin/words"
+import { Acts } from "@/components/form/acts"
 import type { Problem } from "@/components/form/client"
-import { FieldError } from "@/components/form/field"
 import { TextInput } from "@/components/form/inputs"
 import { Modal } from "@/components/form/modal"
 import { cellOf } from "@/lib/domain/ledger"
@@ -14,6 +14,7 @@ import { isolate, list } from "@/lib/i18n/format"
 import type { Locale } from "@/lib/i18n/locale"
 import { queueApi } from "./api"
 import type { Pick } from "./picks"
+import { Refused } from "./refused"
 
 /** Confirms everything ticked by one source. What changed meanwhile is named and can be left out. */
 export function BulkRecheckDialog({
@@ -82,27 +83,19 @@ export function BulkRecheckDialog({
         onChange={setConsulted}
       />
       <TextInput id="bulk-day" label={admin.recheck.consulted} type="date" max={today} value={day} onChange={setDay} />
-      <div role="alert">
-        {problem && refused.length === 0 ? <FieldError>{errors[problem.code]}</FieldError> : null}
-        {refused.length > 0 ? (
-          <>
-            <FieldError>{words.changed(codes(refused))}</FieldError>
-            {rest.length > 0 ? (
-              <button type="button" className="btn sm mt-2" disabled={isBusy} onClick={() => void confirm(rest)}>
-                {words.without(rest.length)}
-              </button>
-            ) : null}
-          </>
-        ) : null}
-      </div>
-      <div className="acts">
-        <button type="button" className="btn ghost" onClick={onClose}>
-          {admin.assignments.assign.cancel}
-        </button>
-        <button type="button" className="btn pri" disabled={isBusy} onClick={() => void confirm(items)}>
-          {words.confirm}
-        </button>
-      </div>
+      <Refused
+        said={problem && (refused.length === 0 ? errors[problem.code] : words.changed(codes(refused)))}
+        without={refused.length > 0 && rest.length > 0 ? words.without(rest.length) : null}
+        isBusy={isBusy}
+        onWithout={() => void confirm(rest)}
+      />
+      <Acts
+        no={admin.assignments.assign.cancel}
+        onNo={onClose}
+        yes={words.confirm}
+        onYes={() => void confirm(items)}
+        disabled={isBusy}
+      />
     </Modal>
   )
 }

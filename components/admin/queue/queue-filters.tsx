@@ -1,3 +1,4 @@
+import { Carried } from "@/components/form/carried"
 import { Icon } from "@/components/ui/icon"
 import { LANES, TRACKS } from "@/lib/domain/scale"
 import type { PlanHead } from "@/lib/domain/views/scope"
@@ -45,9 +46,7 @@ export function QueueFilters({
         </>
       ) : null}
       <form className="flex flex-wrap items-center gap-3" action={`/${locale}/admin`}>
-        {kept.map(([name, value]) => (
-          <input key={name} type="hidden" name={name} value={value} />
-        ))}
+        <Carried pairs={kept} />
         <select className="in only-l" name="plan" aria-label={queue.plans} defaultValue={filter.plan ?? ""}>
           <option value="">{queue.bothPlans}</option>
           {plans.map((plan) => (

@@ -1,5 +1,4 @@
 import type { ReactNode } from "react"
-import { DraftList } from "@/components/admin/proposal/draft-list"
 import type { KeptDraft } from "@/lib/domain/form/draft"
 import type { ProposalBrief } from "@/lib/domain/proposal"
 import type { Snapshot } from "@/lib/domain/ledger"
@@ -7,6 +6,7 @@ import type { EvidenceAge, GoneSource, Untranslated } from "@/lib/domain/views/u
 import type { Locale } from "@/lib/i18n/locale"
 import { messages } from "@/lib/i18n/messages"
 import { FIRST_ROWS, hasWords, letsThrough, type QueueFilter, type QueueItem, searchOfFilter } from "./filter"
+import { MyDrafts } from "./my-drafts"
 import { ProposalList } from "./proposal-lists"
 import { QueueTable } from "./queue-table"
 import { EvidenceList, GoneList, TranslationList } from "./upkeep-lists"
@@ -74,8 +74,7 @@ export function QueuePart({
           {filter.section === "mine" ? (
             <section className="qs max-w-[760px]">
               <h3 className="h-s mb-1">{queue.myProposals}</h3>
-              <ProposalList locale={locale} facts={facts} proposals={parts.drafts} now={now} empty={queue.noDrafts} />
-              {parts.kept.length > 0 ? <DraftList locale={locale} drafts={parts.kept} now={now} /> : null}
+              <MyDrafts locale={locale} facts={facts} drafts={parts.drafts} kept={parts.kept} now={now} />
             </section>
           ) : null}
         </>

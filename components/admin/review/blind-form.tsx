@@ -2,7 +2,7 @@
 
 import { useState } from "react"
 import { LevelCards, type LevelChoice } from "@/components/admin/proposal/level-cards"
-import { sourceLine } from "@/components/admin/source-line"
+import { SourceTold } from "@/components/admin/source-told"
 import { adminWords } from "@/components/admin/words"
 import type { Problem } from "@/components/form/client"
 import { goTo } from "@/components/form/go-to"
@@ -180,46 +180,18 @@ function Evidence({ locale, step }: { locale: Locale; step: BlindStep }) {
     <div className="card">
       <h3 className="lab">{admin.coding.evidence}</h3>
       <ul className="mt-2 flex flex-col gap-3">
-        {step.evidence.map(({ source, bearing, quote }) => {
-          const title = (
-            <span lang={source.language} dir="auto">
-              {source.title}
-            </span>
-          )
-          return (
-            <li key={source.id}>
-              <span className="small nowrap">{terms.bearing[bearing]}</span>
-              {": "}
-              {source.url?.startsWith("https:") ? (
-                <a href={source.url} target="_blank" rel="noopener noreferrer">
-                  {title}
-                </a>
-              ) : (
-                title
-              )}
-              <span className="small muted block">
-                {sourceLine(locale, source)}
-                {source.url?.startsWith("https:") ? (
-                  <>
-                    {" · "}
-                    <bdi>{new URL(source.url).host}</bdi>
-                  </>
-                ) : null}
-                {source.copy ? (
-                  <>
-                    {" · "}
-                    <a href={`/api/v1/copies/${source.copy.sha256}`}>{admin.review.archived}</a>
-                  </>
-                ) : null}
-              </span>
-              {quote ? (
-                <q className="small block" dir="auto">
-                  {quote}
-                </q>
-              ) : null}
-            </li>
-          )
-        })}
+        {step.evidence.map(({ source, bearing, quote }) => (
+          <li key={source.id}>
+            <span className="small nowrap">{terms.bearing[bearing]}</span>
+            {": "}
+            <SourceTold locale={locale} source={source} isApart />
+            {quote ? (
+              <q className="small block" dir="auto">
+                {quote}
+              </q>
+            ) : null}
+          </li>
+        ))}
       </ul>
     </div>
   )

@@ -1,5 +1,6 @@
 "use client"
 
+import { useRouter } from "next/navigation"
 import { useState } from "react"
 import { adminWords } from "@/components/admin/words"
 import { type Answer, api, type Problem } from "@/components/form/client"
@@ -12,7 +13,10 @@ import { ReviewKeys } from "./review-keys"
 
 type Done = { words: string; revision: number | null }
 
-/** The verdict of a second person. `isApproved`: this very version has been approved already and only waits to go out. */
+/**
+ * The verdict of a second person; nothing where none is waited for. `isApproved`: this very version has been approved
+ * already and only waits to go out.
+ */
 export function Decide({
   locale,
   id,
@@ -29,12 +33,30 @@ export function Decide({
   seeHref: string
 }) {
   const words = adminWords(locale).admin.review
-  const judging = useJudging()!
+  const judging = useJudging()
+  const router = useRouter()
   const [missing, setMissing] = useState<string>()
   const [isAsking, setAsking] = useState(false)
   const [isBusy, setBusy] = useState(false)
   const [problem, setProblem] = useState<Problem | null>(null)
   const [done, setDone] = useState<Done | null>(null)
+
+  if (done) {
+    return (
+      <div className="bar" role="status">
+        <b className="flex-1">{done.words}</b>
+        {done.revision === null ? null : (
+          <a className="btn" href={seeHref}>
+            {words.seeIt}
+          </a>
+        )}
+        <a className="btn pri" href={`/${locale}/admin/review`}>
+          {words.waiting}
+        </a>
+      </div>
+    )
+  }
+  if (judging === null) return null
 
   const note = judging.note.trim()
   const comments = Object.entries(judging.comments).flatMap(([step, text]) =>
@@ -49,8 +71,10 @@ export function Decide({
     setAsking(false)
     setProblem(answer.ok ? null : answer.problem)
     if (!answer.ok) return
-    judging.finish()
+    judging!.finish()
     setDone(ended(answer.value))
+    // The rest of the page, and the counts beside it, still speak of one that waits.
+    router.refresh()
   }
   const isWritten = (isEnough: boolean, words: string) => {
     setMissing(isEnough ? undefined : words)
@@ -75,21 +99,6 @@ export function Decide({
       ({ revision }) => ({ words: words.publishedAs(revision), revision }),
     )
 
-  if (done) {
-    return (
-      <div className="bar" role="status">
-        <b className="flex-1">{done.words}</b>
-        {done.revision === null ? null : (
-          <a className="btn" href={seeHref}>
-            {words.seeIt}
-          </a>
-        )}
-        <a className="btn pri" href={`/${locale}/admin/review`}>
-          {words.next}
-        </a>
-      </div>
-    )
-  }
   return (
     <>
       <div className="mt-5 max-w-[760px]">

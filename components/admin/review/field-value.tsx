@@ -1,5 +1,5 @@
 import type { ReactNode } from "react"
-import { sourceLine } from "@/components/admin/source-line"
+import { SourceTold } from "@/components/admin/source-told"
 import { LevelChip } from "@/components/ui/level-chip"
 import type { Evidence } from "@/lib/domain/records"
 import type { Lane, Level, UnratedReason } from "@/lib/domain/scale"
@@ -26,7 +26,16 @@ export function LevelValue({ locale, record }: { locale: Locale; record: Fields 
 
 const BEARINGS = { supports: "▲", contradicts: "▽", context: "○" }
 
-/** Evidence as a list, each with its source to be looked up; `mark` wraps what is only on this side. */
+/** The item of the other side that one is set against: the same source, told as alike as there is. */
+const counterpart = (own: Evidence, other: readonly Evidence[]) =>
+  other
+    .filter((it) => it.source === own.source)
+    .toSorted((a, b) => alike(own, b) - alike(own, a))
+    .at(0)
+const alike = (a: Evidence, b: Evidence) =>
+  (["bearing", "quote", "note"] as const).filter((part) => a[part] === b[part]).length
+
+/** Evidence as a list, each with its source to be looked up; `mark` wraps those of its parts that only this side has. */
 export function EvidenceValue({
   known,
   evidence,
@@ -42,7 +51,8 @@ export function EvidenceValue({
   return (
     <ul className="flex flex-col gap-2.5">
       {evidence.map((each) => {
-        const isSame = other.some((it) => JSON.stringify(it) === JSON.stringify(each))
+        const before = counterpart(each, other)
+        const marked = (isSame: boolean | undefined, words: ReactNode) => (isSame ? words : mark(words))
         const head = (
           <>
             <span aria-hidden="true">{BEARINGS[each.bearing]} </span>
@@ -51,15 +61,16 @@ export function EvidenceValue({
         )
         return (
           <li key={each.source}>
-            <span className="nowrap">{isSame ? head : mark(head)}</span> <SourceLink known={known} id={each.source} />
+            <span className="nowrap">{marked(before?.bearing === each.bearing, head)}</span>{" "}
+            {marked(before !== undefined, <SourceLink known={known} id={each.source} />)}
             {each.quote ? (
               <q className="small block" dir="auto">
-                {each.quote}
+                {marked(before?.quote === each.quote, each.quote)}
               </q>
             ) : null}
             {each.note ? (
               <span className="small muted block" dir="auto">
-                {each.note}
+                {marked(before?.note === each.note, each.note)}
               </span>
             ) : null}
           </li>
@@ -74,36 +85,9 @@ export function SourceLink({ known, id }: { known: Known; id: string }) {
   const { review } = messages(known.locale).admin
   const source = known.facts.records.source.get(id)
   if (!source) return <span dir="ltr">{id}</span>
-  const title = (
-    <span lang={source.language} dir="auto">
-      {source.title}
-    </span>
-  )
   return (
-    <>
-      {source.url?.startsWith("https:") ? (
-        <a href={source.url} rel="noopener noreferrer">
-          {title}
-        </a>
-      ) : (
-        title
-      )}
-      <span className="small muted block">
-        {sourceLine(known.locale, source)}
-        {source.url?.startsWith("https:") ? (
-          <>
-            {" · "}
-            <bdi>{new URL(source.url).host}</bdi>
-          </>
-        ) : null}
-        {source.copy ? (
-          <>
-            {" · "}
-            <a href={`/api/v1/copies/${source.copy.sha256}`}>{review.archived}</a>
-          </>
-        ) : null}
-        {source.goneOn ? ` · ${review.pageGone(formatDay(known.locale, source.goneOn))}` : null}
-      </span>
-    </>
+    <SourceTold locale={known.locale} source={source}>
+      {source.goneOn ? ` · ${review.pageGone(formatDay(known.locale, source.goneOn))}` : null}
+    </SourceTold>
   )
 }

@@ -16,14 +16,28 @@ type Judging = Typed & {
 
 const Context = createContext<Judging | null>(null)
 
-/** What is typed beside the steps and what is sent at the end are one thing. Null where the reader does not judge. */
+/**
+ * What is typed beside the steps and what is sent at the end are one thing. Null where the reader does not judge, or
+ * nothing is left to judge.
+ */
 export const useJudging = (): Judging | null => useContext(Context)
 
 /**
  * Holds what a reviewer types on a version of a proposal, over all pages of its steps and through a lost sign-in: it is
  * kept in this browser until the verdict is given.
  */
-export function JudgingText({ id, version, children }: { id: string; version: number; children: ReactNode }) {
+export function JudgingText({
+  id,
+  version,
+  isOpen,
+  children,
+}: {
+  id: string
+  version: number
+  /** Whether it still waits for a verdict. */
+  isOpen: boolean
+  children: ReactNode
+}) {
   const key = `nap-review:${id}:${version}`
   const text = useSyncExternalStore(
     kept.subscribe,
@@ -43,7 +57,7 @@ export function JudgingText({ id, version, children }: { id: string; version: nu
     }),
     [typed, key],
   )
-  return <Context value={judging}>{children}</Context>
+  return <Context value={isOpen ? judging : null}>{children}</Context>
 }
 
 function parsed(text: string | null): Typed {

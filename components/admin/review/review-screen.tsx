@@ -107,7 +107,7 @@ export function ReviewScreen(props: ReviewScreenProps) {
           </div>
         </aside>
       </div>
-      {judges ? (
+      {mayReview ? (
         <Decide
           locale={locale}
           id={proposal.id}
@@ -140,8 +140,9 @@ export function ReviewScreen(props: ReviewScreenProps) {
           </div>
         </div>
       ) : null}
-      {judges ? (
-        <JudgingText key={proposal.version} id={proposal.id} version={proposal.version}>
+      {/* Stays when the verdict is given, and with it the line that says so. */}
+      {mayReview ? (
+        <JudgingText key={proposal.version} id={proposal.id} version={proposal.version} isOpen={isOpen}>
           {body}
         </JudgingText>
       ) : (
@@ -159,7 +160,7 @@ function Sub({ locale, proposal, reader, now }: ReviewScreenProps) {
   const sent = review.sentBy(
     terms.change[proposal.change],
     proposal.author,
-    formatMoment(locale, proposal.updatedAt, now),
+    formatMoment(locale, proposal.sentAt ?? proposal.updatedAt, now),
   )
   return (
     <>

@@ -44,7 +44,7 @@ export function WaitingList({
             <div>
               <a href={href}>{words}</a>
               <p className="small muted">
-                {review.sentLine(proposal.author, formatMoment(locale, proposal.updatedAt, now))} ·{" "}
+                {review.sentLine(proposal.author, formatMoment(locale, proposal.sentAt ?? proposal.updatedAt, now))} ·{" "}
                 {review.steps(proposal.steps)}
                 {proposal.change === "correction" ? ` · ${queue.correction}` : ""}
               </p>

@@ -145,7 +145,7 @@ export const links = {
     title: "Share links",
     intro: (count: number, people: number) =>
       count === 0
-        ? "No links yet. Every reader’s screen has a Share button."
+        ? "No links yet. The overview, the points, Compare, Outcomes and Momentum have a Share button."
         : `${count === 1 ? "One link" : `${count} links`}${people > 1 ? ` by ${people} people` : ""}. People and preview bots are counted apart, without cookies; no address of a reader is kept.`,
     onceOnly: "The address itself was shown once, when the link was made; only its fingerprint is kept.",
     soon: "end within a week",

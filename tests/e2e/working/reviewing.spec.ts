@@ -105,6 +105,10 @@ test("a reviewer asks for changes beside a step, its author sees it there and me
   await expect(page.getByRole("button", { name: review.approveAndPublish })).toBeFocused()
   await page.keyboard.press("Enter")
   await expect(page.getByRole("link", { name: review.seeIt })).toBeVisible()
+  // The page around the verdict no longer speaks of a proposal that waits.
+  await expect(page.getByText(review.status.submitted)).toHaveCount(0)
+  await expect(page.getByRole("heading", { name: review.effectDone })).toBeVisible()
+  await expect(page.getByRole("link", { name: review.seeIt })).toBeVisible()
   const published = await call<{ proposal: Proposal }>(request, people.editor, "GET", `/proposals/${id}`)
   expect(published.body.proposal).toMatchObject({ status: "published" })
 })

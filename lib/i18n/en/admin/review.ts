@@ -83,7 +83,7 @@ export const review = {
   sentBack: "Sent back to its author.",
   publishedAs: (revision: number) => `Published as revision ${revision}.`,
   seeIt: "See it on the point’s page",
-  next: "Next to review",
+  waiting: "What else waits for review",
   moved: "The proposal changed since you opened it. Look at the new version before you decide.",
   reload: "Show the new version",
   notSound: "Something it refers to was taken back or has changed since. Its author must look at it again.",
