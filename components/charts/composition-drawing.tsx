@@ -1,5 +1,5 @@
-import { linear, px } from "@/components/charts/scales"
-import { type Column, YearPlots, type YearPlotsProps } from "@/components/charts/year-plots"
+import { linear } from "@/components/charts/scales"
+import { type Column, Piece, YearPlots, type YearPlotsProps } from "@/components/charts/year-plots"
 import { type Band, BANDS } from "@/lib/domain/indices"
 import type { YearComposition } from "@/lib/domain/views/momentum/composition"
 
@@ -38,26 +38,14 @@ function Stack({ it, y, middle, width, isWide }: Column<YearComposition>) {
     if (share === 0) return null
     const [top, bottom] = [y(feet[at]! + share), y(feet[at]!)]
     return (
-      <g key={band}>
-        <rect
-          x={px(middle - width / 2)}
-          y={px(top)}
-          width={width}
-          height={px(bottom - top)}
-          style={{ fill: BAND_LOOK[band].fill, stroke: "var(--paper)", strokeWidth: 1 }}
-        />
-        {isWide && share >= LEAST_WITH_NUMBER ? (
-          <text
-            x={middle}
-            y={px((top + bottom) / 2 + 4)}
-            textAnchor="middle"
-            className={band === "unrated" ? "xs paperstroke" : "xs"}
-            style={{ fill: BAND_LOOK[band].on }}
-          >
-            {share}
-          </text>
-        ) : null}
-      </g>
+      <Piece
+        key={band}
+        {...{ middle, width, top, bottom }}
+        look={{ fill: BAND_LOOK[band].fill, stroke: "var(--paper)", strokeWidth: 1 }}
+        number={isWide && share >= LEAST_WITH_NUMBER ? share : null}
+        className={band === "unrated" ? "xs paperstroke" : "xs"}
+        fill={BAND_LOOK[band].on}
+      />
     )
   })
 }

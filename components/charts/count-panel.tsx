@@ -1,3 +1,4 @@
+import type { CSSProperties } from "react"
 import { ValueAxis } from "@/components/charts/axes"
 import { BreakMark } from "@/components/charts/index-panel"
 import { textWidth } from "@/components/charts/event-layout"
@@ -8,12 +9,25 @@ import type { OutcomePanel } from "@/lib/domain/views/outcomes"
 import type { Figure } from "@/lib/domain/views/outcomes/panels"
 import { thousands } from "@/lib/i18n/format"
 
-/** The looks of a figure: solid as published, hollow for another vintage, hatched where its year was not over. */
+/**
+ * The looks of a figure: solid as published, hollow for another vintage, hatched where its year was not over, hollow and
+ * dotted where no published page is known to hold it.
+ */
 export const FIGURE_LOOK = {
   main: { fill: "var(--l1)", stroke: "var(--l2)", strokeWidth: 1 },
   other: { fill: "var(--paper)", stroke: "var(--ink-2)", strokeWidth: 1.2, strokeDasharray: "3 2" },
   partial: { fill: "url(#hx)", stroke: "var(--ink-2)", strokeWidth: 1.2 },
+  memory: { fill: "var(--paper)", stroke: "var(--ink-2)", strokeWidth: 1.6, strokeDasharray: "1.6 2.4" },
 } as const
+
+type Looked = Pick<Figure, "confidence" | "isMain" | "isPartial">
+export const isRemembered = ({ confidence }: Pick<Figure, "confidence">) => confidence === "from-memory"
+
+export function figureLook(it: Looked): CSSProperties {
+  const { main, other, partial, memory } = FIGURE_LOOK
+  if (isRemembered(it)) return it.isPartial ? { ...memory, fill: partial.fill } : memory
+  return it.isPartial ? partial : it.isMain ? main : other
+}
 
 /** The part of a year that its bars take. */
 const FILLED = 0.7
@@ -86,9 +100,9 @@ function Mark({
   isDot: boolean
   isNamed: boolean
 }) {
-  const look = FIGURE_LOOK[it.isPartial ? "partial" : it.isMain ? "main" : "other"]
+  const look = figureLook(it)
   const [top, middle] = [y(it.value), start + width / 2]
-  const words = `${thousands(it.value)}${it.confidence === "from-memory" ? "§" : ""}${it.before ? "*" : ""}`
+  const words = `${thousands(it.value)}${isRemembered(it) ? "§" : ""}${it.before ? "*" : ""}`
   return (
     <g>
       {isDot ? (

@@ -1,3 +1,4 @@
+import { YearName } from "@/components/charts/axes"
 import { BearingShape } from "@/components/charts/bearing-mark"
 import { Canvas } from "@/components/charts/canvas"
 import { hair, px, timeScale, yearTicks } from "@/components/charts/scales"
@@ -54,9 +55,7 @@ export function EvidenceDrawing({
     <Canvas name="evidence" label={label} width={width} height={bottom + 22} isWide={!narrow}>
       {years.map(({ year, middle }, at) =>
         at % every === 0 ? (
-          <text key={year} x={px(middle)} y={bottom + 14} textAnchor="middle" className="xs">
-            {narrow && at > 0 ? `’${String(year).slice(2)}` : year}
-          </text>
+          <YearName key={year} x={middle} y={bottom + 14} year={year} isShort={narrow && at > 0} />
         ) : null,
       )}
       {broken === null ? null : <line className="evr" x1={broken} x2={broken} y1={4} y2={bottom - 2} />}

@@ -15,6 +15,7 @@ export function Figure({
   finding,
   note,
   aside,
+  acts,
   table,
   more,
   source,
@@ -29,6 +30,8 @@ export function Figure({
   note?: ReactNode
   /** Stands beside the title on a wide screen, such as a key. */
   aside?: ReactNode
+  /** What can be done with this drawing, on the line of its title where another stands under it. */
+  acts?: ReactNode
   table?: ReactNode
   /** Further disclosures beside the table. */
   more?: ReactNode
@@ -40,7 +43,14 @@ export function Figure({
     <figure className={`fig ${className}`} aria-labelledby={id}>
       <header className={aside ? "hd2" : undefined}>
         <div>
-          <h2 id={id}>{title}</h2>
+          {acts ? (
+            <div className="figh">
+              <h2 id={id}>{title}</h2>
+              {acts}
+            </div>
+          ) : (
+            <h2 id={id}>{title}</h2>
+          )}
           {finding || note ? (
             <p className="sub">
               {finding ? <span className="text-ink-2">{finding}</span> : null} {note}

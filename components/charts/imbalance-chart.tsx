@@ -1,9 +1,9 @@
 import type { ReactNode } from "react"
 import { AsOfLine, TimeAxis, ValueAxis } from "@/components/charts/axes"
 import { Canvas } from "@/components/charts/canvas"
-import { BREAK_GAP, imbalanceBox, type Size, spanOf } from "@/components/charts/plot"
+import { imbalanceBox, type Size, spanOf } from "@/components/charts/plot"
 import { linear, px, timeScale, yearTicks } from "@/components/charts/scales"
-import { cutAt, stepBand, stepLine } from "@/components/charts/steps"
+import { partsOf, stepBand, stepLine } from "@/components/charts/steps"
 import { run } from "@/components/charts/trend-marks"
 import type { OverviewView } from "@/lib/domain/views/overview"
 import type { PlanHead } from "@/lib/domain/views/scope"
@@ -42,12 +42,7 @@ export function ImbalanceChart({
   const [bottom, top] = imbalanceDomain(view.series)
   const y = linear([bottom, top], [plot.bottom, plot.top])
   const end = x(view.asOf)
-  const parts = cutAt(view.series, plan.supersededOn)
-  const cut = parts.length > 1 && plan.supersededOn !== null ? x(plan.supersededOn) : null
-  const reachOf = (part: number) => ({
-    start: part === 0 ? x(plan.adoptedOn) : (cut ?? 0) + BREAK_GAP,
-    end: cut !== null && part === 0 ? cut - BREAK_GAP : end,
-  })
+  const { cut, parts } = partsOf(view.series, plan, x, end)
   const words = (text: string, at: number, className: string) => (
     <text x={px(end - 6)} y={px(at)} textAnchor="end" className={`xs paperstroke ${className}`}>
       {run(locale, text)}
@@ -56,10 +51,10 @@ export function ImbalanceChart({
   return (
     <Canvas name="imbalance" label={label} width={box.width} height={box.height} isWide={isWide}>
       <g className="drawn">
-        {parts.map((part, at) => (
+        {parts.map(({ points, reach }, at) => (
           <g key={at}>
-            <path style={{ fill: "url(#hx)" }} d={stepBand(band(part, false), x, y, reachOf(at))} />
-            <path className="gapfill" d={stepBand(band(part, true), x, y, reachOf(at))} />
+            <path style={{ fill: "url(#hx)" }} d={stepBand(band(points, false), x, y, reach)} />
+            <path className="gapfill" d={stepBand(band(points, true), x, y, reach)} />
           </g>
         ))}
       </g>
@@ -70,16 +65,16 @@ export function ImbalanceChart({
         ticks={imbalanceTicks([bottom, top]).map((value) => ({ value, label: signed("en", value) }))}
       />
       <g className="drawn">
-        {parts.map((part, at) => (
+        {parts.map(({ points, reach }, at) => (
           <path
             key={at}
             fill="none"
             style={{ stroke: "var(--ink)", strokeWidth: 2.25 }}
             d={stepLine(
-              part.map((it) => ({ on: it.on, value: it.imbalance.value })),
+              points.map((it) => ({ on: it.on, value: it.imbalance.value })),
               x,
               y,
-              reachOf(at),
+              reach,
             )}
           />
         ))}

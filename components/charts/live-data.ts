@@ -10,13 +10,8 @@ import {
 } from "@/components/charts/plot"
 import { dayNumber } from "@/components/charts/scales"
 import { changesOnly } from "@/components/charts/steps"
-import {
-  type StrandAxis,
-  strandBox,
-  STRAND_GAP,
-  strandIndex,
-  type StrandLine,
-} from "@/components/charts/strand-drawing"
+import { type StrandAxis, strandBox, STRAND_GAP, type StrandLine } from "@/components/charts/strand-drawing"
+import { toldIndex } from "@/lib/domain/indices"
 import type { Lane, Track } from "@/lib/domain/scale"
 import type { OverviewView } from "@/lib/domain/views/overview"
 import type { PlanHead } from "@/lib/domain/views/scope"
@@ -108,7 +103,7 @@ export function liveStrand(
   const { charts, terms } = messages(locale)
   const all = lines.finding.map((finding, at): LiveStep => {
     const claim = lines.claim[at]!
-    const values = [finding.index, finding.low, finding.high, claim.index, strandIndex(finding), strandIndex(claim)]
+    const values = [finding.index, finding.low, finding.high, claim.index, toldIndex(finding), toldIndex(claim)]
     return [dayNumber(finding.on), ...values.map(precise)]
   })
   return {
@@ -123,7 +118,7 @@ export function liveStrand(
 }
 
 export function liveStrandDrawing(view: LiveStrand, size: Parameters<typeof strandBox>[0]): LiveStrandDrawing {
-  return { kind: "strand", box: strandBox(size), values: [0, 100], gap: STRAND_GAP, view }
+  return { kind: "strand", box: strandBox(size, LOCALES[view.locale].dir), values: [0, 100], gap: STRAND_GAP, view }
 }
 
 function stepsOf(series: View["series"]): LiveStep[] {

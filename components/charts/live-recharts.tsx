@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef, useState } from "react"
 import { Area, ComposedChart, Line, ReferenceDot, ReferenceLine, XAxis, YAxis } from "recharts"
-import { CLAIM_DASH } from "@/components/charts/axes"
+import { CLAIM_DASH, SHOWS_THROUGH } from "@/components/charts/axes"
 import type { LiveDrawing, LiveStep, LiveStrand, LiveView } from "@/components/charts/live-data"
 import { rowsOf } from "@/components/charts/live-rows"
 import { LiveTip } from "@/components/charts/live-tip"
@@ -63,6 +63,7 @@ function seriesOf(drawing: LiveDrawing) {
 
 function trendSeries({ from, isClaim }: LiveView) {
   const dash = isClaim ? CLAIM_DASH : undefined
+  const through = SHOWS_THROUGH[isClaim ? "dashed" : "whole"]
   return [
     ...(from.kinetic === null
       ? []
@@ -71,9 +72,17 @@ function trendSeries({ from, isClaim }: LiveView) {
       ? []
       : [<Area key="nb" {...STILL} dataKey="nBand" stroke="none" fill="var(--non-band)" fillOpacity={1} />]),
     <Line key="kh" {...STILL} dataKey="k" stroke="var(--paper)" strokeWidth={5} />,
-    <Line key="k" {...STILL} dataKey="k" stroke="var(--kin)" strokeWidth={2.5} strokeDasharray={dash} />,
     <Line key="nh" {...STILL} dataKey="n" stroke="var(--paper)" strokeWidth={5} />,
+    <Line key="k" {...STILL} dataKey="k" stroke="var(--kin)" strokeWidth={2.5} strokeDasharray={dash} />,
     <Line key="n" {...STILL} dataKey="n" stroke="var(--non)" strokeWidth={2.5} strokeDasharray={dash} />,
+    <Line
+      key="kt"
+      {...STILL}
+      dataKey="k"
+      stroke="var(--kin)"
+      strokeWidth={SHOWS_THROUGH.width}
+      strokeDasharray={through}
+    />,
   ]
 }
 
@@ -91,6 +100,8 @@ function strandSeries({ track }: LiveStrand, box: Box) {
     <Area key="open" {...STILL} dataKey="open" stroke="none" fill="url(#hx)" fillOpacity={1} />,
     <Area key="band" {...STILL} dataKey="band" stroke="none" fill={`var(--${hue}-band)`} fillOpacity={1} />,
     <StrandGrid key="grid" box={box} />,
+    <Line key="halo" {...STILL} dataKey="finding" stroke="var(--paper)" strokeWidth={5} />,
+    <Line key="finding" {...STILL} dataKey="finding" stroke={`var(--${hue})`} strokeWidth={2.5} />,
     <Line
       key="claim"
       {...STILL}
@@ -99,8 +110,6 @@ function strandSeries({ track }: LiveStrand, box: Box) {
       strokeWidth={2}
       strokeDasharray={STRAND_CLAIM_DASH}
     />,
-    <Line key="halo" {...STILL} dataKey="finding" stroke="var(--paper)" strokeWidth={5} />,
-    <Line key="finding" {...STILL} dataKey="finding" stroke={`var(--${hue})`} strokeWidth={2.5} />,
   ]
 }
 

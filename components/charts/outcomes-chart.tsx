@@ -56,7 +56,14 @@ export function OutcomesChart({
   return (
     <Canvas name="outcomes" label={label} width={box.width} height={box.height} isWide={isWide}>
       {isWide ? <EventLines placed={placed} box={box} /> : <EventDiscs events={events} x={x} box={box} />}
-      <IndexPanel {...{ x, tracks, plan, dir }} box={index} series={view.series} lane={view.lane} asOf={view.asOf} />
+      <IndexPanel
+        {...{ x, tracks, plan, dir }}
+        box={index}
+        series={view.series}
+        lane={view.lane}
+        asOf={view.asOf}
+        ticks={[0, 50, 100]}
+      />
       {view.asOf < view.today ? <AsOfLine box={box} x={end} /> : null}
       {view.panels.map((panel, at) => (
         <CountPanel key={panel.id} box={panels[at]!} {...{ x, panel, size, dir }} />
@@ -126,6 +133,14 @@ function PanelNames({
     const at = { x: px(isRtl ? plot.right : plot.left), textAnchor: isRtl ? ("end" as const) : ("start" as const) }
     return (
       <>
+        {/* No line of an event runs through the words. */}
+        <rect
+          x={px(plot.left)}
+          y={plot.top - 47}
+          width={px(plot.right - plot.left)}
+          height={34}
+          style={{ fill: "var(--paper)" }}
+        />
         <text {...at} y={plot.top - 34} className="ti b paperstroke">
           {run(locale, name)}
         </text>

@@ -1,4 +1,4 @@
-import { AsOfLine, HaloLine, TimeAxis, ValueAxis } from "@/components/charts/axes"
+import { AsOfLine, HaloLines, TimeAxis, ValueAxis } from "@/components/charts/axes"
 import { Canvas } from "@/components/charts/canvas"
 import { apart, type Box, BREAK_GAP, LINE_FROM_COVERAGE, type Size, spanOf } from "@/components/charts/plot"
 import { linear, px, timeScale, yearTicks } from "@/components/charts/scales"
@@ -104,22 +104,21 @@ export function PairChart({
       )}
       {asOf < today ? <AsOfLine box={box} x={end} /> : null}
       <g className="drawn">
-        {parts.map(({ line, points, ...reach }, at) => {
-          const begun = line.points.find((it) => it.coverage >= LINE_FROM_COVERAGE)?.on
-          const values = points.map((it) => ({
-            on: it.on,
-            value: begun !== undefined && it.on >= begun ? it.index : null,
-          }))
-          return (
-            <g key={at} style={line.isThin ? { strokeOpacity: 0.75 } : undefined}>
-              <HaloLine
-                className={line.isThin ? `${stroke} thin` : stroke}
-                isDashed={line.isDashed ?? false}
-                d={stepLine(values, x, y, reach)}
-              />
-            </g>
-          )
-        })}
+        <HaloLines
+          lines={parts.map(({ line, points, ...reach }) => {
+            const begun = line.points.find((it) => it.coverage >= LINE_FROM_COVERAGE)?.on
+            const values = points.map((it) => ({
+              on: it.on,
+              value: begun !== undefined && it.on >= begun ? it.index : null,
+            }))
+            return {
+              className: line.isThin ? `${stroke} thin` : stroke,
+              isDashed: line.isDashed ?? false,
+              isFaint: line.isThin ?? false,
+              d: stepLine(values, x, y, reach),
+            }
+          })}
+        />
       </g>
       <Ends {...{ locale, lines, track, y, box, size }} x={end + (dir === "rtl" && asOf === today ? 34 : 10)} />
     </Canvas>

@@ -1,5 +1,5 @@
-import { linear, px } from "@/components/charts/scales"
-import { type Column, YearPlots, type YearPlotsProps } from "@/components/charts/year-plots"
+import { linear } from "@/components/charts/scales"
+import { type Column, Piece, YearPlots, type YearPlotsProps } from "@/components/charts/year-plots"
 import type { Track } from "@/lib/domain/scale"
 import type { YearSteps } from "@/lib/domain/views/momentum/steps"
 
@@ -40,28 +40,15 @@ function Moves({ it, y, middle, width }: Column<YearSteps>) {
   return parts.map(({ kind, from, to }) => {
     if (from === to) return null
     const [top, bottom] = [Math.min(y(from), y(to)), Math.max(y(from), y(to))]
-    const isRoomy = bottom - top >= LEAST_FOR_DIGITS
     return (
-      <g key={kind}>
-        <rect
-          x={px(middle - width / 2)}
-          y={px(top)}
-          width={width}
-          height={px(bottom - top)}
-          style={stepLook(it.track, kind)}
-        />
-        {isRoomy ? (
-          <text
-            x={middle}
-            y={px((top + bottom) / 2 + 4)}
-            textAnchor="middle"
-            className={kind === "up" ? "b xs" : "ti b xs paperstroke"}
-            style={kind === "up" ? { fill: "var(--paper)" } : undefined}
-          >
-            {Math.abs(to - from)}
-          </text>
-        ) : null}
-      </g>
+      <Piece
+        key={kind}
+        {...{ middle, width, top, bottom }}
+        look={stepLook(it.track, kind)}
+        number={bottom - top >= LEAST_FOR_DIGITS ? Math.abs(to - from) : null}
+        className={kind === "up" ? "b xs" : "ti b xs paperstroke"}
+        fill={kind === "up" ? "var(--paper)" : undefined}
+      />
     )
   })
 }

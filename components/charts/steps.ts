@@ -1,5 +1,7 @@
+import { BREAK_GAP } from "@/components/charts/plot"
 import { px, type Scale, type TimeScale } from "@/components/charts/scales"
 import type { Day } from "@/lib/domain/date"
+import type { PlanHead } from "@/lib/domain/views/scope"
 
 /**
  * Paths made of steps: a value holds until the next one. Values that draw the same pixel are one run, and a
@@ -80,6 +82,22 @@ export function cutAt<T extends Dated>(points: readonly T[], on: Day | null): T[
   if (on === null || !first || !last || on <= first.on || on >= last.on) return [[...points]]
   const before = points.filter((point) => point.on < on)
   return [before, [{ ...before.at(-1)!, on }, ...points.filter((point) => point.on >= on)]]
+}
+
+/** A plan's series before and after it was superseded, each with its reach; `cut` is the pixel between, null for one part. */
+export function partsOf<T extends Dated>(
+  series: readonly T[],
+  { adoptedOn, supersededOn }: Pick<PlanHead, "adoptedOn" | "supersededOn">,
+  x: TimeScale,
+  end: number,
+): { cut: number | null; parts: { points: T[]; reach: Reach }[] } {
+  const parts = cutAt(series, supersededOn)
+  const cut = parts.length > 1 && supersededOn !== null ? x(supersededOn) : null
+  const reachOf = (part: number) => ({
+    start: part === 0 ? x(adoptedOn) : (cut ?? 0) + BREAK_GAP,
+    end: cut !== null && part === 0 ? cut - BREAK_GAP : end,
+  })
+  return { cut, parts: parts.map((points, at) => ({ points, reach: reachOf(at) })) }
 }
 
 /** Only the points at which something changed, and the first. `same` compares two neighbours. */

@@ -1,12 +1,15 @@
 import type { ReactNode } from "react"
+import { AsOfLine, HaloLines, ValueNames, ValueRules, YearName } from "@/components/charts/axes"
 import { Canvas } from "@/components/charts/canvas"
 import type { Box } from "@/components/charts/plot"
 import { hair, linear, px, timeScale, yearTicks } from "@/components/charts/scales"
 import { changesOnly, cutAt, stepBand, stepLine } from "@/components/charts/steps"
 import type { Day } from "@/lib/domain/date"
+import { toldIndex } from "@/lib/domain/indices"
 import type { Lane, Track } from "@/lib/domain/scale"
 import type { Reach } from "@/lib/domain/views/series"
 import { wholeNumber } from "@/lib/i18n/format"
+import { type Locale, LOCALES } from "@/lib/i18n/locale"
 
 export type StrandLine = ({ on: Day } & Reach)[]
 
@@ -14,15 +17,17 @@ export const STRAND_WIDE = { width: 600, height: 250, aside: 118, label: 52 }
 export const STRAND_NARROW = { width: 358, height: 210, aside: 98, label: 40 }
 
 const TOP = 16
-const LEFT = 30
+/** From the edge to the plot: beside the value axis, which stands on the right in Urdu, and on the other side. */
+const SIDE = { ltr: 30, rtl: 8 } as const
+/** From the end of a line to its names; beyond the value axis where that stands between. */
+const TO_NAMES = 12
+const PAST_AXIS = 34
 const AXIS = 26
 const GRID = [0, 33, 67, 100]
 /** A name and its figure under it, with the room that Urdu letters take below their line. */
 const LABEL_HEIGHT = 36
 /** Half the gap, in pixels, at the day the plan was revised: nothing joins across it. */
 export const STRAND_GAP = 3.6
-/** Below this share of rated commitments a line would rest on too little; the band is drawn all the same. */
-const LEAST_COVERAGE = 0.3
 export const STRAND_CLAIM_DASH = "5 4"
 
 export type StrandAxis = {
@@ -32,11 +37,11 @@ export type StrandAxis = {
   brokenOn: Day | null
 }
 
-/** The drawing's box; its plot is where the lines lie. */
-export const strandBox = ({ width, height, aside }: typeof STRAND_WIDE): Box => ({
+/** The drawing's box; its plot is where the lines lie, as wide in both languages. */
+export const strandBox = ({ width, height, aside }: typeof STRAND_WIDE, dir: "ltr" | "rtl"): Box => ({
   width,
   height,
-  plot: { left: LEFT + 8, right: width - aside, top: TOP, bottom: height - AXIS },
+  plot: { left: SIDE[dir], right: width - aside - SIDE.ltr + SIDE[dir], top: TOP, bottom: height - AXIS },
 })
 
 /**
@@ -44,6 +49,7 @@ export const strandBox = ({ width, height, aside }: typeof STRAND_WIDE): Box => 
  * with hollow squares, broken on the day the plan was revised. Time runs left to right in both languages.
  */
 export function StrandDrawing({
+  locale,
   track,
   lines,
   from,
@@ -55,6 +61,7 @@ export function StrandDrawing({
   names,
   over,
 }: {
+  locale: Locale
   track: Track
   lines: Record<Lane, StrandLine>
   size: typeof STRAND_WIDE
@@ -63,7 +70,8 @@ export function StrandDrawing({
   /** Lies over the drawing. */
   over?: ReactNode
 } & StrandAxis) {
-  const box = strandBox(size)
+  const { dir } = LOCALES[locale]
+  const box = strandBox(size, dir)
   const { width, height, plot } = box
   const { bottom, right } = plot
   const x = timeScale([from, until], [plot.left, right])
@@ -83,7 +91,7 @@ export function StrandDrawing({
     of
       .map(({ points, reach }) =>
         stepLine(
-          points.map((it) => ({ on: it.on, value: strandIndex(it) })),
+          points.map((it) => ({ on: it.on, value: toldIndex(it) })),
           x,
           y,
           reach,
@@ -101,12 +109,13 @@ export function StrandDrawing({
         ),
       )
       .join("")
-  const claims = changesOnly(lines.claim, (a, b) => strandIndex(a) === strandIndex(b)).filter(
-    (it) => strandIndex(it) !== null,
+  const claims = changesOnly(lines.claim, (a, b) => toldIndex(a) === toldIndex(b)).filter(
+    (it) => toldIndex(it) !== null,
   )
   const [solid, dashed, band, unknown] = [paths(finding), paths(parts(lines.claim)), bands(true), bands(false)]
   const ends = endLabels(lastOf(lines.finding), lastOf(lines.claim), y, bottom)
   const endX = px(x(asOf))
+  const namesX = endX + (dir === "rtl" && asOf === until ? PAST_AXIS : TO_NAMES)
 
   return (
     <Canvas name={`strand-${track}`} label={label} width={width} height={height} isWide={size === STRAND_WIDE}>
@@ -117,68 +126,46 @@ export function StrandDrawing({
       <g className="drawn">
         <StrandGrid box={box} />
       </g>
-      {GRID.map((index) => (
-        <text key={index} x={LEFT - 7} y={px(y(index) + 4)} textAnchor="end" className="xs">
-          {index}
-        </text>
-      ))}
+      <ValueNames {...{ box, y, dir }} ticks={GRID.map((value) => ({ value, label: String(value) }))} />
       <Years from={from} to={until} x={x} bottom={bottom} room={size.label} />
       {broken ? <line className="evr" x1={px(x(broken))} x2={px(x(broken))} y1={TOP - 6} y2={bottom} /> : null}
-      {asOf < until ? (
-        <line x1={endX} x2={endX} y1={TOP - 6} y2={bottom} style={{ stroke: "var(--amber-edge)", strokeWidth: 2 }} />
-      ) : null}
+      {asOf < until ? <AsOfLine box={box} x={endX} /> : null}
       <g className="drawn">
+        <HaloLines lines={[{ className: `${hue}l`, d: solid }]} />
+        {/* Over the finding: where both stand at the same level each shows between the other's dashes. */}
         <path
           d={dashed}
           style={{ fill: "none", stroke: "var(--ink-2)", strokeWidth: 2, strokeDasharray: STRAND_CLAIM_DASH }}
         />
-        {solid ? (
-          <>
-            <path className="halo" d={solid} style={{ strokeWidth: 5 }} />
-            <path className={`${hue}l`} d={solid} />
-          </>
-        ) : null}
       </g>
       {claims.map((it) => (
         <rect
           key={it.on}
           x={px(x(it.on) - 4)}
-          y={px(y(strandIndex(it)!) - 4)}
+          y={px(y(toldIndex(it)!) - 4)}
           width="8"
           height="8"
           style={{ fill: "var(--paper)", stroke: "var(--ink-2)", strokeWidth: 1.6 }}
         />
       ))}
       {ends.finding ? <EndMark track={track} x={endX} y={px(y(ends.finding.value))} /> : null}
-      {ends.claim ? <EndLabel x={endX + 12} end={ends.claim} name={names.claim} look="ti" /> : null}
-      {ends.finding ? <EndLabel x={endX + 12} end={ends.finding} name={names.finding} look={`tk-${hue}`} /> : null}
+      {ends.claim ? <EndLabel x={namesX} end={ends.claim} name={names.claim} look="ti" /> : null}
+      {ends.finding ? <EndLabel x={namesX} end={ends.finding} name={names.finding} look={`tk-${hue}`} /> : null}
       {over}
     </Canvas>
   )
 }
 
 /** The lines across, over the bands and under the lines of the strand. */
-export function StrandGrid({ box: { plot } }: { box: Box }) {
-  const y = linear([0, 100], [plot.bottom, plot.top])
-  return GRID.map((index) => (
-    <line
-      key={index}
-      className={index === 0 ? "gl0" : "gl"}
-      x1={LEFT}
-      x2={plot.right}
-      y1={hair(y(index))}
-      y2={hair(y(index))}
-    />
-  ))
+export function StrandGrid({ box }: { box: Box }) {
+  return <ValueRules box={box} y={linear([0, 100], [box.plot.bottom, box.plot.top])} ticks={GRID} />
 }
 
-/** Where a line stands: null where it would rest on too little. */
-export const strandIndex = (it: Reach) => (it.coverage >= LEAST_COVERAGE ? it.index : null)
 const open = (it: Reach, rated: boolean) =>
   it.low !== null && it.high !== null && it.high > it.low && (it.index !== null) === rated
 const lastOf = (line: StrandLine) => {
   const last = line.at(-1)
-  return last ? strandIndex(last) : null
+  return last ? toldIndex(last) : null
 }
 
 /** Ticks at New Year; every year labelled where there is room, the first in full, then "’17". */
@@ -201,11 +188,7 @@ function Years({
   return years.map(({ year, start, middle }, at) => (
     <g key={year}>
       <line className="gl0" x1={hair(start)} x2={hair(start)} y1={bottom} y2={bottom + 4} />
-      {at % every === 0 ? (
-        <text x={px(middle)} y={bottom + 17} textAnchor="middle" className="xs">
-          {at === 0 ? year : `’${String(year).slice(2)}`}
-        </text>
-      ) : null}
+      {at % every === 0 ? <YearName x={middle} y={bottom + 17} year={year} isShort={at > 0} /> : null}
     </g>
   ))
 }

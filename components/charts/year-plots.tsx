@@ -1,5 +1,5 @@
-import { Fragment, type ReactNode } from "react"
-import { ValueAxis } from "@/components/charts/axes"
+import { type CSSProperties, Fragment, type ReactNode } from "react"
+import { ValueAxis, YearName } from "@/components/charts/axes"
 import { Canvas } from "@/components/charts/canvas"
 import { DrawingKey, type KeyItem, placedKey } from "@/components/charts/drawing-key"
 import { type Box, type Size } from "@/components/charts/plot"
@@ -77,14 +77,50 @@ export function YearPlots<T extends { year: number; track: Track }>({
   )
 }
 
+/** A piece of a column with its number in the middle; null where it has no room. */
+export function Piece({
+  middle,
+  width,
+  top,
+  bottom,
+  look,
+  number,
+  className,
+  fill,
+}: {
+  middle: number
+  width: number
+  top: number
+  bottom: number
+  look: CSSProperties
+  number: number | null
+  className: string // of the number
+  fill?: string // of the number
+}) {
+  return (
+    <g>
+      <rect x={px(middle - width / 2)} y={px(top)} width={width} height={px(bottom - top)} style={look} />
+      {number === null ? null : (
+        <text x={middle} y={px((top + bottom) / 2 + 4)} textAnchor="middle" className={className} style={{ fill }}>
+          {number}
+        </text>
+      )}
+    </g>
+  )
+}
+
 /** The years under the lowest plot; a narrow one names every second in short. */
 function YearNames({ columns, years, size }: { columns: YearColumns; years: readonly number[]; size: Size }) {
   const isTight = size === "narrow" && years.length > 8
   return years.map((year, at) =>
     isTight && at % 2 === 1 ? null : (
-      <text key={year} x={columns.at(at).middle} y={columns.box.plot.bottom + 17} textAnchor="middle" className="xs">
-        {isTight && at > 0 ? `’${String(year).slice(2)}` : year}
-      </text>
+      <YearName
+        key={year}
+        x={columns.at(at).middle}
+        y={columns.box.plot.bottom + 17}
+        year={year}
+        isShort={isTight && at > 0}
+      />
     ),
   )
 }

@@ -30,16 +30,20 @@ export function ProvisionalStrip({ locale }: { locale: Locale }) {
 export function NotLiveStrip({
   locale,
   asOf,
+  against,
   known,
   liveHref,
 }: {
   locale: Locale
   asOf?: Day
+  /** The other day, where two are compared. */
+  against?: Day
   known?: { revision: number; day: Day }
   liveHref: string
 }) {
   const { notLive } = messages(locale).site
-  const asOfDay = asOf && formatDay(locale, asOf)
+  const asOfDay =
+    asOf && (against ? notLive.days(formatDay(locale, against), formatDay(locale, asOf)) : formatDay(locale, asOf))
   const knownDay = known && formatDay(locale, known.day)
   const text =
     asOfDay && known && knownDay

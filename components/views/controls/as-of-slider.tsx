@@ -13,10 +13,13 @@ export type SliderStop = {
 }
 
 const SETTLE_MS = 700
+/** Where the slider left, and the day it left for, until the page of that day is there. */
+const LEFT = "as-of-left"
 
 /**
  * The slider and the printed date. Time runs evenly; pointer and keys stop at years' ends and events, and the page
- * changes when a choice is made, by the stop's own link. The day asked about may lie between two stops.
+ * changes when a choice is made, by the stop's own link: after the last of several presses of keys, and with the focus
+ * back here on the new page. The day asked about may lie between two stops.
  */
 export function AsOfSlider({
   id,
@@ -38,18 +41,34 @@ export function AsOfSlider({
 }) {
   const [value, setValue] = useState(now.at)
   const settling = useRef<ReturnType<typeof setTimeout>>(undefined)
+  const chosen = useRef<SliderStop>(undefined)
+  const slider = useRef<HTMLInputElement>(null)
   const panel = useRef<HTMLDivElement>(null)
   const stop = value === now.at ? undefined : nearest(stops, value)
   const shown = stop ?? now
   useEffect(() => () => clearTimeout(settling.current), [])
+  useEffect(() => {
+    if (takeMark() === markOf(id, now.at) && document.activeElement === document.body) {
+      slider.current?.focus({ preventScroll: true })
+    }
+  }, [id, now.at])
 
+  const go = () => {
+    clearTimeout(settling.current)
+    const to = chosen.current
+    chosen.current = undefined
+    if (!to) return
+    leaveMark(markOf(id, to.at))
+    panel.current?.querySelector<HTMLAnchorElement>(`a[data-stop="${to.on}"]`)?.click()
+  }
   const choose = (to: SliderStop, wait: number) => {
     setValue(to.at)
+    chosen.current = to
     clearTimeout(settling.current)
-    const link = panel.current?.querySelector<HTMLAnchorElement>(`a[data-stop="${to.on}"]`)
-    settling.current = setTimeout(() => link?.click(), wait)
+    settling.current = setTimeout(go, wait)
   }
   const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === "Enter") return go()
     const to = nextStop(event.key, value, stops)
     if (to === null) return
     event.preventDefault()
@@ -60,6 +79,7 @@ export function AsOfSlider({
     <>
       <div className="slider needs-script [.sheet_&]:order-2" style={{ "--p": part(value) } as CSSProperties}>
         <input
+          ref={slider}
           id={id}
           type="range"
           min={0}
@@ -74,6 +94,7 @@ export function AsOfSlider({
             if (to && value !== now.at) choose(to, 0)
           }}
           onKeyDown={onKeyDown}
+          onBlur={go}
         />
         <div className="tk" aria-hidden="true">
           {stops.map(({ on, at, event }) => (
@@ -105,6 +126,27 @@ export function AsOfSlider({
       </details>
     </>
   )
+}
+
+const markOf = (id: string, at: number) => `${id} ${at}`
+
+// A browser that keeps nothing for a page leaves the focus where a new page begins.
+function leaveMark(mark: string) {
+  try {
+    sessionStorage.setItem(LEFT, mark)
+  } catch {
+    return
+  }
+}
+
+function takeMark(): string | null {
+  try {
+    const mark = sessionStorage.getItem(LEFT)
+    sessionStorage.removeItem(LEFT)
+    return mark
+  } catch {
+    return null
+  }
 }
 
 function nearest(stops: readonly SliderStop[], value: number): SliderStop | undefined {

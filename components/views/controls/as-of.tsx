@@ -1,3 +1,4 @@
+import { Carried } from "@/components/form/carried"
 import { AsOfSlider, type SliderStop } from "@/components/views/controls/as-of-slider"
 import { formOf } from "@/components/views/controls/words"
 import type { Hrefs } from "@/components/views/hrefs"
@@ -59,9 +60,7 @@ export function AsOf({ locale, view, hrefs, id }: Props) {
       >
         <StopLinks locale={locale} stops={timeline.stops} asOf={view.asOf} hrefOf={hrefOf} />
         <form action={form.action} className="flex flex-col gap-2">
-          {form.carried.map(([name, value]) => (
-            <input key={name} type="hidden" name={name} value={value} />
-          ))}
+          <Carried pairs={form.carried} />
           <label className="lab" htmlFor={`${id}-day`}>
             {controls.exactDay}
           </label>

@@ -1,3 +1,4 @@
+import { Carried } from "@/components/form/carried"
 import { Panel } from "@/components/views/controls/panel"
 import { formOf } from "@/components/views/controls/words"
 import type { Hrefs } from "@/components/views/hrefs"
@@ -23,14 +24,16 @@ export function Known(props: Props) {
 }
 
 /** The site as it stood on the as-of day, or that there was nothing to see yet. */
-function KnownThen({ locale, view, hrefs }: Omit<Props, "query">) {
+function KnownThen({ locale, view, query, hrefs }: Props) {
   const { timeline: words } = messages(locale)
   const { knownThen, firstPublished } = view.timeline
   const day = formatDay(locale, view.asOf)
   if (knownThen === null)
     return <p className="small">{words.nothingThen(day, formatDay(locale, dayOf(firstPublished)))}</p>
   const { revision, publishedAt } = knownThen
-  if (revision === view.revision) return <p className="small muted">{words.allThen(day)}</p>
+  // With a revision asked for, the strip above says what is shown.
+  if (revision === view.revision)
+    return query.known === null ? <p className="small muted">{words.allThen(day)}</p> : null
   return (
     <p className="small">
       <a href={hrefs.here({ known: revision })!}>{words.showThen(day)}</a>.{" "}
@@ -54,7 +57,7 @@ export function KnownForm({ locale, view, query, hrefs, id }: Props & { id: stri
   const newestHref = hrefs.here({ known: null })
   const form = formOf(newestHref)
   if (form === null || newestHref === null) return null
-  const then = <KnownThen {...{ locale, view, hrefs }} />
+  const then = <KnownThen {...{ locale, view, query, hrefs }} />
   if (view.newest <= 1 && query.known === null) {
     return (
       <div className="flex flex-col gap-2">
@@ -65,10 +68,8 @@ export function KnownForm({ locale, view, query, hrefs, id }: Props & { id: stri
   }
   return (
     <form action={form.action} className="flex flex-wrap items-end gap-3">
-      <div className="basis-full">{then}</div>
-      {form.carried.map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={value} />
-      ))}
+      <div className="basis-full empty:hidden">{then}</div>
+      <Carried pairs={form.carried} />
       <div className="field grow">
         <label htmlFor={id}>{controls.knownOn}</label>
         {view.newest === view.recent.length ? (

@@ -1,14 +1,14 @@
+import { Carried } from "@/components/form/carried"
 import { Icon } from "@/components/ui/icon"
+import { RegionSelect } from "@/components/views/controls/region-select"
 import { Segment } from "@/components/views/controls/segment"
 import { SubmitOnChange } from "@/components/views/controls/submit-on-change"
 import { formOf, type Narrowing } from "@/components/views/controls/words"
 import type { Hrefs } from "@/components/views/hrefs"
-import { WHOLE_COUNTRY } from "@/lib/domain/region"
 import { LANES, TRACKS } from "@/lib/domain/scale"
 import type { Frame } from "@/lib/domain/views/overview"
 import type { Locale } from "@/lib/i18n/locale"
 import { messages } from "@/lib/i18n/messages"
-import { inLocale } from "@/lib/i18n/text"
 
 type Props = { locale: Locale; view: Frame; hrefs: Hrefs }
 
@@ -52,20 +52,11 @@ export function RegionChoice({ locale, view, hrefs, id }: Props & { id: string }
   if (form === null) return null
   return (
     <form action={form.action} className="field">
-      {form.carried.map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={value} />
-      ))}
+      <Carried pairs={form.carried} />
       <label htmlFor={id}>{controls.region}</label>
       <div className="flex gap-2">
         <SubmitOnChange>
-          <select className="in" id={id} name="region" defaultValue={view.region?.id ?? WHOLE_COUNTRY}>
-            <option value={WHOLE_COUNTRY}>{controls.anyRegion}</option>
-            {view.regions.map((region) => (
-              <option key={region.id} value={region.id}>
-                {inLocale(locale, region.name).text}
-              </option>
-            ))}
-          </select>
+          <RegionSelect {...{ locale, id }} regions={view.regions} chosen={view.region?.id ?? null} />
         </SubmitOnChange>
         <button className="btn [@media(scripting:enabled)]:hidden!" type="submit">
           {controls.show}

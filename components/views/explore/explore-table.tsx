@@ -4,11 +4,9 @@ import type { Choose, Column, ExploreChoice, ExploreSort } from "@/lib/domain/vi
 import type { Locale } from "@/lib/i18n/locale"
 import { Cell, Named } from "./cell"
 import { moveByKey } from "./keys"
+import { isFromAbove } from "./order-choice"
 import { filled } from "./value-words"
 import type { ExploreWords } from "./words"
-
-/** A first press orders from the largest or newest where that is what one looks for. */
-const FROM_ABOVE: readonly string[] = ["finding", "claim", "gap", "months", "evidence", "sources", "silences", "rating"]
 
 export type TableProps = {
   locale: Locale
@@ -126,7 +124,7 @@ function Head({
 
 /** This way round, then the other, then the plan's own order again. */
 function nextSort(sort: ExploreSort | null, by: ExploreSort["by"]): ExploreSort | null {
-  const first = FROM_ABOVE.includes(by)
+  const first = isFromAbove(by)
   if (sort?.by !== by) return { by, descending: first }
   return sort.descending === first ? { by, descending: !first } : null
 }

@@ -1,4 +1,5 @@
 import { type FormEvent, memo } from "react"
+import { Carried } from "@/components/form/carried"
 import { Icon } from "@/components/ui/icon"
 import { Panel } from "@/components/views/controls/panel"
 import type { ExploreNames } from "@/lib/domain/views/explore"
@@ -10,11 +11,13 @@ import {
   type Found,
   LONGEST_SEARCH,
   NOTHING_CHOSEN,
+  sortOf,
   toggled,
   USUAL_COLUMNS,
 } from "@/lib/domain/views/explore-choice"
 import { type ExploreFacet, FACET_NAMES } from "@/lib/domain/views/explore-facets"
 import type { Locale } from "@/lib/i18n/locale"
+import { OrderChoice } from "./order-choice"
 import { filled, valueWords } from "./value-words"
 import type { ExploreWords } from "./words"
 
@@ -44,6 +47,7 @@ export function FacetForm({ choose, search, ...props }: FormProps) {
   const { locale, words, names, choice, action, carried, address } = props
   const onChange = (event: FormEvent<HTMLFormElement>) => {
     const input = event.target
+    if (input instanceof HTMLSelectElement) return choose((now) => ({ ...now, sort: sortOf(input.value), after: null }))
     if (!(input instanceof HTMLInputElement)) return
     const { name, value } = input
     if (name === "q") return search(value.slice(0, LONGEST_SEARCH))
@@ -67,12 +71,7 @@ export function FacetForm({ choose, search, ...props }: FormProps) {
       onInput={onChange}
       onSubmit={(event) => event.preventDefault()}
     >
-      {carried.map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={value} />
-      ))}
-      {choice.sort ? (
-        <input type="hidden" name="sort" value={`${choice.sort.descending ? "-" : ""}${choice.sort.by}`} />
-      ) : null}
+      <Carried pairs={carried} />
       <div className="field">
         <label htmlFor="explore-q">{words.search}</label>
         <div className="xf-q">
@@ -115,6 +114,7 @@ export function FacetForm({ choose, search, ...props }: FormProps) {
           </fieldset>
         </Panel>
       </div>
+      <OrderChoice words={words} choice={choice} />
       <Chosen {...{ locale, words, names, choice, address, choose }} />
     </form>
   )

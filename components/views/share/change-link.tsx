@@ -1,6 +1,7 @@
 "use client"
 
 import { type FormEvent, useId, useState } from "react"
+import { Acts } from "@/components/form/acts"
 import type { Problem } from "@/components/form/client"
 import { Field, FieldError } from "@/components/form/field"
 import { asAsked, PasswordKind, type PasswordWish } from "@/components/views/share/password-setting"
@@ -118,14 +119,7 @@ export function ChangeLink({
         />
       </div>
       {wrong.version ? <FieldError>{links.conflict}</FieldError> : null}
-      <div className="acts">
-        <button type="button" className="btn ghost" onClick={onCancel}>
-          {links.cancel}
-        </button>
-        <button type="submit" className="btn pri" disabled={isBusy}>
-          {links.save}
-        </button>
-      </div>
+      <Acts no={links.cancel} onNo={onCancel} yes={links.save} disabled={isBusy} />
     </form>
   )
 }

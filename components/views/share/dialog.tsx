@@ -3,6 +3,7 @@
 import { type ReactNode, useEffect, useId, useRef, useState } from "react"
 import type { Problem } from "@/components/form/client"
 import { Icon } from "@/components/ui/icon"
+import { CopyAddress } from "@/components/views/point/copy-address"
 import { askWho, listLinks, type Me } from "@/components/views/share/api"
 import { Failure } from "@/components/views/share/failure"
 import { LinkList } from "@/components/views/share/link-list"
@@ -69,13 +70,34 @@ export default function ShareDialog({ locale, shared, chart, close }: Props) {
   )
 }
 
+/** What anybody can do, the page's own address; a link of one's own takes a sign-in. */
 function SignInFirst({ locale, words: { share } }: { locale: Locale; words: Words }) {
   const next = encodeURIComponent(location.pathname + location.search)
+  const address = location.origin + location.pathname + location.search
   return (
     <>
-      <p>{share.signIn.text}</p>
+      <p>{share.anybody.text}</p>
+      <div className="copy" dir="ltr">
+        <span className="mono">{address}</span>
+        <CopyAddress address={address} copy={share.anybody.copy} copied={share.copied} />
+      </div>
+      {"share" in navigator ? (
+        <div className="acts">
+          <button
+            type="button"
+            className="btn"
+            // Somebody who closes the browser's own dialog has not met a fault.
+            onClick={() => void navigator.share({ title: document.title, url: address }).catch(() => undefined)}
+          >
+            <Icon name="share" />
+            {share.anybody.send}
+          </button>
+        </div>
+      ) : null}
+      <hr className="border-rule" />
+      <p className="small muted">{share.signIn.text}</p>
       <div className="acts">
-        <a className="btn pri" href={`/${locale}/sign-in?next=${next}`}>
+        <a className="btn" href={`/${locale}/sign-in?next=${next}`}>
           {share.signIn.action}
         </a>
       </div>

@@ -1,4 +1,5 @@
 import { Disclosure } from "@/components/ui/disclosure"
+import { CopyAddress } from "@/components/views/point/copy-address"
 import { EMBED_HEIGHT, embedSnippet } from "@/components/views/share/embed-snippet"
 import type { ShareChart } from "@/lib/domain/share"
 import type { Locale } from "@/lib/i18n/locale"
@@ -21,20 +22,23 @@ export function EmbedCode({
   title: string
 }) {
   if (embeds === null) return null
-  const { embedding } = messages(locale)
+  const { embedding, site } = messages(locale)
   const code = embedSnippet(embeds(chart), embedding.frameTitle(title), EMBED_HEIGHT[chart ?? "screen"])
   return (
-    <Disclosure label={embedding.open} about={title} icon="link">
-      <p className="small muted max-w-[52ch] py-1">{embedding.hint}</p>
-      <textarea
-        className="in mono w-full min-w-[min(52ch,70vw)] text-xs!"
-        dir="ltr"
-        rows={5}
-        readOnly
-        spellCheck={false}
-        aria-label={`${embedding.code}: ${title}`}
-        defaultValue={code}
-      />
-    </Disclosure>
+    <div className="embedcode">
+      <Disclosure label={embedding.open} about={title} icon="link">
+        <p className="small muted max-w-[52ch] py-1">{embedding.hint}</p>
+        <textarea
+          className="in mono w-full min-w-[min(52ch,70vw)] text-xs!"
+          dir="ltr"
+          rows={5}
+          readOnly
+          spellCheck={false}
+          aria-label={`${embedding.code}: ${title}`}
+          defaultValue={code}
+        />
+        <CopyAddress address={code} copy={site.copy} copied={site.copied} about={`${embedding.code}: ${title}`} />
+      </Disclosure>
+    </div>
   )
 }

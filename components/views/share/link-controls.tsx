@@ -1,4 +1,5 @@
 import type { ReactNode } from "react"
+import { Carried } from "@/components/form/carried"
 import { LaneChoice, TrackChoice } from "@/components/views/controls/narrow"
 import { formOf, summaryOf } from "@/components/views/controls/words"
 import type { Hrefs } from "@/components/views/hrefs"
@@ -51,9 +52,7 @@ function DayChoice({ locale, view, hrefs, latest }: Props & { latest: Day }): Re
   if (form === null || latestHref === null) return null
   return (
     <form action={form.action} className="field min-w-0 basis-[360px]">
-      {form.carried.map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={value} />
-      ))}
+      <Carried pairs={form.carried} />
       <label htmlFor="asof">{controls.asOf}</label>
       <div className="flex flex-wrap gap-2">
         <input

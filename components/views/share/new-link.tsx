@@ -1,6 +1,7 @@
 "use client"
 
 import { type FormEvent, useId, useState } from "react"
+import { Acts } from "@/components/form/acts"
 import type { Problem } from "@/components/form/client"
 import { FieldError } from "@/components/form/field"
 import { makeLink, type MadeLink } from "@/components/views/share/api"
@@ -181,14 +182,7 @@ export function NewLink(props: Props) {
       {Object.keys(wrong).some((name) => /^(query|point|screen|chart|comparison|panels|free)/.test(name)) ? (
         <FieldError>{links.wrong.scope}</FieldError>
       ) : null}
-      <div className="acts">
-        <button type="button" className="btn ghost" onClick={close}>
-          {share.cancel}
-        </button>
-        <button type="submit" className="btn pri" disabled={isBusy}>
-          {share.create}
-        </button>
-      </div>
+      <Acts no={share.cancel} onNo={close} yes={share.create} disabled={isBusy} />
     </form>
   )
 }
@@ -215,14 +209,7 @@ function Made({
         <b>{share.made}.</b> {share.madeText}
       </p>
       <Told locale={locale} words={words} names={names} link={link} url={url} password={password} />
-      <div className="acts">
-        <button type="button" className="btn ghost" onClick={again}>
-          {share.another}
-        </button>
-        <button type="button" className="btn pri" onClick={close}>
-          {share.done}
-        </button>
-      </div>
+      <Acts no={share.another} onNo={again} yes={share.done} onYes={close} />
     </div>
   )
 }

@@ -141,4 +141,11 @@ for (const locale of LOCALES) {
     // Its figures fill seven pages; each kept whole they would need nine, one of them empty.
     expect(pdf.getPageCount()).toBeLessThanOrEqual(8)
   })
+
+  test(`the outcomes are printed on one sheet, in ${locale}`, async ({ page }) => {
+    await page.goto(`/${locale}/outcomes`)
+    await page.evaluate(() => document.fonts.ready)
+    const pdf = await PDFDocument.load(await page.pdf({ preferCSSPageSize: true }))
+    expect(pdf.getPageCount()).toBe(1)
+  })
 }

@@ -1,3 +1,4 @@
+import { messages } from "@/lib/i18n/messages"
 import { expect, test } from "@/tests/e2e/fixtures"
 import { fitsWindow, isAccessible } from "@/tests/e2e/looking"
 
@@ -95,6 +96,31 @@ for (const locale of LOCALES) {
     await plain.locator(".view a[data-stop='2018-12-31']").click()
     await expect(plain).toHaveURL(/asOf=2018-12-31/)
     await expect(plain.locator(".amber")).toBeVisible()
+    await context.close()
+  })
+
+  test(`on a phone the cards are put in order, with scripts and without, in ${locale}`, async ({ page, browser }) => {
+    const { live } = messages(locale).explore
+    const codes = (on: typeof page) => on.locator("[data-commitment] th b").allInnerTexts()
+    await page.setViewportSize({ width: 390, height: 844 })
+    await page.goto(`/${locale}/explore`)
+    await expect(page.locator("[data-live=true]")).toBeVisible()
+    const own = await codes(page)
+    await page.getByLabel(live.order).selectOption("checked")
+    await expect(page).toHaveURL(/sort=checked/)
+    await expect.poll(() => codes(page)).not.toEqual(own)
+    const ordered = await codes(page)
+
+    const context = await browser.newContext({
+      javaScriptEnabled: false,
+      viewport: { width: 390, height: 844 },
+    })
+    const plain = await context.newPage()
+    await plain.goto(new URL(`/${locale}/explore`, page.url()).href)
+    await plain.getByLabel(live.order).selectOption("checked")
+    await plain.locator(".xf-order button").click()
+    await expect(plain).toHaveURL(/sort=checked/)
+    expect(await codes(plain)).toEqual(ordered)
     await context.close()
   })
 

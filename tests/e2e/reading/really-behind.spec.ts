@@ -129,9 +129,9 @@ for (const locale of ["en", "ur"] as const) {
     await enter(page.getByRole("link", { name: compare.kind.tracks, exact: true }))
     await expect(page).toHaveURL(/by=tracks/)
     const tracks = await answer<CompareView>(page, "compare")
-    const certain = tracks.rows.filter((row) => row.difference.value).length
+    const certain = (verdict: string) => tracks.rows.filter((row) => row.difference.verdict === verdict).length
     await expect(page.getByRole("heading", { level: 1 })).toHaveText(
-      compare.headline.tracks(certain, tracks.rows.length),
+      compare.headline.tracks({ kinetic: certain("higher"), "non-kinetic": certain("lower") }, tracks.rows.length),
     )
     await isReadable(page)
     const list = page.getByRole("figure", { name: compare.moved.byTrack }).getByRole("listitem")

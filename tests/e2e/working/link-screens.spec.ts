@@ -1,6 +1,6 @@
 import { messages } from "@/lib/i18n/messages"
 import { call, expect, signIn, test } from "@/tests/e2e/fixtures"
-import { fitsWindow, isAccessible } from "@/tests/e2e/looking"
+import { fitsWindow, isAccessible, picture } from "@/tests/e2e/looking"
 
 for (const locale of ["en", "ur"] as const) {
   const { share, links, compare, outcomes, momentum } = messages(locale)
@@ -93,4 +93,47 @@ test("a link's page fits the narrowest window in both languages, with all that c
       }
     }
   }
+})
+
+test("a link to the whole plan opens on a phone with the finding and a chart, and folds nothing on paper", async ({
+  people,
+  request,
+  browser,
+  baseURL,
+}) => {
+  const { status, body } = await call<{ url: string }>(request, people.analyst, "POST", "/shares", {
+    label: "On a phone",
+    query: { plan: "nap-2014" },
+    screen: "overview",
+  })
+  expect(status, JSON.stringify(body)).toBe(201)
+  const token = new URL(body.url).pathname.split("/").at(-1)!
+  const context = await browser.newContext({
+    baseURL: baseURL!,
+    javaScriptEnabled: false,
+    viewport: { width: 390, height: 844 },
+  })
+  const visitor = await context.newPage()
+  for (const locale of ["en", "ur"] as const) {
+    const { overview, linkPage } = messages(locale)
+    const parts = [overview.grid.title, overview.claims.title, overview.sectors.title, linkPage.method.title]
+    const heads = parts.map((name) => visitor.getByRole("heading", { name, exact: true }))
+    await visitor.setViewportSize({ width: 390, height: 844 })
+    await visitor.goto(`/${locale}/s/${token}`)
+    const chart = (await visitor.locator("figure svg[role=img]").filter({ visible: true }).first().boundingBox())!
+    expect(chart.y).toBeLessThan(1100)
+    expect((await visitor.locator("html").boundingBox())!.height).toBeLessThan(6000)
+    for (const head of heads) await expect(head).toBeHidden()
+    await visitor.locator("summary", { hasText: overview.grid.title }).click()
+    await expect(heads[0]!).toBeVisible()
+    await visitor.reload()
+    await visitor.emulateMedia({ media: "print" })
+    for (const head of heads) await expect(head).toBeVisible()
+    await visitor.emulateMedia({ media: "screen" })
+    await visitor.setViewportSize({ width: 1280, height: 900 })
+    for (const head of heads) await expect(head).toBeVisible()
+    await visitor.setViewportSize({ width: 390, height: 844 })
+    await picture(visitor, `link-folded-${locale}`)
+  }
+  await context.close()
 })

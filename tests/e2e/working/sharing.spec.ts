@@ -49,11 +49,19 @@ for (const locale of ["en", "ur"] as const) {
     await expect.poll(async () => (await visitor.goto(visitor.url()))!.status()).toBe(404)
   })
 
-  test(`somebody not signed in is told why a link needs a name (${locale})`, async ({ page }) => {
+  test(`somebody not signed in takes the page's address, and is told why a link needs a name (${locale})`, async ({
+    page,
+    context,
+  }) => {
     const { share } = messages(locale)
+    await context.grantPermissions(["clipboard-read", "clipboard-write"])
     await page.goto(`/${locale}/points/2014/5`)
     await page.getByRole("button", { name: share.open, exact: true }).first().click()
-    await expect(page.getByRole("dialog")).toContainText(share.signIn.text)
+    const dialog = page.getByRole("dialog")
+    await expect(dialog).toContainText(share.signIn.text)
+    await dialog.getByRole("button", { name: share.anybody.copy }).click()
+    await expect(dialog.getByRole("button", { name: share.copied })).toBeVisible()
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(page.url())
   })
 }
 
