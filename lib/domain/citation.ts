@@ -106,7 +106,7 @@ export function readCiteId(id: string): { known: number; digest: string } | null
 
 /** What a screen narrows by only where its address names it, so that even the default says something there. */
 const NAMED: Partial<Record<CitedScreen, readonly (keyof Query)[]>> = {
-  changes: ["plan", "points"],
+  changes: ["plan", "points", "track"],
   data: ["plan", "lane", "track", "region", "points"],
 }
 

@@ -3,7 +3,7 @@ import { ledger } from "@/lib/data/ledger"
 import { settings } from "@/lib/data/settings"
 import { assertCan } from "@/lib/domain/policy"
 import { resolve, strictQuery } from "@/lib/domain/query"
-import { Refusal } from "@/lib/domain/refusal"
+import { badParameters, Refusal } from "@/lib/domain/refusal"
 import { changesFeed, type FeedEntry, FeedKind, type FeedView } from "@/lib/domain/views/feed"
 import { changeText } from "@/lib/i18n/change-sentence"
 import { isLocale, type Locale } from "@/lib/i18n/locale"
@@ -33,7 +33,7 @@ async function answer(request: Request, { locale, name }: { locale: string; name
   const search = new URL(request.url).searchParams
   const feed = feedOf(await viewOf(search), locale, format, search)
   const text = spellFeed(feed, format)
-  const tag = tagOf(feed.revision, text)
+  const tag = tagOf(feed.revision, [text])
   if (hasAlready(request, tag)) return notModified(tag)
   return new Response(text, {
     headers: { "content-type": FEED_TYPES[format], "cache-control": "no-cache", etag: tag },
@@ -45,10 +45,7 @@ async function viewOf(search: URLSearchParams): Promise<FeedView> {
   const unknown = [...new Set(search.keys())].filter((name) => !OWN.includes(name) || search.getAll(name).length > 1)
   const kind = FeedKind.nullable().safeParse(search.get("kind"))
   if (!kind.success) unknown.push("kind")
-  if (unknown.length > 0) {
-    const fields = Object.fromEntries(unknown.map((name) => [name, ["Unknown parameter or value."]]))
-    throw new Refusal("invalid", `Unknown or bad parameter: ${unknown.join(", ")}.`, fields)
-  }
+  if (unknown.length > 0) throw badParameters(unknown)
   const held = await ledger()
   const now = new Date().toISOString()
   const params = [...search]
@@ -68,6 +65,7 @@ function feedOf(view: FeedView, locale: Locale, format: FeedFormat, search: URLS
     ...(view.kind && { kind: view.kind === "world" ? "world-changed" : view.kind }),
     ...(view.plan && { plan: view.plan.id }),
     ...(view.points && { points: view.points.join(",") }),
+    ...(view.track && { track: view.track }),
     ...Object.fromEntries([...search].filter(([name]) => name === "asOf" || name === "known")),
   })
   const narrowed = [

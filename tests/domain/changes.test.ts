@@ -17,6 +17,7 @@ import {
 } from "@/lib/domain/views/changes"
 import { historyOf } from "@/lib/domain/views/history"
 import { overview } from "@/lib/domain/views/overview"
+import { type Track, TRACKS } from "@/lib/domain/scale"
 import { pastOf } from "@/lib/domain/views/past"
 import { addition, datasetLedger, fact, published } from "./sample"
 import { COMMITMENTS, correction, grown, work } from "./year-of-work"
@@ -134,6 +135,29 @@ describe("a filter", () => {
     expect(left({ plan: "nap-2014", points: [12, 5] })).toEqual([5, 3, 2, 1])
   })
 
+  test("by track keeps what was done to commitments of it, in either plan or in one", () => {
+    const { commitment } = snapshot(ledger, 1).records
+    const touched: Record<number, string[]> = {
+      2: ["five"],
+      3: ["twelve"],
+      4: ["topic"],
+      5: ["five-more", "twelve-more"],
+    }
+    const { assessment } = snapshot(ledger, ledger.newest).records
+    const wanted = (track: Track, plan?: string) =>
+      [5, 4, 3, 2].filter((revision) =>
+        touched[revision]!.some((id) => {
+          const of = commitment.get(assessment.get(id)!.commitment)!
+          return of.track === track && (plan === undefined || of.plan === plan)
+        }),
+      )
+    for (const track of TRACKS) {
+      expect(left({ track })).toEqual([...wanted(track), 1])
+      expect(left({ track, plan: "nap-2021" })).toEqual([...wanted(track, "nap-2021"), 1])
+    }
+    expect(wanted("kinetic")).not.toEqual(wanted("non-kinetic"))
+  })
+
   test("names what it is about and the sources beside it, and counts the rest", () => {
     const [newest] = list(ledger, { plan: "nap-2014", points: [5] }).revisions
     expect(newest!.items.map((it) => `${it.kind}/${it.id}`)).toEqual(["assessment/five-more", "source/fresh-source"])
@@ -217,7 +241,7 @@ describe("an assessment", () => {
   test("is told in the point's history revision by revision", () => {
     const facts = snapshot(ledger, ledger.newest)
     const own = facts.records.commitment.get("nap2014-05.a")!
-    const lines = historyOf(ledger, facts, [own], own.point, ask(ledger).asOf).slice(0, 3)
+    const lines = historyOf(ledger, facts, [own], own.point, ask(ledger)).slice(0, 3)
     expect(lines.map((it) => [it.items[0]!.from, it.items[0]!.to])).toEqual([
       [2, null],
       [3, 2],

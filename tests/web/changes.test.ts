@@ -73,6 +73,23 @@ describe("the page and the API", () => {
     expect(await page("?plan=nap-2014&points=8")).not.toContain(WORLD)
     expect(await page("?plan=nap-2021")).not.toContain(WORLD)
   })
+
+  test("show one track alone, on the page, in the API, in its citation and in the feed that is offered", async () => {
+    const { track } = (await ask(`/api/v1/changes?revision=${added}`)).json.items[0].items[0].commitment
+    const other = track === "kinetic" ? "non-kinetic" : "kinetic"
+    for (const [of, isThere] of [
+      [track, true],
+      [other, false],
+    ] as const) {
+      const shown = await page(`?track=${of}`)
+      expect([shown.includes(WORLD), shown.includes(MISTAKE)]).toEqual([isThere, isThere])
+      const { items, cite } = (await ask(`/api/v1/changes?track=${of}`)).json
+      expect(items.some((it: { revision: number }) => it.revision === added)).toBe(isThere)
+      const cited = await ask(new URL(cite.url).pathname + new URL(cite.url).search)
+      expect([cited.status, cited.text.includes(`track=${of}`)]).toEqual([200, true])
+      expect(shown).toContain(`/feeds/en/changes.json?track=${of}`)
+    }
+  })
 })
 
 test("the table has one line a record, of every page", async () => {
@@ -86,15 +103,22 @@ test("the table has one line a record, of every page", async () => {
   expect((await ask("/api/v1/changes?format=csv&revision=1")).text.split("\r\n").length).toBeGreaterThan(1000)
 })
 
-test.each(["kind=rumour", "page=0", "page=999999", "page=x", "revision=999999", "lane=claim", "points=99", "limit=5"])(
-  "the API refuses %s, the page leaves it out and says so",
-  async (search) => {
-    const name = search.split("=")[0]!
-    const { status, json } = await ask(`/api/v1/changes?${search}`)
-    expect([status, Object.keys(json.errors)]).toEqual([400, [name]])
-    if (search === "page=999999") return
-    const answer = await ask(`/en/changes?${search}`)
-    expect(answer.status).toBe(200)
-    expect(answer.text).toMatch(new RegExp(`left out of this view:[^<]*${name}`))
-  },
-)
+test.each([
+  "kind=rumour",
+  "page=0",
+  "page=999999",
+  "page=x",
+  "revision=999999",
+  "lane=claim",
+  "track=x",
+  "points=99",
+  "limit=5",
+])("the API refuses %s, the page leaves it out and says so", async (search) => {
+  const name = search.split("=")[0]!
+  const { status, json } = await ask(`/api/v1/changes?${search}`)
+  expect([status, Object.keys(json.errors)]).toEqual([400, [name]])
+  if (search === "page=999999") return
+  const answer = await ask(`/en/changes?${search}`)
+  expect(answer.status).toBe(200)
+  expect(answer.text).toMatch(new RegExp(`left out of this view:[^<]*${name}`))
+})

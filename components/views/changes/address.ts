@@ -11,6 +11,7 @@ export function changesAddress(locale: Locale, filter: Partial<ChangeFilter>, cl
     kind: filter.kind,
     plan: filter.plan,
     points: filter.points?.join(","),
+    track: filter.track,
     revision: filter.revision,
     since: filter.since,
     asOf: clocks.asOf,

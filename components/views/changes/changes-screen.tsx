@@ -14,6 +14,9 @@ import { RevisionRow } from "./revision-row"
 
 type Props = { locale: Locale; view: ChangesView; query: Query; hrefs: Hrefs }
 
+const FEED_FORMATS = ["atom", "json"] as const
+const FEED_TYPES = { atom: "application/atom+xml", json: "application/feed+json" }
+
 /** What was published, newest first: the world's changes told from corrections, re-checks and removals. */
 export function ChangesScreen({ locale, view, query, hrefs, cite }: Props & { cite?: CitationView | undefined }) {
   const { changes, data } = messages(locale)
@@ -32,9 +35,11 @@ export function ChangesScreen({ locale, view, query, hrefs, cite }: Props & { ci
               {label}
             </a>
           ))}
-          <a className="btn ghost" href={feedAddress(locale, filter)} type="application/atom+xml">
-            {data.feeds.atom}
-          </a>
+          {FEED_FORMATS.map((format) => (
+            <a key={format} className="btn" href={feedAddress(locale, filter, format)} type={FEED_TYPES[format]}>
+              {data.feeds[format]}
+            </a>
+          ))}
           {cite ? <Cite locale={locale} citation={cite} /> : null}
         </div>
         {cite ? <CitedOnPaper locale={locale} citation={cite} /> : null}
@@ -90,14 +95,19 @@ export function titleOfChanges(locale: Locale, filter: ChangeFilter): { title: s
 }
 
 /** The same changes to follow in a feed reader, as far as a feed can be narrowed so. */
-function feedAddress(locale: Locale, { kind, plan, points }: ChangeFilter): string {
+function feedAddress(
+  locale: Locale,
+  { kind, plan, points, track }: ChangeFilter,
+  format: (typeof FEED_FORMATS)[number],
+): string {
   const search = new URLSearchParams({
     ...(kind === "correction" && { kind }),
     ...(kind === "world-changed" && { kind: "world" }),
     ...(plan !== null && { plan }),
     ...(points?.length === 1 && { point: String(points[0]) }),
+    ...(track !== null && { track }),
   })
-  return `/feeds/${locale}/changes.atom${search.size > 0 ? `?${search}` : ""}`
+  return `/feeds/${locale}/changes.${format}${search.size > 0 ? `?${search}` : ""}`
 }
 
 /** The same parameters as the page's, for the table and the data. */

@@ -1,16 +1,18 @@
+import { Carried } from "@/components/form/carried"
 import { Icon } from "@/components/ui/icon"
 import { Segment } from "@/components/views/controls/segment"
 import { SubmitOnChange } from "@/components/views/controls/submit-on-change"
 import type { Query } from "@/lib/domain/query"
+import { TRACKS } from "@/lib/domain/scale"
 import { CHANGE_KINDS, type ChangeFilter, type ChangesView } from "@/lib/domain/views/changes"
 import type { Locale } from "@/lib/i18n/locale"
 import { messages } from "@/lib/i18n/messages"
 import { inLocale } from "@/lib/i18n/text"
 import { changesAddress } from "./address"
 
-/** Kind and plan as links, the point as a form: each state has an address, and none needs JavaScript. */
+/** Kind, plan and track as links, the point as a form: each state has an address, and none needs JavaScript. */
 export function ChangeFilters({ locale, view, query }: { locale: Locale; view: ChangesView; query: Query }) {
-  const { changes, controls } = messages(locale)
+  const { changes, controls, terms } = messages(locale)
   const { filter } = view
   const to = (change: Partial<ChangeFilter>) => changesAddress(locale, { ...filter, ...change }, query)
   if (filter.revision !== null) {
@@ -59,16 +61,18 @@ export function ChangeFilters({ locale, view, query }: { locale: Locale; view: C
           ]}
         />
       </div>
-      {filter.since === null ? null : (
-        <a
-          className="pill mb-2 no-underline"
-          href={to({ since: null })}
-          title={controls.remove(changes.afterRevision(filter.since))}
-        >
-          {changes.afterRevision(filter.since)}
-          <Icon name="close" />
-        </a>
-      )}
+      <div className="field">
+        <span className="lab">{controls.track}</span>
+        <Segment
+          label={controls.track}
+          className="flex-wrap"
+          choices={[null, ...TRACKS].map((track) => ({
+            words: track === null ? controls.bothTracks : terms.track[track],
+            href: to({ track }),
+            chosen: track === filter.track,
+          }))}
+        />
+      </div>
       {filter.plan === null ? null : <PointChoice locale={locale} view={view} query={query} />}
     </div>
   )
@@ -80,9 +84,7 @@ function PointChoice({ locale, view, query }: { locale: Locale; view: ChangesVie
   const [action = "", search = ""] = changesAddress(locale, { ...filter, points: null }, query).split("?")
   return (
     <form action={action} className="field min-w-0 basis-[280px]">
-      {[...new URLSearchParams(search)].map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={value} />
-      ))}
+      <Carried pairs={new URLSearchParams(search)} />
       <label htmlFor="changes-point">{changes.point}</label>
       <div className="flex gap-2">
         <SubmitOnChange>

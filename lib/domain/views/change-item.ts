@@ -3,7 +3,7 @@ import type { Day, Precision } from "@/lib/domain/date"
 import { cellOf, type Entry } from "@/lib/domain/ledger"
 import type { Assessment, Kind, Point, RecordOf } from "@/lib/domain/records"
 import { references } from "@/lib/domain/references"
-import type { Lane, Level, UnratedReason } from "@/lib/domain/scale"
+import type { Lane, Level, Track, UnratedReason } from "@/lib/domain/scale"
 import type { Past } from "@/lib/domain/views/past"
 import {
   commitmentHead,
@@ -156,15 +156,19 @@ export function dayOfEntry(past: Past, { kind, id }: Entry, revision: number): D
   return record ? (dayIn(record)?.day ?? null) : null
 }
 
-/** The plans and points an entry is about; none for what belongs to everybody, such as a source. */
-export type Belonging = { plans: string[]; points: { plan: string; number: number }[] }
+/**
+ * The plans and points an entry is about; none for what belongs to everybody, such as a source. `track` is that of the
+ * commitment it is about, if of one.
+ */
+export type Belonging = { plans: string[]; points: { plan: string; number: number }[]; track: Track | null }
 
 export function belongingOf(past: Past, { kind, id }: Entry, revision: number): Belonging {
   const record = past.version(kind, id, revision)?.record as Fields | undefined
-  if (!record) return { plans: [], points: [] }
+  if (!record) return { plans: [], points: [], track: null }
   const points = pointsOf(past, kind, record, revision).map(({ plan, number }) => ({ plan, number }))
   const own = kind === "plan" ? [id] : typeof record.plan === "string" ? [record.plan] : []
-  return { plans: [...new Set([...own, ...points.map((point) => point.plan)])], points }
+  const track = commitmentOf(past, kind, record, revision)?.track ?? null
+  return { plans: [...new Set([...own, ...points.map((point) => point.plan)])], points, track }
 }
 
 function commitmentOf(past: Past, kind: Kind, record: Fields, revision: number): CommitmentHead | null {

@@ -3,6 +3,7 @@ import { dayOf, type Instant } from "@/lib/domain/date"
 import { type Entry, type Ledger, type Revision, type RevisionKind, type Snapshot, snapshot } from "@/lib/domain/ledger"
 import type { Question } from "@/lib/domain/query"
 import type { Kind } from "@/lib/domain/records"
+import { Track } from "@/lib/domain/scale"
 import { type Belonging, belongingOf, type ChangeItem, dayOfEntry, itemOf, RANK } from "@/lib/domain/views/change-item"
 import { type IndexMove, movesOf } from "@/lib/domain/views/index-moves"
 import { type Frame, frameOf } from "@/lib/domain/views/overview"
@@ -18,20 +19,21 @@ export const CHANGES_PER_PAGE = 50
 export const MOST_NAMED = 8
 
 /**
- * What a list of changes is narrowed to; null is everything. `points` are numbers of points of `plan`; `since` leaves only
- * what came after that revision.
+ * What a list of changes is narrowed to; null is everything. `points` are numbers of points of `plan`; `track` leaves
+ * what was done to commitments of that track; `since` only what came after that revision.
  */
 export type ChangeFilter = {
   kind: RevisionKind | null
   plan: string | null
   points: number[] | null
+  track: Track | null
   revision: number | null
   since: number | null
 }
 /** How an address spells the parameters that the question has not. */
 export const CHANGE_NAMES = ["kind", "revision", "since", "page"] as const
 /** What a question may say that a list of changes is not narrowed by. */
-const NOT_HERE = ["lane", "track", "region"]
+const NOT_HERE = ["lane", "region"]
 
 /** Reads filter and page from an address beside its question; what makes no sense is named in `ignored`. */
 export function readFilter(
@@ -49,12 +51,15 @@ export function readFilter(
   }
   const kind = ChangeKind.safeParse(given.get("kind"))
   if (given.has("kind") && !kind.success) ignored.push("kind")
+  const track = Track.safeParse(given.get("track"))
+  if (given.has("track") && !track.success) ignored.push("track")
   // A point has a number only within a plan, so naming one names the question's plan too.
   const isNarrowed = given.has("plan") || question.points !== null
   const filter = {
     kind: kind.success ? kind.data : null,
     plan: isNarrowed ? question.plan : null,
     points: question.points,
+    track: track.success ? track.data : null,
     revision: number("revision", question.known),
     since: number("since", question.known),
   }
@@ -63,19 +68,27 @@ export function readFilter(
 
 /** The one spelling of a filter and a page in an address, beside the question's clocks. */
 export function changeParameters(filter: ChangeFilter, page: number): Record<string, string> {
-  const { kind, revision, since, plan, points } = filter
+  const { kind, revision, since, plan, points, track } = filter
   return {
     ...(kind && { kind }),
     ...(revision && { revision: String(revision) }),
     ...(since && { since: String(since) }),
     ...(plan && { plan }),
     ...(points && { points: points.join(",") }),
+    ...(track && { track }),
     ...(page > 1 && { page: String(page) }),
   }
 }
 
 /** The filter that lets everything through. */
-export const EVERY_CHANGE: ChangeFilter = { kind: null, plan: null, points: null, revision: null, since: null }
+export const EVERY_CHANGE: ChangeFilter = {
+  kind: null,
+  plan: null,
+  points: null,
+  track: null,
+  revision: null,
+  since: null,
+}
 
 /** How many records of a kind a revision added, changed, took back or blanked. */
 export type ChangeCount = { kind: Kind; act: Entry["act"]; count: number }
@@ -205,19 +218,19 @@ export function countsOf(entries: readonly Entry[]): ChangeCount[] {
  * still.
  */
 const isOfThen = ({ publishedAt }: Revision, { asOf }: Pick<Question, "asOf">) => dayOf(publishedAt) <= asOf
-const isEverything = (revision: Revision, question: Question, { plan, points }: ChangeFilter) =>
-  plan === null && points === null && isOfThen(revision, question)
+const isEverything = (revision: Revision, question: Question, { plan, points, track }: ChangeFilter) =>
+  plan === null && points === null && track === null && isOfThen(revision, question)
 
 function isAbout(past: Past, entry: Entry, revision: Revision, question: Question, filter: ChangeFilter): boolean {
   if (!isByThen(past, entry, revision, question)) return false
-  return filter.plan === null || isOf(belongingOf(past, entry, revision.number), filter)
+  return isUnnarrowed(filter) || isOf(belongingOf(past, entry, revision.number), filter)
 }
 
 /** A source or a body belongs to no point: it is named beside what it was published with. */
 function isShown(past: Past, entry: Entry, revision: Revision, question: Question, filter: ChangeFilter): boolean {
   if (!isByThen(past, entry, revision, question)) return false
   const belonging = belongingOf(past, entry, revision.number)
-  return filter.plan === null || belonging.plans.length === 0 || isOf(belonging, filter)
+  return isUnnarrowed(filter) || belonging.plans.length === 0 || isOf(belonging, filter)
 }
 
 /** Whether what a revision did to a record may be told as of the question's day. */
@@ -227,6 +240,11 @@ export function isByThen(past: Past, entry: Entry, revision: Revision, question:
   return day === null || day <= question.asOf
 }
 
-const isOf = ({ plans, points }: Belonging, { plan, points: numbers }: ChangeFilter) =>
-  plans.includes(plan!) &&
+const isUnnarrowed = ({ plan, track }: ChangeFilter) => plan === null && track === null
+
+const isOf = (belonging: Belonging, { plan, points: numbers, track }: ChangeFilter) =>
+  (track === null || belonging.track === track) && (plan === null || isOfPlan(belonging, plan, numbers))
+
+const isOfPlan = ({ plans, points }: Belonging, plan: string, numbers: number[] | null) =>
+  plans.includes(plan) &&
   (numbers === null || points.some((point) => point.plan === plan && numbers.includes(point.number)))

@@ -47,6 +47,7 @@ export function changesFeed(ledger: Ledger, question: Question, kind: FeedKind |
     kind: kind === "world" ? "world-changed" : kind,
     plan,
     points: plan === null ? null : question.points,
+    track: question.track,
     revision: null,
     since: null,
   }
@@ -80,10 +81,8 @@ function entriesOf(ledger: Ledger, revision: Revision, question: Question, filte
     counts,
   })
   if (kind === "dataset") return [entry(null, countsOf(entries))]
-  const items = itemsOf(ledger, revision, question, filter)
-    .filter((item) => question.track === null || item.commitment?.track === question.track)
-    .sort((a, b) => RANK.indexOf(a.kind) - RANK.indexOf(b.kind))
-  if (items.length === 0) return question.track === null ? [entry(null, countsOf(entries))] : []
+  const items = itemsOf(ledger, revision, question, filter).sort((a, b) => RANK.indexOf(a.kind) - RANK.indexOf(b.kind))
+  if (items.length === 0) return [entry(null, countsOf(entries))]
   const rest = items.slice(MOST_OF_ONE)
   const named = items.slice(0, MOST_OF_ONE).map((item) => entry(item))
   const counted = countsOf(rest.map(({ kind, id, act }) => ({ kind, id, act, key: "" })))

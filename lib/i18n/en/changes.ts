@@ -47,7 +47,6 @@ export const changes = {
   } satisfies Record<RevisionKind | "all", string>,
   edition: "Edition",
   bothPlans: "Both plans",
-  afterRevision: (number: number) => `after revision ${number}`,
   point: "Point",
   allPoints: "All points",
   after: (revision: number) => `after revision ${revision}`,

@@ -40,7 +40,6 @@ export const changes: typeof en = {
   },
   edition: "منصوبہ",
   bothPlans: "دونوں منصوبے",
-  afterRevision: (number) => `اشاعت ${number} کے بعد`,
   point: "نکتہ",
   allPoints: "تمام نکات",
   after: (revision) => `اشاعت ${revision} کے بعد`,

@@ -7,7 +7,7 @@ import { changesHrefs } from "@/components/views/changes/hrefs"
 import { Notices } from "@/components/views/notices"
 import { CHANGE_NAMES, changeParameters, changesView, readFilter } from "@/lib/domain/views/changes"
 import { isLocale } from "@/lib/i18n/locale"
-import { ask, type SearchParams } from "@/lib/web/ask"
+import { ask, pairsOf, type SearchParams } from "@/lib/web/ask"
 import { citationView } from "@/lib/web/citation"
 import { feedLinks } from "@/lib/web/feeds"
 
@@ -17,9 +17,7 @@ type Props = { params: Promise<{ locale: string }>; searchParams: SearchParams }
 
 async function asked(searchParams: SearchParams) {
   const found = await ask(searchParams, [...CHANGE_NAMES])
-  const given = new URLSearchParams(
-    Object.entries(await searchParams).flatMap(([name, value]) => [value ?? []].flat().map((text) => [name, text])),
-  )
+  const given = new URLSearchParams(pairsOf(await searchParams))
   // The form's "all points" is no choice.
   if (given.get("points") === "") given.delete("points")
   const { filter, page, ignored } = readFilter(given, found.question)
@@ -45,7 +43,7 @@ export default async function ChangesPage({ params, searchParams }: Props) {
   const { locale } = await params
   if (!isLocale(locale)) notFound()
   const { ledger, query, question, filter, page, ignored, reachable } = await asked(searchParams)
-  // Changes are not told by track, lane or region.
+  // Changes are not told by lane or region, and their track is one of the filters.
   const pinned = { ...question, lane: "finding" as const, track: null, region: null }
   const view = changesView(ledger, pinned, filter, page)
   const hrefs = changesHrefs(locale, query, filter)
