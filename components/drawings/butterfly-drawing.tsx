@@ -2,12 +2,12 @@ import { Canvas } from "@/components/charts/canvas"
 import { DrawingKey, type KeyItem, placedKey } from "@/components/charts/drawing-key"
 import { hair, px } from "@/components/charts/scales"
 import type { GridLook } from "@/components/views/overview/butterfly-cells"
-import { findingOf, halvesOf, summaryOf, yearsOf, yearWords } from "@/components/views/overview/butterfly-words"
+import { findingOf, halvesOf, leftOutIn, summaryOf, yearsOf } from "@/components/views/overview/butterfly-words"
 import { barsOn } from "@/components/views/overview/words"
 import { TRACKS, type Track } from "@/lib/domain/scale"
-import { wasDropped } from "@/lib/domain/views/grid"
+import { leftOut } from "@/lib/domain/views/grid"
 import type { OverviewView } from "@/lib/domain/views/overview"
-import { signed } from "@/lib/i18n/format"
+import { shortYear, signed } from "@/lib/i18n/format"
 import { type Locale, LOCALES } from "@/lib/i18n/locale"
 import { messages } from "@/lib/i18n/messages"
 import { BAR, HalfNow, type HalfPlace, HalfStrip } from "./butterfly-half"
@@ -20,8 +20,8 @@ const [STRIP, NUMBER, TITLE, BETWEEN] = [273, 32, 270, 12]
 /** Room of a half, from its outer end to the title. */
 const HALF = STRIP + BETWEEN + NUMBER + 6 + BAR + BETWEEN
 const WIDTH = 2 * HALF + TITLE
-/** The page's dagger is in no font that pictures are set in. A space that no line breaks at goes before it. */
-const DROPPED = "\u00a0*"
+/** The page's daggers are in no font that pictures are set in. */
+const LEFT_OUT = { not: "*", partly: "**" } as const
 const [HEADS, YEARS, ROW, AIR] = [24, 24, 32, 10]
 
 /** Points × years, kinetic cells on the side where reading begins; time runs left to right on both. */
@@ -33,7 +33,7 @@ export function ButterflyDrawing({ locale, view, look }: { locale: Locale; view:
   const places = { kinetic: placeOf("kinetic", locale), "non-kinetic": placeOf("non-kinetic", locale) }
   const title = { left: HALF, right: HALF + TITLE }
   const lines = rows.map((row) => [
-    { words: `${pointWords(locale, row.point)}${wasDropped(row, view) ? DROPPED : ""}`, look: "ti" },
+    { words: `${pointWords(locale, row.point)}${signOf(leftOut(row, view))}`, look: "ti" },
   ])
   const heights = lines.map((line) => Math.max(ROW, heightOf(locale, line, TITLE) + AIR))
   const first = HEADS + YEARS
@@ -41,7 +41,7 @@ export function ButterflyDrawing({ locale, view, look }: { locale: Locale; view:
   const bottom = first + sum(heights)
   const items = [
     ...keyOf(locale, look),
-    ...(rows.some((row) => wasDropped(row, view)) ? [{ sign: DROPPED.trim(), words: words.notCarried }] : []),
+    ...leftOutIn(view).map((kept) => ({ sign: LEFT_OUT[kept], words: words.leftOut[kept] })),
   ]
   const foot = bottom + placedKey(items, WIDTH).height
   const note = [{ words: look === "gap" ? words.noteGap : words.note, look: "xs" }]
@@ -90,6 +90,9 @@ export function ButterflyDrawing({ locale, view, look }: { locale: Locale; view:
     </Canvas>
   )
 }
+
+/** After a space that no line breaks at. */
+const signOf = (kept: ReturnType<typeof leftOut>) => (kept === null ? "" : `\u00a0${LEFT_OUT[kept]}`)
 
 const sum = (numbers: readonly number[]) => numbers.reduce((total, each) => total + each, 0)
 
@@ -148,7 +151,7 @@ function Head({
       />
       {years.map((year, at) => (
         <text key={year} x={px(left + (at + 0.5) * cell)} y={HEADS + 15} textAnchor="middle" className="xs">
-          {yearWords(year)}
+          {shortYear(year)}
         </text>
       ))}
       <Words

@@ -1,7 +1,9 @@
 import { textWidth } from "@/components/charts/event-layout"
 import { hair, px } from "@/components/charts/scales"
+import { isGapTold } from "@/components/views/compare/claim-words"
 import type { GridLook, StrandCells } from "@/components/views/overview/butterfly-cells"
 import { absence } from "@/components/views/overview/butterfly-words"
+import { toldIndex } from "@/lib/domain/indices"
 import type { Track } from "@/lib/domain/scale"
 import type { Strand } from "@/lib/domain/views/grid"
 import { signed, wholeNumber } from "@/lib/i18n/format"
@@ -109,23 +111,25 @@ export function HalfNow({
   }
   const isRound = track === "non-kinetic"
   if (shown.score === null) {
-    const gap = shown.gap?.gap ?? null
-    if (gap === null) return open(grid.noPair)
+    if (shown.gap === null) return open(grid.noPair)
+    const { gap, whole } = shown.gap
     const hollow = { fill: "var(--paper)", stroke: "var(--gap-ink)", strokeWidth: 2 }
     return frame(
       <>
         {bar(0, Math.abs(gap), gap < 0 ? hollow : { fill: "var(--gap-ink)" }, isRound)}
-        {said(signed(locale, gap), "tg b")}
+        {said(signed(locale, gap), isGapTold(whole) ? "tg b" : "tg")}
       </>,
     )
   }
-  const { index, low, high } = shown.score
+  const { index, low, high, rated, commitments } = shown.score
   if (index === null || low === null || high === null) return open(grid.unrated)
   return frame(
     <>
       {bar(low, high, { fill: "url(#hx)" })}
       {bar(0, low, { fill: isRound ? "var(--non)" : "var(--kin)" }, isRound)}
-      {said(wholeNumber(index), isRound ? "tk-n b" : "tk-k b")}
+      {toldIndex(shown.score) === null
+        ? said(`${rated}/${commitments}`, "xs")
+        : said(wholeNumber(index), isRound ? "tk-n b" : "tk-k b")}
     </>,
   )
 }

@@ -1,5 +1,6 @@
 import type { KeyItem } from "@/components/charts/drawing-key"
-import { claimsShown } from "@/components/views/overview/claims"
+import { isGapTold } from "@/components/views/compare/claim-words"
+import { claimsShown, gapsFinding, strandGapWords } from "@/components/views/overview/claims"
 import type { OverviewView } from "@/lib/domain/views/overview"
 import { signed } from "@/lib/i18n/format"
 import type { Locale } from "@/lib/i18n/locale"
@@ -14,7 +15,7 @@ export const INDEX_TICKS = [0, 50, 100].map((at) => ({ at, label: String(at) }))
 export function ClaimsDrawing({ locale, view }: { locale: Locale; view: OverviewView }) {
   const { overview, terms } = messages(locale)
   const words = overview.claims
-  const { ahead, shown } = claimsShown(view)
+  const { shown } = claimsShown(view)
   const tracks = [...new Set(shown.map((gap) => gap.track))]
   const items: KeyItem[] = [
     { mark: <ClaimSign x={6} y={6} />, words: terms.lane.claim },
@@ -27,12 +28,15 @@ export function ClaimsDrawing({ locale, view }: { locale: Locale; view: Overview
     <RowsDrawing
       locale={locale}
       name="claims"
-      label={told(locale, words.title, words.finding(ahead.length, view.gaps.length))}
-      columns={[{ width: 250 }, { width: 110 }, { width: 260 }, { width: 44, side: "end" }]}
-      rows={shown.map(({ point, track, claim, finding, gap }) => ({
+      label={told(locale, words.title, gapsFinding(locale, view))}
+      columns={[{ width: 330 }, { width: 110 }, { width: 260 }, { width: 44, side: "end" }]}
+      rows={shown.map(({ point, track, claim, finding, gap, ...rest }) => ({
         key: `${point.id}-${track}`,
         cells: [
-          [{ words: pointWords(locale, point), look: "ti" }],
+          [
+            { words: pointWords(locale, point), look: "ti" },
+            { words: strandGapWords(locale, rest), look: "xs" },
+          ],
           [{ words: terms.track[track], track }],
           {
             height: 16,
@@ -45,11 +49,12 @@ export function ClaimsDrawing({ locale, view }: { locale: Locale; view: Overview
               </>
             ),
           },
-          [{ words: signed(locale, gap), look: "ti b" }],
+          [{ words: signed(locale, gap), look: isGapTold(rest.whole) ? "ti b" : "ti" }],
         ],
       }))}
       axis={{ column: 2, ticks: INDEX_TICKS }}
       items={items}
+      note={words.note}
     />
   )
 }

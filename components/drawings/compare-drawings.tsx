@@ -1,6 +1,6 @@
 import { px } from "@/components/charts/scales"
 import { SPARK, SparkLines, sparkScale } from "@/components/views/compare/claim-detail"
-import { claimsFinding, gapWords, onPairsWords, rankWords } from "@/components/views/compare/claim-words"
+import { claimsFinding, gapWords, isGapTold, onPairsWords, rankWords } from "@/components/views/compare/claim-words"
 import { reachWords, sideScores } from "@/components/views/compare/sides"
 import { ledeOf, scoreWords, shortName } from "@/components/views/compare/words"
 import type { ClaimsView } from "@/lib/domain/views/compare/claims"
@@ -34,7 +34,7 @@ export function LaneClaimsDrawing({ locale, view, claims }: Props & { claims: Cl
         cells: [
           [
             { words: pointWords(locale, row.point), look: "ti" },
-            { words: rankWords(locale, row), look: "xs" },
+            ...[rankWords(locale, row)].flatMap((words) => (words === null ? [] : [{ words, look: "xs" }])),
           ],
           {
             height: SPARK.height,
@@ -63,8 +63,8 @@ export function LaneClaimsDrawing({ locale, view, claims }: Props & { claims: Cl
             words: `${terms.lane[lane]}: ${scoreWords(locale, row[lane])}`,
           })),
           [
-            { words: onPairsWords(locale, row), look: "ti b" },
-            { words: gapWords(locale, row), look: "xs" },
+            { words: onPairsWords(locale, row), look: isGapTold(row.gap) ? "ti b" : "ti" },
+            { words: gapWords(locale, row.gap), look: "xs" },
           ],
         ],
       }))}

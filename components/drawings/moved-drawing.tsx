@@ -9,6 +9,7 @@ import {
   movedFinding,
   movedRows,
   movedTitle,
+  restWords,
   movementNames,
   rowVerdict,
   sideMark,
@@ -58,7 +59,7 @@ function Points({ locale, view }: Props) {
       ],
     }
   })
-  if (rest.length > 0) rows.push({ key: "rest", cells: [[{ words: words.rest(rest.length) }]] })
+  if (rest.length > 0) rows.push({ key: "rest", cells: [[{ words: restWords(locale, rest) }]] })
   return (
     <RowsDrawing
       locale={locale}

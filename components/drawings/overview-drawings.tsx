@@ -95,13 +95,15 @@ export function SectorsDrawing({ locale, view }: Props) {
 export function SilencesDrawing({ locale, view }: Props) {
   const words = messages(locale).overview.silences
   const { adoptedOn } = view.plans.find((it) => it.id === view.plan)!
+  const { shown, rest } = silencesShown(view)
   return (
     <RowsDrawing
       locale={locale}
       name="silences"
       label={told(locale, words.title, [silencesFinding(locale, view), words.note].filter(Boolean).join(" "))}
       columns={[{ width: 400 }, { width: 290, isTime: true }]}
-      rows={silencesShown(view).map((silence) => {
+      note={rest > 0 ? words.rest(rest) : undefined}
+      rows={shown.map((silence) => {
         const { from, isOpen, words: said } = silenceTold(locale, silence, [adoptedOn, view.asOf])
         return {
           key: silence.id,

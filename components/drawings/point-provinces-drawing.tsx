@@ -1,7 +1,7 @@
 import { textWidth } from "@/components/charts/event-layout"
 import { px } from "@/components/charts/scales"
-import { provincesFinding } from "@/components/views/point/province-tiles"
-import type { Score } from "@/lib/domain/indices"
+import { provincesFinding, tileUnrated } from "@/components/views/point/province-tiles"
+import { type Score, toldIndex } from "@/lib/domain/indices"
 import { TRACKS, type Track } from "@/lib/domain/scale"
 import type { PointView } from "@/lib/domain/views/point"
 import type { RegionTile } from "@/lib/domain/views/region-tiles"
@@ -76,15 +76,16 @@ function Strand({
   right: number
   middle: number
 }) {
-  const { point, terms } = messages(locale)
-  const { index, rated, commitments } = score
+  const { terms } = messages(locale)
+  const index = toldIndex(score)
+  const { rated, commitments } = score
   const text = (words: string, look: string, side: "start" | "middle" | "end", from = left) => {
     const lines = [{ words, look }]
     return <Words {...{ locale, lines, right, side }} left={from} top={middle - heightOf(locale, lines, 1000) / 2} />
   }
   const sign = <TrackSign track={track} x={left + 5} y={middle} size={9} />
   if (index === null) {
-    const words = point.provinces.unrated
+    const words = tileUnrated(locale, score)
     const room = textWidth(words) * 0.92 + 8
     const bar = { x: px(left + 17.5), y: px(middle - 7.5), width: px(right - left - 18), height: 15 }
     return (

@@ -24,7 +24,7 @@ const isSketch = (cell: Cell): cell is Sketch => cell !== null && "draw" in cell
 
 /**
  * A chart of rows as one drawing: words and marks in columns, a hairline between the rows. `heads` name the columns;
- * `axis` is told below one of them; `items` is the key.
+ * `axis` is told below one of them; `items` is the key, and `note` what the page says beside the chart.
  */
 export function RowsDrawing({
   locale,
@@ -35,6 +35,7 @@ export function RowsDrawing({
   heads,
   axis,
   items = [],
+  note,
 }: {
   locale: Locale
   name: DrawingName
@@ -44,6 +45,7 @@ export function RowsDrawing({
   heads?: readonly (Line | null)[]
   axis?: { column: number; ticks: readonly { at: number; label: string }[] }
   items?: readonly KeyItem[]
+  note?: string | undefined
 }) {
   const isRtl = LOCALES[locale].dir === "rtl"
   const width = columns.reduce((total, it) => total + it.width, 0) + (columns.length - 1) * BETWEEN
@@ -61,7 +63,9 @@ export function RowsDrawing({
   const tops = rows.map((_, at) => first + heights.slice(0, at).reduce((total, it) => total + it, 0))
   const bottom = first + heights.reduce((total, it) => total + it, 0)
   const foot = bottom + (axis ? AXIS : 0)
-  const height = Math.ceil(foot + placedKey(items, width).height + 2)
+  const under = foot + placedKey(items, width).height + 8
+  const lines = note ? [{ words: note, look: "xs" }] : []
+  const height = Math.ceil(under - 6 + (note ? 6 + heightOf(locale, lines, width) : 0))
   return (
     <Canvas name={name} label={label} width={width} height={height}>
       {(heads ?? []).map((head, at) =>
@@ -89,6 +93,7 @@ export function RowsDrawing({
         )
       })}
       <DrawingKey {...{ locale, items }} left={0} right={width} top={foot} />
+      <Words {...{ locale, lines }} left={0} right={width} top={under} />
     </Canvas>
   )
 }

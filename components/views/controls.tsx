@@ -87,16 +87,18 @@ export function ViewControls(props: ControlsProps) {
             </Panel>
           </>
         )}
-        <span className="grow" />
-        {share}
-        {exports.length > 0 ? (
-          <Panel label={controls.export} icon="download" look="btn" end>
-            <ExportLinks links={exports} />
-            {pictures}
-            {embed}
-          </Panel>
-        ) : null}
-        {cite ? <Cite locale={locale} citation={cite} /> : null}
+        {/* Together, so that a narrow bar takes all of them to its second line. */}
+        <div className="ms-auto flex gap-2">
+          {share}
+          {exports.length > 0 ? (
+            <Panel label={controls.export} icon="download" look="btn" end>
+              <ExportLinks links={exports} />
+              {pictures}
+              {embed}
+            </Panel>
+          ) : null}
+          {cite ? <Cite locale={locale} citation={cite} /> : null}
+        </div>
       </div>
       <div className="viewsum">
         <span>{summaryOf(locale, view, query)}</span>

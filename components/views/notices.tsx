@@ -1,6 +1,6 @@
 import { NoticeStrip, NotLiveStrip } from "@/components/site/strips"
 import type { Hrefs } from "@/components/views/hrefs"
-import { dayOf } from "@/lib/domain/date"
+import { type Day, dayOf } from "@/lib/domain/date"
 import type { Query } from "@/lib/domain/query"
 import type { Frame } from "@/lib/domain/views/overview"
 import { formatDay, list } from "@/lib/i18n/format"
@@ -12,6 +12,7 @@ export function Notices({
   locale,
   view,
   query,
+  against,
   hrefs,
   ignored,
   reachable,
@@ -19,6 +20,8 @@ export function Notices({
   locale: Locale
   view: Frame
   query: Query
+  /** The other day, where two are compared: both clocks of the page are then named. */
+  against?: Day | undefined
   hrefs: Hrefs
   ignored: string[]
   reachable: boolean
@@ -33,6 +36,7 @@ export function Notices({
         <NotLiveStrip
           locale={locale}
           asOf={query.asOf ?? undefined}
+          {...(against && { against })}
           known={query.known === null ? undefined : { revision: view.revision, day: published }}
           liveHref={hrefs.here({ asOf: null, known: null }) ?? ""}
         />

@@ -88,3 +88,15 @@ export const yearOf = (day: Day) => Number(day.slice(0, 4))
 const parts = (day: Day) => day.split("-").map(Number) as [number, number, number]
 const lastDate = (year: number, month: number) => new Date(Date.UTC(year, month, 0)).getUTCDate()
 const pad = (value: number, width: number) => String(value).padStart(width, "0")
+
+/** How many months a date of each coarser precision may lie in. */
+const SPAN: Record<Exclude<Precision, "day">, number> = { month: 1, quarter: 3, year: 12 }
+
+/** The first and the last day that a date may mean: "2026-06-30" by the month is the whole of June. */
+export function daysMeant(day: Day, precision: Precision): { first: Day; last: Day } {
+  if (precision === "day") return { first: day, last: day }
+  const months = SPAN[precision]
+  const start = Math.floor((Number(day.slice(5, 7)) - 1) / months) * months + 1
+  const first = `${day.slice(0, 4)}-${pad(start, 2)}-01`
+  return { first, last: addDays(addMonths(first, months), -1) }
+}

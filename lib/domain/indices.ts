@@ -115,9 +115,18 @@ export function percentages(counts: readonly number[]): number[] {
   return shares.map((share) => share.whole + (lucky.has(share.at) ? 1 : 0))
 }
 
+/** Whether enough of a set is rated to tell it by one figure or level: half of it or more. */
+export const isTold = ({ coverage }: Pick<Score, "coverage">) => coverage >= 0.5
+
+/**
+ * The index that a set is told by in a title, a card or a row: null where fewer than half are rated, since one commitment
+ * would then speak for many. Its range and its count say what is known; tables and data give `index` all the same.
+ */
+export const toldIndex = (it: Pick<Score, "index" | "coverage">): number | null => (isTold(it) ? it.index : null)
+
 /** The level nearest to the mean of the rated, or null when fewer than half are rated: a cell of the grid. */
 export function nearestLevel(levels: readonly (Level | null)[]): Level | null {
   const rated = levels.filter((level) => level !== null)
-  if (rated.length === 0 || rated.length * 2 < levels.length) return null
+  if (rated.length === 0 || !isTold({ coverage: rated.length / levels.length })) return null
   return Math.round(rated.reduce((sum: number, level) => sum + level, 0) / rated.length) as Level
 }

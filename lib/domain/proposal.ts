@@ -161,6 +161,8 @@ export type Proposal = {
   mine: boolean
   createdAt: Instant
   updatedAt: Instant
+  /** When it was last sent for review; null for a draft that never was. */
+  sentAt: Instant | null
   reviews: {
     version: number
     verdict: Verdict

@@ -1,7 +1,7 @@
 import { z } from "zod"
 import { Day, dayOf, type Instant } from "@/lib/domain/date"
 import { type Ledger, snapshot } from "@/lib/domain/ledger"
-import { Refusal } from "@/lib/domain/refusal"
+import { badParameters } from "@/lib/domain/refusal"
 import { WHOLE_COUNTRY } from "@/lib/domain/region"
 import { Lane, Track } from "@/lib/domain/scale"
 
@@ -103,13 +103,7 @@ export function strictQuery(
   allowed: readonly string[] = [],
 ): Query {
   const { query, ignored } = readQuery(params, ledger, now, allowed)
-  if (ignored.length > 0) {
-    throw new Refusal(
-      "invalid",
-      `Unknown or bad parameter: ${ignored.join(", ")}.`,
-      Object.fromEntries(ignored.map((name) => [name, ["Unknown parameter or value."]])),
-    )
-  }
+  if (ignored.length > 0) throw badParameters(ignored)
   return query
 }
 

@@ -16,6 +16,15 @@ export class Refusal extends Error {
   }
 }
 
+/** What parameters of an address are refused for, the same for each. */
+export const badParameters = (names: readonly string[], message = "Unknown parameter or value.") =>
+  new Refusal(
+    "invalid",
+    `Unknown or bad parameter: ${names.join(", ")}.`,
+    // Not by assignment: a parameter may be called __proto__.
+    Object.fromEntries(names.map((name) => [name, [message]])),
+  )
+
 export type RefusalCode = keyof typeof HTTP_STATUS
 
 export const HTTP_STATUS = {

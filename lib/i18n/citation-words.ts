@@ -3,7 +3,7 @@ import type { Citation } from "@/lib/domain/citation-style"
 import { type Ledger, snapshot } from "@/lib/domain/ledger"
 import type { Question } from "@/lib/domain/query"
 import { type SideHead, sideHead } from "@/lib/domain/views/compare/compare"
-import { type CompareKind, readComparison, sidesOf } from "@/lib/domain/views/compare/sides"
+import { type CompareKind, type Comparison, readComparison, sidesOf } from "@/lib/domain/views/compare/sides"
 import { pointsInScope } from "@/lib/domain/views/scope"
 import { formatDay, isolate } from "./format"
 import type { Locale } from "./locale"
@@ -22,7 +22,7 @@ export function citationWords(ledger: Ledger, locale: Locale, pinned: Pinned): P
   }
 }
 
-/** What a page is called where it stands alone: in a citation, and above a picture taken from it. */
+/** What a page is called where it stands alone: in a citation, and above a picture taken from it. Not of a comparison. */
 export function titleOf(
   ledger: Ledger,
   locale: Locale,
@@ -41,13 +41,21 @@ export function titleOf(
 /** The two sides of a comparison, which its address names beside the question; null of any other screen. */
 function comparedIn(ledger: Ledger, { page, question, extra }: Pinned): Compared | null {
   if (page.screen !== "compare") return null
-  const facts = snapshot(ledger, question.known)
   const given = new URLSearchParams(extra.map(([name, value]) => [name, value]))
-  const { comparison } = readComparison(given, question, facts)
+  const { comparison } = readComparison(given, question, snapshot(ledger, question.known))
+  return sidesIn(ledger, question, comparison)
+}
+type Compared = { by: CompareKind; a: SideHead; b: SideHead }
+
+function sidesIn(ledger: Ledger, question: Question, comparison: Comparison): Compared {
+  const facts = snapshot(ledger, question.known)
   const [a, b] = sidesOf(facts, question, comparison)
   return { by: comparison.by, a: sideHead(facts, a), b: sideHead(facts, b) }
 }
-type Compared = { by: CompareKind; a: SideHead; b: SideHead }
+
+/** What a comparison is called where it stands alone, by its two sides. */
+export const comparisonTitle = (ledger: Ledger, locale: Locale, question: Question, comparison: Comparison): string =>
+  comparedTitle(locale, sidesIn(ledger, question, comparison))
 
 function comparedTitle(locale: Locale, { by, a, b }: Compared): string {
   const { cite } = messages(locale)

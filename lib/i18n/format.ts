@@ -45,6 +45,11 @@ function formatQuarter(locale: Locale, day: string): string {
   return `${name(first)}${between}${name(first + 2)} ${year}`
 }
 
+/** 2014 → "’14", where there is no room for more. */
+export function shortYear(year: number): string {
+  return `’${String(year).slice(2)}`
+}
+
 /** 70.6 → "71". Negative zero prints as "0". */
 export function wholeNumber(value: number): string {
   return withMinus(Math.round(value) || 0, 0)

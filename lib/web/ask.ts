@@ -7,7 +7,12 @@ import type { Ledger } from "@/lib/domain/ledger"
 import { type Query, type Question, readQuery, resolve } from "@/lib/domain/query"
 import { currentPerson } from "@/lib/web/actor"
 
-export type SearchParams = Promise<Record<string, string | string[] | undefined>>
+type Given = Record<string, string | string[] | undefined>
+export type SearchParams = Promise<Given>
+
+/** What an address says, name by name in its order; a name given twice twice. */
+export const pairsOf = (given: Given): [name: string, value: string][] =>
+  Object.entries(given).flatMap(([name, value]) => [value ?? []].flat().map((text): [string, string] => [name, text]))
 
 /** What a reader's page starts from. `ignored` names parameters that made no sense; the page says so. */
 export type Asked = { ledger: Ledger; query: Query; question: Question; ignored: string[]; reachable: boolean }
@@ -25,11 +30,8 @@ export async function ask(
   if (settings().visibility === "private") await assertReader()
   const facts = await ledger()
   const now = new Date().toISOString()
-  const pairs = Object.entries(await searchParams).flatMap(([name, value]) =>
-    value === undefined ? [] : [value].flat().map((text): [string, string] => [name, text]),
-  )
   const { query: read, ignored } = readQuery(
-    pairs.filter(([name]) => !(name in fixed)),
+    pairsOf(await searchParams).filter(([name]) => !(name in fixed)),
     facts,
     now,
     extra,

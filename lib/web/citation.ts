@@ -19,7 +19,7 @@ import { dayOf } from "@/lib/domain/date"
 import type { Ledger } from "@/lib/domain/ledger"
 import type { Question } from "@/lib/domain/query"
 import { citedFigures, type CitedView } from "@/lib/domain/views/cited"
-import { withLater } from "@/lib/domain/views/cited-later"
+import { withElsewhere, withLater } from "@/lib/domain/views/cited-later"
 import { citationWords } from "@/lib/i18n/citation-words"
 import { formatDay } from "@/lib/i18n/format"
 import type { Locale } from "@/lib/i18n/locale"
@@ -68,7 +68,8 @@ export function formatOf(ledger: Ledger, cited: Cited, digits: string): CitedFor
   const { page, question, extra } = cited
   const pinned = { page, question, extra }
   if (sha256(citedAnswer(ledger, pinned)).startsWith(digits)) return 1
-  return sha256(citedFigures(ledger, pinned, withLater(ledger, pinned))).startsWith(digits) ? "2-later" : null
+  const isOf = (shown: CitedView) => sha256(citedFigures(ledger, pinned, shown)).startsWith(digits)
+  return isOf(withElsewhere(ledger, pinned)) || isOf(withLater(ledger, pinned)) ? "2-later" : null
 }
 
 /** A page's citation as of the question's clocks; null for what cannot be cited. `path` is without language. */

@@ -26,11 +26,12 @@ export async function linkData(share: OpenedShare, given: URLSearchParams) {
   const shared = sharedView(held, { ...share, query }, now)
   if (!shared) return null
   const { view } = shared
-  const { plan, lane, track, asOf, revision, publishedAt, changesSince, points } = view
+  const { plan, lane, track, asOf, revision, publishedAt, changesSince, points, provisional } = view
   return {
     ...{ screen: share.screen, point: share.point, chart: share.chart, frozen: share.frozen },
     ...{ comparison: share.comparison, panels: share.panels },
     ...{ plan, points, lane, track, region: view.region?.id ?? null, asOf, revision, publishedAt, changesSince },
+    provisional,
     digest: share.digest,
     items: sharedRows(shared, share.chart),
   }

@@ -8,14 +8,14 @@ import { type OpenedShare, openShare, unlockShare } from "@/lib/data/shares"
 import { type DrawingApart, drawnApartOf, isDrawnApart } from "@/lib/domain/drawing"
 import { Refusal } from "@/lib/domain/refusal"
 import { FreeControl } from "@/lib/domain/share"
-import { titleOf } from "@/lib/i18n/citation-words"
-import { formatDay } from "@/lib/i18n/format"
+import { comparisonOf } from "@/lib/domain/share-own"
+import { comparisonTitle, titleOf } from "@/lib/i18n/citation-words"
 import type { Locale } from "@/lib/i18n/locale"
 import { fileOf, linkData, type LinkFormat } from "./link-data"
 import { logFailure } from "./log"
 import type { Makers } from "./makers"
 import type { Kept } from "./page-cache"
-import { host, sourceOf } from "./picture-words"
+import { sourceOf, stripOf } from "./picture-words"
 import { type Picture, themeIn } from "./pictures"
 
 /** Everything behind a link's address: its page, its page to be framed, pictures of it and its table as a file. */
@@ -104,15 +104,17 @@ async function linkFile(
   const data = await linkData(share, turns)
   if (!data) return null
   const locale = language as Locale
-  const day = formatDay(locale, data.asOf)
   const { plan, revision: known, screen, point, points, lane, track, region, asOf } = data
   const held = await ledger()
-  const title = titleOf(held, locale, { screen, point }, { plan, known, points: point === null ? points : [point] })
+  const isProvisional = data.provisional > 0
   const drawn = { plan, known, lane, track, region, asOf, today: asOf, points: point === null ? points : null }
+  const title = data.comparison
+    ? comparisonTitle(held, locale, drawn, comparisonOf(data.comparison))
+    : titleOf(held, locale, { screen, point }, { ...drawn, points: point === null ? points : [point] })
   const words = {
     title,
-    source: sourceOf(held, drawn, locale, { name, by: data.comparison?.by ?? null }),
-    strip: `${host()} · ${day}`,
+    source: sourceOf(held, drawn, locale, { name, isProvisional, by: data.comparison?.by ?? null }),
+    strip: stripOf(locale, asOf, isProvisional),
   }
   const theme = name === "preview" ? "light" : themeIn(search)
   const picture = await makers.pictures.get(page, name, type as "svg" | "png", theme, words)

@@ -2,7 +2,7 @@ import "server-only"
 import { ledger as heldLedger } from "@/lib/data/ledger"
 import { settings } from "@/lib/data/settings"
 import { citedPage, extrasOf } from "@/lib/domain/citation"
-import type { Instant } from "@/lib/domain/date"
+import type { Day, Instant } from "@/lib/domain/date"
 import { isGapGrid } from "@/lib/domain/drawing"
 import { type Ledger, snapshot } from "@/lib/domain/ledger"
 import { isPublished, readMethod } from "@/lib/domain/own-method"
@@ -11,6 +11,7 @@ import type { Track } from "@/lib/domain/scale"
 import { asRead } from "@/lib/domain/views/cited-own"
 import { CompareKind } from "@/lib/domain/views/compare/sides"
 import { outcomes } from "@/lib/domain/views/outcomes"
+import { provisionalOf } from "@/lib/domain/views/overview"
 import { formatDay, isolate, list } from "@/lib/i18n/format"
 import type { Locale } from "@/lib/i18n/locale"
 import { messages } from "@/lib/i18n/messages"
@@ -46,8 +47,10 @@ export async function pictureWords(page: string, name: string, search: URLSearch
   // Of a point the title tells which.
   const question = { ...(cited?.question ?? asked), ...(cited?.page.point && { points: null }) }
   const { asOf, known } = question
+  const isProvisional = provisionalOf(held, cited?.question ?? asked) > 0
   const source = sourceOf(held, question, locale, {
     name,
+    isProvisional,
     isPoint: Boolean(cited?.page.point),
     by,
     isGap: name === "butterfly" && isGapGrid(cited?.extra ?? []),
@@ -55,12 +58,18 @@ export async function pictureWords(page: string, name: string, search: URLSearch
     show: search.getAll("show").flatMap((ids) => ids.split(",")),
   })
   const url = cited?.citation.url ?? `${settings().baseUrl}${page}${searchOf({ ...query, asOf, known })}`
-  const strip = `${host()} · ${formatDay(locale, asOf)}`
+  const strip = stripOf(locale, asOf, isProvisional)
   return { title: cited?.citation.title ?? "", source: `${source}${locale === "ur" ? "۔" : "."} ${url}`, strip }
 }
 
+/** The last line of a preview: whose it is, of which day, and that nobody has reviewed its coding where that is so. */
+export const stripOf = (locale: Locale, asOf: Day, isProvisional: boolean) =>
+  [host(), formatDay(locale, asOf), ...(isProvisional ? [messages(locale).site.provisional.title] : [])].join(" · ")
+
 type Picture = {
   name: string
+  /** Whether its page rests on ratings that no editor has reviewed. */
+  isProvisional: boolean
   /** Whether it is of one point's page, which shows every track and province whatever the question is narrowed to. */
   isPoint?: boolean
   /** What a comparison sets side by side; null for another screen. */
@@ -75,11 +84,12 @@ type Picture = {
 
 /**
  * Where the numbers of a picture come from, as its last line says: the lanes drawn, the revision and the day, and what
- * they are narrowed to. A picture travels without its page, so nothing of this may be left to the page.
+ * they are narrowed to, after the notice of coding that nobody has reviewed. A picture travels without its page, so
+ * nothing of this may be left to the page.
  */
 export function sourceOf(ledger: Ledger, question: Question, locale: Locale, picture: Picture): string {
-  const { name, isPoint = false, by = null, isGap = false, isOwn = false, show = [] } = picture
-  const { charts, cite, cited, sandbox } = messages(locale)
+  const { name, isProvisional, isPoint = false, by = null, isGap = false, isOwn = false, show = [] } = picture
+  const { charts, cite, cited, sandbox, site } = messages(locale)
   const { asOf, known, lane, points } = question
   const isWhole = NO_LEVEL.test(name) || (isPoint && name === "provinces")
   const asked = isWhole ? null : question.track
@@ -101,7 +111,9 @@ export function sourceOf(ledger: Ledger, question: Question, locale: Locale, pic
     points === null ? null : cite.points(isolate(locale, points.join(", ")), points.length),
     publishers.length === 0 ? null : cited.outcomesBy(list(locale, publisherNames(locale, publishers))),
   ]
-  return parts.filter((part) => part !== null).join(locale === "ur" ? "؛ " : "; ")
+  const source = parts.filter((part) => part !== null).join(locale === "ur" ? "؛ " : "; ")
+  const { title, text } = site.provisional
+  return isProvisional ? `${title}${locale === "ur" ? "۔" : "."} ${text} ${source}` : source
 }
 
 const publisherNames = (locale: Locale, publishers: readonly string[]) =>

@@ -1,13 +1,11 @@
-import { createHash } from "node:crypto"
 import fc from "fast-check"
 import { describe, expect, test } from "vitest"
-import { canonical } from "@/lib/domain/canonical"
 import type { Ledger } from "@/lib/domain/ledger"
 import { Query, resolve } from "@/lib/domain/query"
 import type { Assessment } from "@/lib/domain/records"
 import { ANSWER_FORMAT, answerOf } from "@/lib/domain/views/answer"
 import { type Scope, sharedAnswer, sharedView, withoutCopies } from "@/lib/domain/views/shared"
-import { datasetLedger, published, rows } from "./sample"
+import { datasetLedger, digestOf, published, rows } from "./sample"
 
 /**
  * The promise: an answer that was frozen stays what it was, to the letter. Links out there carry these digests; whoever
@@ -17,7 +15,6 @@ import { datasetLedger, published, rows } from "./sample"
 const FROZEN_ON = "2026-11-22T09:00:00Z"
 const YEARS_LATER = "2031-01-01T00:00:00Z"
 const MADE = datasetLedger()
-const digestOf = (value: unknown) => createHash("sha256").update(canonical(value)).digest("hex")
 const scope = (query: Partial<Query>, point: number | null = null): Scope => ({
   screen: point === null ? "overview" : "point",
   point,

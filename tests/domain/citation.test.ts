@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto"
 import fc from "fast-check"
 import { createElement } from "react"
 import { renderToStaticMarkup } from "react-dom/server"
@@ -28,24 +27,12 @@ import type { Operation } from "@/lib/domain/proposal"
 import { Query, type Question, readQuery, resolve } from "@/lib/domain/query"
 import { citationAnswer } from "@/lib/domain/views/citation"
 import { messages } from "@/lib/i18n/messages"
-import { datasetLedger, published, rows } from "./sample"
+import { anyQuery } from "./any-query"
+import { datasetLedger, digestOf, published, rows } from "./sample"
 
 const NOW = "2026-11-22T09:00:00Z"
 const digest = (ledger: Ledger, question: Question, path = "", extra: [string, string][] = []) =>
-  createHash("sha256")
-    .update(canonical(citedAnswer(ledger, { page: citedPage(path)!, question, extra })))
-    .digest("hex")
-
-const anyQuery = fc
-  .record({
-    plan: fc.constantFrom("nap-2014", "nap-2021"),
-    asOf: fc.option(fc.integer({ min: 0, max: 4300 }).map((days) => addDays("2014-12-24", days))),
-    lane: fc.constantFrom("finding" as const, "claim" as const),
-    track: fc.constantFrom(null, "kinetic" as const, "non-kinetic" as const),
-    region: fc.constantFrom(null, "KP", "BALOCHISTAN"),
-    points: fc.option(fc.uniqueArray(fc.integer({ min: 1, max: 14 }), { minLength: 1, maxLength: 5 })),
-  })
-  .map((it) => Query.parse({ ...it, points: it.points?.sort((a, b) => a - b) ?? null }))
+  digestOf(citedAnswer(ledger, { page: citedPage(path)!, question, extra }))
 
 const [sample] = rows("assessment")
 const commitments = rows("commitment").map(({ id }) => id)

@@ -1,12 +1,10 @@
-import { createHash } from "node:crypto"
 import fc from "fast-check"
 import { describe, expect, test } from "vitest"
-import { canonical } from "@/lib/domain/canonical"
 import { CITED_SCREENS, citedPage, citedQuestion, extrasOf, pinnedTo } from "@/lib/domain/citation"
 import { Query, resolve } from "@/lib/domain/query"
 import { citedFigures } from "@/lib/domain/views/cited"
 import { asRead } from "@/lib/domain/views/cited-own"
-import { datasetLedger } from "./sample"
+import { datasetLedger, digestOf } from "./sample"
 
 const NOW = "2026-11-22T09:00:00Z"
 const YEARS_LATER = "2131-02-03T09:00:00Z"
@@ -33,6 +31,7 @@ const READ: [path: string, extra: Pairs][] = [
   ["/explore", [["q", "law"], ["gap", "claim-ahead"], ["sort", "-gap"]]], // prettier-ignore
   ["/sandbox", [["weights", "own"], ["unrated", "zero"], ["own", "5:2"]]], // prettier-ignore
   ["/changes", [["kind", "dataset"], ["plan", "nap-2014"]]], // prettier-ignore
+  ["/changes", [["track", "kinetic"]]],
   ["/changes/record/plan/nap-2014", [["to", "1"]]],
   ["/method", []],
   ["/data", [["what", "events"], ["format", "xlsx"], ["plan", "nap-2014"]]], // prettier-ignore
@@ -106,9 +105,7 @@ describe("a value that a screen passes over", () => {
 test("a day that has not come is in no citation, so that it is the same once it has", () => {
   const digest = (extra: Pairs, now: string) => {
     const { page, question, extra: own } = read("/compare", extra, {}, now)
-    return createHash("sha256")
-      .update(canonical(citedFigures(ledger, pinnedTo(page, question, own))))
-      .digest("hex")
+    return digestOf(citedFigures(ledger, pinnedTo(page, question, own)))
   }
   const asked = new URLSearchParams("by=dates&against=2099-01-01")
   const { extra } = read("/compare", extrasOf(asked, "/compare"))

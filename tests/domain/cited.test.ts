@@ -1,7 +1,5 @@
-import { createHash } from "node:crypto"
 import fc from "fast-check"
 import { expect, test } from "vitest"
-import { canonical } from "@/lib/domain/canonical"
 import { CITED_SCREENS, citeAddress, citedPage, citedQuestion, citeId, extrasOf, pathIn } from "@/lib/domain/citation"
 import { type Pinned, pinnedAddress, pinnedTo } from "@/lib/domain/citation"
 import { addDays } from "@/lib/domain/date"
@@ -10,15 +8,13 @@ import { Query, resolve } from "@/lib/domain/query"
 import { citationAnswer } from "@/lib/domain/views/citation"
 import { citedFigures, citedView, type CitedView, figuresOf, LATE_FIGURES } from "@/lib/domain/views/cited"
 import { COMPARE_KINDS } from "@/lib/domain/views/compare/sides"
+import { anyQuery } from "./any-query"
 import { afterwards, later } from "./later"
-import { datasetLedger, published, rows } from "./sample"
+import { datasetLedger, digestOf, published, rows } from "./sample"
 
 const NOW = "2026-11-22T09:00:00Z"
 const YEARS_LATER = "2031-02-03T09:00:00Z"
-const digest = (ledger: Ledger, pinned: Pinned, shown?: CitedView) =>
-  createHash("sha256")
-    .update(canonical(citedFigures(ledger, pinned, shown)))
-    .digest("hex")
+const digest = (ledger: Ledger, pinned: Pinned, shown?: CitedView) => digestOf(citedFigures(ledger, pinned, shown))
 
 const [sample] = rows("assessment").filter((it) => it.level !== null && it.lane === "finding" && it.region === null)
 type Extra = [string, string][]
@@ -39,16 +35,6 @@ const PAGES: [path: string, extra: Extra][] = [
   ["/data", [["what", "events"]]],
 ]
 const anyPage = fc.constantFrom(...PAGES)
-const anyQuery = fc
-  .record({
-    plan: fc.constantFrom("nap-2014", "nap-2021"),
-    asOf: fc.option(fc.integer({ min: 0, max: 4300 }).map((days) => addDays("2014-12-24", days))),
-    lane: fc.constantFrom("finding" as const, "claim" as const),
-    track: fc.constantFrom(null, null, "kinetic" as const, "non-kinetic" as const),
-    region: fc.constantFrom(null, null, "KP", "BALOCHISTAN"),
-    points: fc.option(fc.uniqueArray(fc.integer({ min: 1, max: 14 }), { minLength: 1, maxLength: 5 })),
-  })
-  .map((it) => Query.parse({ ...it, points: it.points?.sort((a, b) => a - b) ?? null }))
 
 function pinnedOf(ledger: Ledger, path: string, extra: Extra, query: Partial<Query>, now = NOW): Pinned {
   const page = citedPage(path)!

@@ -3,15 +3,18 @@ import { renderToStaticMarkup } from "react-dom/server"
 import { expect, test } from "vitest"
 import { swapHref } from "@/components/views/compare/bar"
 import { Moved } from "@/components/views/compare/moved"
-import { movedFinding, movementNames } from "@/components/views/compare/moved-words"
+import { rankWords } from "@/components/views/compare/claim-words"
+import { Links } from "@/components/views/compare/plans"
+import { movedFinding, movedRows, movementNames, restWords } from "@/components/views/compare/moved-words"
 import { coreFinding, headlineOf, ledeOf } from "@/components/views/compare/words"
 import { NO_HREFS, siteHrefs } from "@/components/views/hrefs"
 import { addDays, type Day } from "@/lib/domain/date"
 import { snapshot } from "@/lib/domain/ledger"
 import { Query, readQuery, resolve } from "@/lib/domain/query"
-import { TRACKS } from "@/lib/domain/scale"
+import { type Track, TRACKS } from "@/lib/domain/scale"
 import { compareView } from "@/lib/domain/views/compare/compare"
 import { COMPARE_KINDS, COMPARE_NAMES, type Comparison, readComparison } from "@/lib/domain/views/compare/sides"
+import { pointsList } from "@/lib/domain/views/points"
 import { formatDay, wholeNumber } from "@/lib/i18n/format"
 import type { Locale } from "@/lib/i18n/locale"
 import { messages } from "@/lib/i18n/messages"
@@ -128,6 +131,58 @@ test("two tracks name both indices, what each rests on, and the unrated between 
   expect(headlineOf("en", none)).toBe("No point of the selection has both kinds of work")
   expect(movedFinding("en", none)).toBe("No point of the selection has both kinds of work.")
 }, 60_000)
+
+test.each(LOCALES)("what is ahead is named, on how many points, and not that something is (%s)", (locale) => {
+  const own = view({ by: "tracks" })
+  const { rows } = pointsList(ledger, resolve(Query.parse({}), ledger, NOW))
+  const both = rows.filter((row) => row.kinetic.commitments > 0 && row.nonKinetic.commitments > 0)
+  const ahead = (track: Track) => both.filter(({ imbalance }) => imbalance.verdict === `${track}-ahead`).length
+  const certain = { kinetic: ahead("kinetic"), "non-kinetic": ahead("non-kinetic") }
+  expect([certain, both.length]).toEqual([{ kinetic: 0, "non-kinetic": 3 }, 8])
+  const { compare, points, terms } = messages(locale)
+  for (const each of [own, view({ by: "tracks", against: "kinetic" })]) {
+    expect(headlineOf(locale, each)).toBe(compare.headline.tracks(certain, both.length))
+  }
+  expect(points.both(both.length, certain)).toMatch(
+    locale === "en" ? /non-kinetic half is .* ahead on 3/ : /3 میں غیر عسکری/u,
+  )
+  const names = { a: terms.track["non-kinetic"], b: terms.track.kinetic }
+  expect(movedFinding(locale, own)).toContain(names.a)
+  for (const by of ["dates", "regions", "plans", "lanes"] as const) {
+    const each = view({ by })
+    const on = (verdict: string) => each.rows.filter((row) => row.difference.verdict === verdict).length
+    const tally = { higher: on("higher"), lower: on("lower"), unchanged: on("unchanged"), untold: on("cannot-be-told") }
+    const sides = by === "lanes" ? { a: terms.lane.finding, b: terms.lane.claim } : compare.side
+    expect(movedFinding(locale, each)).toBe(compare.moved.finding("strand", each.rows.length, tally, sides))
+  }
+})
+
+test.each(LOCALES)(
+  "what holds of every row is said once, and what does not differ is not listed as moved (%s)",
+  (locale) => {
+    const { compare } = messages(locale)
+    const own = view({ by: "dates" })
+    const { shown, rest } = movedRows(own)
+    expect(shown.length).toBeGreaterThan(0)
+    expect([...shown, ...rest].map((row) => row.point.id + row.track).sort()).toEqual(
+      own.rows.map((row) => row.point.id + row.track).sort(),
+    )
+    expect(shown.filter(({ difference }) => difference.verdict === "unchanged")).toEqual([])
+    expect(restWords(locale, rest)).toBe(compare.moved.alike(rest.length))
+
+    const { claims } = view({ by: "lanes" })
+    const ranks = claims!.rows.flatMap((row) => rankWords(locale, row) ?? [])
+    expect(ranks).toEqual(
+      claims!.rows.filter(({ rank }) => rank.best === rank.worst).map(({ rank }) => compare.claims.rank(rank.best)),
+    )
+    const plans = view({ by: "plans" })
+    const links = renderToStaticMarkup(
+      <Links {...{ locale }} view={plans} plans={plans.plansCompared!} hrefs={NO_HREFS} />,
+    )
+    const { length } = plans.plansCompared!.links
+    expect(links.split(compare.links.provisional(length, length))).toHaveLength(2)
+  },
+)
 
 /** A number in words that want another, and a dash where a number should be. */
 const AWKWARD =

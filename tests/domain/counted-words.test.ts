@@ -42,13 +42,13 @@ function sentencesOf(value: unknown, path: string): Said[] {
   return made
 }
 const COUNTS =
-  /^(count|rated|all|years|months|complete|notInitiated|unrated|strands|intermediate|low|ahead|recent|old|missing|dated|both|told|shown|items|finding|claim|contradicts|commitments|assessments|sources|never|provisional|laws|same|records)$/
+  /^(count|rated|all|years|months|complete|notInitiated|unrated|strands|intermediate|low|ahead|recent|old|missing|dated|both|told|shown|items|finding|claim|contradicts|commitments|assessments|sources|never|provisional|laws|same|records|publications)$/
 
 test("no sentence of these screens says 1 of a plural, or many of a singular", () => {
   const said = AREAS.flatMap((area) => sentencesOf(messages("en")[area], area))
   expect(said.length).toBeGreaterThan(100)
   const plural =
-    /\b1 (?:\w+ )?(?:commitments|months|years|points|strands|reports|items|assessments|sources|levels|judgements|rows|entries|events|silences)\b/
+    /\b1 (?:\w+ )?(?:commitments|months|years|points|strands|reports|items|assessments|sources|levels|judgements|rows|entries|events|silences|publications|citations)\b/
   const verb =
     /\b(?:1 (?:commitment|point|strand|report|item|level|judgement)s?|of 1 \w+) (?:are|have|were|stand)\b|\b[02] (?:commitment|month|year|strand|report|item|assessment|source|level|judgement|row)\b/
   // The newest of some are fewer than all, so all are more than one.
@@ -63,13 +63,15 @@ test("on the day of its adoption no month has passed, and the one that is comple
     "In its first month, 1 of 59 commitments was complete and 12 had not been started.",
   )
   expect(lede.composition("After 2 years", 0, 0, 1, false)).toBe("After 2 years, the only commitment is not complete.")
-  expect(stale.finding(1, 2)).toBe("1 of 2 rated commitments has not been looked at for over 12 months.")
-  expect(silences.finding(1, 1, 0)).toBe(
+  expect(stale.finding(1, 2)).toBe(
+    "For 1 of 2 rated commitments the newest fact or recorded re-check is over 12 months old.",
+  )
+  expect(silences.finding(1, 1, 0, 0)).toBe(
     "Of 1 report or step promised or expected, 1 was never found; none had a date.",
   )
   expect(grid.finding(1, 1, 0, 0, 0)).toContain("Of 1 strand, 1 stands")
-  expect([claims.finding(1, 1), claims.all(1)]).toEqual([
-    "Official claims run ahead of independent findings in the only strand where both are known.",
+  expect([claims.finding(1, 1, 1), claims.all(1)]).toEqual([
+    "Official claims stand above the findings in the only strand where both are known, whatever the unrated turn out to be.",
     "The only strand",
   ])
 })
@@ -80,7 +82,7 @@ test("Urdu says one of a thing in the singular too", () => {
     lede.composition(lede.elapsed(0, 0), 1, 0, 1, false),
     lede.noneRated(1, false),
     stale.finding(1, 1),
-    claims.finding(1, 1),
+    claims.finding(1, 1, 1),
     sectors.finding("X", 1, 1),
     messages("ur").points.reach(1, 1),
   ]

@@ -1,31 +1,16 @@
 import fc from "fast-check"
 import { describe, expect, test } from "vitest"
 import type { Ledger, RevisionKind } from "@/lib/domain/ledger"
-import type { Operation } from "@/lib/domain/proposal"
 import { Query, resolve } from "@/lib/domain/query"
-import type { Assessment } from "@/lib/domain/records"
 import { changesFeed, FEED_LENGTH } from "@/lib/domain/views/feed"
 import { recordComparison } from "@/lib/domain/views/record-comparison"
 import { changeText } from "@/lib/i18n/change-sentence"
-import { datasetLedger, published, rows } from "./sample"
+import { addition as add, datasetLedger, fact, published, rows } from "./sample"
 
 const NOW = "2026-11-22T09:00:00Z"
 const ask = (ledger: Ledger, query: Partial<Query> = {}) => resolve(Query.parse(query), ledger, NOW)
 const tracks = new Map(rows("commitment").map(({ id, track }) => [id, track]))
 const COMMITMENTS = ["nap2014-05.a", "nap2014-05.b", "nap2014-12.a", "nap2021-03.a"]
-const fact = (id: string, more: Partial<Assessment> = {}): Assessment => ({
-  ...rows("assessment")[0]!,
-  id,
-  commitment: "nap2014-05.a",
-  lane: "finding",
-  region: null,
-  level: 1,
-  unratedReason: null,
-  effectiveOn: "2024-01-01",
-  precision: "day",
-  ...more,
-})
-const add = (record: Assessment): Operation => ({ act: "add", kind: "assessment", record })
 
 const work = fc.array(
   fc.record({

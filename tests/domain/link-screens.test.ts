@@ -1,6 +1,4 @@
-import { createHash } from "node:crypto"
 import { describe, expect, test } from "vitest"
-import { canonical } from "@/lib/domain/canonical"
 import { type Ledger, snapshot } from "@/lib/domain/ledger"
 import { Query, resolve } from "@/lib/domain/query"
 import { FreeControl, ShareInput, turned } from "@/lib/domain/share"
@@ -11,12 +9,11 @@ import { outcomes } from "@/lib/domain/views/outcomes"
 import { sharedRows } from "@/lib/domain/views/rows"
 import { type Scope, sharedAnswer, type SharedView, sharedView } from "@/lib/domain/views/shared"
 import { reachOf, within } from "@/lib/domain/views/shared-bounds"
-import { datasetLedger, published, rows } from "./sample"
+import { datasetLedger, digestOf, published, rows } from "./sample"
 
 const NOW = "2026-11-22T09:00:00Z"
 const YEARS_LATER = "2031-01-01T00:00:00Z"
 const MADE = datasetLedger()
-const digestOf = (value: unknown) => createHash("sha256").update(canonical(value)).digest("hex")
 
 type Own = { screen: Scope["screen"]; query?: Partial<Query>; comparison?: object; panels?: string[] }
 /** What a link of these settings holds, taken through the form that links are made with. */

@@ -1,6 +1,8 @@
 import fc from "fast-check"
 import { renderToStaticMarkup } from "react-dom/server"
 import { expect, test } from "vitest"
+import { NO_HREFS } from "@/components/views/hrefs"
+import { Changes } from "@/components/views/overview/changes"
 import { CompositionFigure } from "@/components/views/momentum/composition-figure"
 import { promisesFinding } from "@/components/views/momentum/promise-words"
 import { staleFinding } from "@/components/views/momentum/stale-figure"
@@ -73,10 +75,29 @@ test("where an index moved because a commitment came to be rated, that is said, 
       if (change === null || Math.abs(change) < 0.05) return
       expect(/newly rated|no longer rated/.test(ledeOf("en", own))).toBe(isByRating)
       expect(ledeOf("en", own).includes("because")).toBe(isByRating && moved.up + moved.down === 0)
+      // No change of an index stands without its reason, on either screen.
+      expect(/ (rose|fell)\b/.test(ledeOf("en", own))).toBe(moved.up + moved.down > 0)
+      const track = query.track ?? "kinetic"
+      expect(changeWords("en", own, track)).toMatch(/ in 12 months: \d+ (newly|no longer|up|down)/)
     }),
     { numRuns: 60 },
   )
 }, 60_000)
+
+test("a rating that is new is not told as a level that changed, on one screen", () => {
+  const own = overview(ledger, asked({ plan: "nap-2021" }))
+  const found = own.changes.filter(({ from, on }) => from === null && on > own.momentum.since)
+  expect(found).not.toEqual([])
+  for (const locale of ["en", "ur"] as const) {
+    const plan = own.plans.find(({ id }) => id === own.plan)!
+    const page = renderToStaticMarkup(<Changes {...{ locale }} view={own} hrefs={NO_HREFS} year={plan.year} />)
+    const { counted } = messages(locale).overview.changes
+    const recent = own.changes.filter(({ on }) => on > own.momentum.since)
+    const levels = recent.filter(({ from, to }) => from !== null && to !== null).length
+    const lost = recent.filter(({ to }) => to === null).length
+    expect(page).toContain(counted({ levels, found: found.length, lost }))
+  }
+})
 
 test("nothing promised, and a year that began before the plan, are not what cannot be told", () => {
   expect(ledeOf("en", view({ plan: "nap-2021", points: [6] }))).toContain("No kinetic commitment is in this view")
@@ -187,6 +208,6 @@ test("one is not many, and none of something is no count of it", () => {
   ])
   const one = view({ plan: "nap-2021", points: [6], lane: "claim" })
   expect(one.stale[0]!.rated.all).toBe(1)
-  expect(staleFinding("en", one)).toMatch(/^The one rated commitment behind the headline was /)
+  expect(staleFinding("en", one)).toMatch(/of the one rated commitment behind the headline is /)
   expect(promisesFinding("en", one)).not.toMatch(/Of 0 dates/)
 })

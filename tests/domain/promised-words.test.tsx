@@ -3,8 +3,10 @@ import { expect, test } from "vitest"
 import { promisedItems, promisesFinding } from "@/components/views/momentum/promise-words"
 import { PromisesFigure } from "@/components/views/momentum/promises-figure"
 import { NO_HREFS } from "@/components/views/hrefs"
-import { silencesFinding, silenceTold } from "@/components/views/overview/silences"
+import { SilencesDrawing } from "@/components/drawings/overview-drawings"
+import { silencePlain, silencesFinding, silencesShown, silenceTold } from "@/components/views/overview/silences"
 import { Query, resolve } from "@/lib/domain/query"
+import { compareView } from "@/lib/domain/views/compare/compare"
 import { momentumView } from "@/lib/domain/views/momentum"
 import { overview } from "@/lib/domain/views/overview"
 import { messages } from "@/lib/i18n/messages"
@@ -25,7 +27,9 @@ test.each(plans)(
     const dated = owed.filter((it) => it.dueOn !== null).length
     for (const locale of locales) {
       const { silences: words } = messages(locale).overview
-      expect(silencesFinding(locale, view)).toBe(words.finding(missing, owed.length, dated))
+      const ended = own.length - owed.length
+      expect(silencesFinding(locale, view)).toBe(words.finding(missing, owed.length, dated, ended))
+      expect(owed.length + ended).toBe(view.silences.length)
       for (const it of view.silences) {
         const said = silenceTold(locale, it, ["2014-12-24", view.asOf]).words
         const isPromised = said.startsWith(words.promised("").trim())
@@ -85,6 +89,20 @@ test("what stands at intermediate is not said to have come late; by claims, whic
   }
   expect(told("finding")).toEqual([2, expect.stringContaining("not complete after")])
   expect(told("claim")).toEqual([3, expect.stringContaining("came late")])
+})
+
+test("beside the claims, too, it is the evidence that tells whether a promise was kept", () => {
+  const { claims } = compareView(ledger, ask(), { by: "lanes", against: null, then: null, rows: "points" })
+  const silence = claims!.rows.flatMap((row) => row.silences).find(({ id }) => id === "silence-07")!
+  expect(silencePlain("en", silence)).toBe("not complete")
+})
+
+test.each(locales)("the picture of the silences says how many of them it leaves to the page (%s)", (locale) => {
+  const view = overview(ledger, ask())
+  const { rest } = silencesShown(view)
+  expect(rest).toBe(view.silences.length - 5)
+  const drawn = renderToStaticMarkup(<SilencesDrawing {...{ locale, view }} />)
+  expect(drawn).toContain(messages(locale).overview.silences.rest(rest))
 })
 
 test("the plan's revision has one date on a page: the order of August 2021 is told apart", () => {

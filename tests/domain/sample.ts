@@ -1,4 +1,6 @@
+import { createHash } from "node:crypto"
 import { readFileSync } from "node:fs"
+import { canonical } from "@/lib/domain/canonical"
 import { emptyLedger, grow, type Ledger, type RevisionKind, type Version } from "@/lib/domain/ledger"
 import { keyOf, type Operation, withOperations } from "@/lib/domain/proposal"
 import { snapshot } from "@/lib/domain/ledger"
@@ -87,3 +89,6 @@ export const fact = (id: string, change: Partial<Assessment> = {}): Assessment =
   ...change,
 })
 export const addition = (record: Assessment): Operation => ({ act: "add", kind: "assessment", record })
+
+/** The SHA-256 of a value's one spelling, worked out here. */
+export const digestOf = (value: unknown) => createHash("sha256").update(canonical(value)).digest("hex")

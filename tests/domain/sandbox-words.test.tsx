@@ -2,6 +2,7 @@ import { renderToStaticMarkup } from "react-dom/server"
 import { expect, test } from "vitest"
 import { PlanChoice } from "@/components/views/controls/segment"
 import { siteHrefs } from "@/components/views/hrefs"
+import { SandboxScreen } from "@/components/views/sandbox/sandbox-screen"
 import { sandboxHeadline, scoreWords } from "@/components/views/sandbox/words"
 import { methodParameters, type OwnMethod, PUBLISHED_METHOD, readMethod } from "@/lib/domain/own-method"
 import { Query, resolve } from "@/lib/domain/query"
@@ -34,7 +35,24 @@ test.each(locales)("which half leads depends on the method only where some way p
       holdings: view.holdings.map((it) => (it.conclusion === "lead" ? { ...it, answer: null, counts } : it)),
     })
   expect(told({ first: 0, second: 0, equal: 3, "cannot-be-told": 6 })).toBe(headline.neither)
-  expect(told({ first: 1, second: 0, equal: 0, "cannot-be-told": 8 })).toBe(headline.differs)
+  expect(told({ first: 1, second: 2, equal: 0, "cannot-be-told": 6 })).toBe(headline.differs)
+  expect(told({ first: 1, second: 0, equal: 0, "cannot-be-told": 8 })).toBe(headline.onlyFirst)
+  expect(told({ first: 0, second: 6, equal: 0, "cannot-be-told": 3 })).toBe(headline.onlySecond)
+})
+
+test("between the tracks two weightings come to the same, and the page says so", () => {
+  for (const view of [of({}), of({ plan: "nap-2021" }), of({ asOf: "2017-06-30" })]) {
+    for (const unrated of ["range", "excluded", "zero"] as const) {
+      const by = (weights: string) => view.combinations.find((it) => it.weights === weights && it.unrated === unrated)!
+      expect(by("track").lead).toBe(by("commitment").lead)
+    }
+  }
+  for (const locale of locales) {
+    const query = Query.parse({})
+    const hrefs = siteHrefs(locale, `/${locale}/sandbox`, query, {})
+    const page = renderToStaticMarkup(<SandboxScreen {...{ locale, query, hrefs }} view={of({})} />)
+    expect(page).toContain(messages(locale).sandbox.sameWeights)
+  }
 })
 
 test("where all weights are 0 no weight is left, which is not that nothing can be rated", () => {

@@ -1,13 +1,11 @@
-import { createHash } from "node:crypto"
 import { beforeAll, expect, test, vi } from "vitest"
-import { canonical } from "@/lib/domain/canonical"
 import { CITED_SCREENS, citedAnswer, citedPage, citedQuestion, citeId, pinnedTo } from "@/lib/domain/citation"
 import { resolve, strictQuery } from "@/lib/domain/query"
 import { citedFigures } from "@/lib/domain/views/cited"
-import { withLater } from "@/lib/domain/views/cited-later"
+import { withElsewhere, withLater } from "@/lib/domain/views/cited-later"
 import { messages } from "@/lib/i18n/messages"
 import { commitments, proposal, published } from "@/tests/data/samples"
-import { datasetLedger } from "@/tests/domain/sample"
+import { datasetLedger, digestOf } from "@/tests/domain/sample"
 import { ask, csvRows, site, someone } from "./client"
 
 const ledger = datasetLedger()
@@ -27,10 +25,7 @@ function idOf(
   const page = citedPage(path)!
   const asked = resolve(strictQuery(new URLSearchParams(search), ledger, NOW), ledger, NOW)
   const question = citedQuestion(ledger, page, asked)!
-  const digest = createHash("sha256")
-    .update(canonical(made(ledger, pinnedTo(page, question, extra))))
-    .digest("hex")
-  return citeId(question.known, digest)
+  return citeId(question.known, digestOf(made(ledger, pinnedTo(page, question, extra))))
 }
 /** What the page of an address offers to be cited by. */
 const offeredBy = async (address: string) => {
@@ -128,15 +123,18 @@ test("a citation made when the digest covered less still holds, and promises no 
   }
 })
 
-test("a citation made when a screen told what came after its day still holds, and says so", async () => {
-  const more: typeof citedFigures = (held, pinned) => citedFigures(held, pinned, withLater(held, pinned))
-  for (const [path, search] of [
-    ["/points/2014/4", "known=1&asOf=2016-12-31&points=4"],
-    ["/method", "known=1&asOf=2016-12-31"],
+test("a citation made when a screen told what lies beyond its day or its region still holds, and says so", async () => {
+  for (const [path, search, put] of [
+    ["/points/2014/4", "known=1&asOf=2016-12-31&points=4", withLater],
+    ["/method", "known=1&asOf=2016-12-31", withLater],
+    ["/points/2014/5", "known=1&asOf=2016-12-31&points=5&region=KP", withElsewhere],
+    ["/outcomes", "known=1&asOf=2016-12-31&region=KP", withElsewhere],
   ] as const) {
+    const more: typeof citedFigures = (held, pinned) => citedFigures(held, pinned, put(held, pinned))
+    const asked = search.replace(/^known=1&|&points=\d+/g, "")
     for (const lang of ["en", "ur"] as const) {
       const { cited } = messages(lang)
-      const told = async (id: string) => (await ask(`/${lang}/cite/${id}?asOf=2016-12-31&page=${path}`)).text
+      const told = async (id: string) => (await ask(`/${lang}/cite/${id}?${asked}&page=${path}`)).text
       const before = await told(idOf(search, path, more))
       for (const words of [cited.holds, cited.later]) expect(before, path).toContain(words)
       const now = await told(idOf(search, path))

@@ -66,6 +66,15 @@ function jsonOrNull(text: string) {
   }
 }
 
+/** What a page, or a part of one, says to a reader: its words in one line. */
+export const wordsOf = (html: string) =>
+  html
+    .replaceAll(/<(script|style)[\s\S]*?<\/\1>|<!--[\s\S]*?-->/g, "")
+    .replaceAll(/<[^>]*>/g, " ")
+    .replaceAll("&#x27;", "'")
+    .replaceAll(/\s+/g, " ")
+    .trim()
+
 export type Someone = PersonActor & { email: string; name: string; password: string; token: string }
 
 /** A person of this role who can sign in, with a key for scripts. */

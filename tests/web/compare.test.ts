@@ -117,7 +117,12 @@ test("claims beyond evidence: gaps, ranks, others' words and silences of every p
       expect(text).toContain(rawLabel.replaceAll("&", "&amp;").replaceAll("'", "&#x27;").replaceAll('"', "&quot;"))
     }
   }
-  expect(text).toMatch(/Rank cannot be told \(\d+ to \d+\)/)
+  // A rank that no range contests is told beside its point; that the others cannot be told is said once.
+  const ranked = (json.claims.rows as { rank: { best: number; worst: number } }[]).filter(
+    ({ rank }) => rank.best === rank.worst,
+  )
+  expect(text.match(/>Rank \d+</g) ?? []).toHaveLength(ranked.length)
+  expect(text).not.toContain("Rank cannot be told")
   expect(text).toMatch(/days since (due|promised)/)
 })
 

@@ -33,8 +33,8 @@ const counts = (composition: Record<string, number>, least = 0.08) => {
 const scores = (tracks: Json): string[] =>
   [tracks.kinetic, tracks.nonKinetic].flatMap(({ index }: Json) => (index === null ? [] : [index.toFixed(1)]))
 const nowOf = (strand: Json, lane: string): string[] => {
-  const index = strand.score?.[lane].index ?? null
-  return index === null ? [] : [whole(index)]
+  const { index = null, coverage, rated, commitments } = strand.score?.[lane] ?? {}
+  return index === null ? [] : [coverage < 0.5 ? `${rated}/${commitments}` : whole(index)]
 }
 
 const CHARTS: Chart[] = [

@@ -3,8 +3,8 @@ import { createShare } from "@/lib/data/share-upkeep"
 import type { Locale } from "@/lib/i18n/locale"
 import { messages } from "@/lib/i18n/messages"
 import { share } from "@/tests/data/samples"
-import { ask, csvRows, site, someone, type Someone } from "./client"
-import { rowsIn } from "./svg"
+import { ask, csvRows, site, someone, type Someone, wordsOf } from "./client"
+import { rowsIn, wordsIn } from "./svg"
 
 const LANGUAGES: Locale[] = ["en", "ur"]
 const PAPER = "https://paper.example"
@@ -88,16 +88,9 @@ beforeAll(async () => {
   analyst = await someone("analyst")
 })
 
-const words = (html: string) =>
-  html
-    .replaceAll(/<(script|style)[\s\S]*?<\/\1>|<!--[\s\S]*?-->/g, "")
-    .replaceAll(/<[^>]*>/g, " ")
-    .replaceAll("&#x27;", "'")
-    .replaceAll(/\s+/g, " ")
-    .trim()
-const heading = (html: string) => words(/<h1[^>]*>[\s\S]*?<\/h1>/.exec(html)![0])
+const heading = (html: string) => wordsOf(/<h1[^>]*>[\s\S]*?<\/h1>/.exec(html)![0])
 /** The first lines of every table of a page, as words: the numbers that the page shows. */
-const tables = (html: string) => [...html.matchAll(/<table[\s\S]*?<\/table>/g)].map(([table]) => words(table))
+const tables = (html: string) => [...html.matchAll(/<table[\s\S]*?<\/table>/g)].map(([table]) => wordsOf(table))
 const told = (html: string, name: string) =>
   new RegExp(`<meta (?:property|name)="${name}" content="([^"]*)"`).exec(html)?.[1]
 
@@ -117,7 +110,7 @@ describe.each(SCREENS)("a link to %s", (_, { input, address, drawings }) => {
       const own = tables(here.text).filter((table) => !table.includes(messages(l).method.index.formula))
       expect(own.filter((table) => !tables(there.text).includes(table))).toEqual([])
       const shown = [messages(l).share.page.frozen, messages(l).method.index.formula]
-      for (const text of shown) expect(words(here.text)).toContain(text)
+      for (const text of shown) expect(wordsOf(here.text)).toContain(text)
       // No script of ours is left, and no cookie is set.
       expect(here.text).not.toMatch(/needs-script|<select/)
       expect(here.headers.getSetCookie()).toEqual([])
@@ -150,25 +143,36 @@ describe.each(SCREENS)("a link to %s", (_, { input, address, drawings }) => {
     const { text } = await ask(`/en/s/${token}`)
     const offered = [...text.matchAll(/href="[^"]*\/([\w-]+)\.(?:svg|png)"/g)].map(([, name]) => name!)
     expect([...new Set(offered)]).toEqual(drawings)
+    const [path, search] = address.split("?")
     for (const name of drawings) {
       const svg = await ask(`/en/s/${token}/${name}.svg`)
       expect([svg.status, svg.headers.get("content-type")], name).toEqual([200, expect.stringContaining("svg")])
-      const [path, search] = address.split("?")
       const theirs = await ask(`/en/${path}/${name}.svg?${search}`)
       expect([...rowsIn(svg.text).keys()], name).toEqual([...rowsIn(theirs.text).keys()])
     }
+    // Both sides of a comparison by name, as above the site's own picture.
+    const above = (svg: string) => wordsIn(svg)[0]
+    for (const l of LANGUAGES) {
+      const [here, there] = await Promise.all([
+        ask(`/${l}/s/${token}/${drawings[0]}.svg`),
+        ask(`/${l}/${path}/${drawings[0]}.svg?${search}`),
+      ])
+      expect(above(here.text)?.length).toBeGreaterThan(10)
+      expect(above(here.text)).toBe(above(there.text))
+      expect(above(here.text)).not.toBe(messages(l).cite.screen.compare())
+    }
     for (const l of LANGUAGES) {
       const page = (await ask(`/${l}/s/${token}`)).text
-      expect(words(told(page, "og:title")!.replaceAll("&#x27;", "'"))).toBe(heading(page))
-      const description = words(told(page, "og:description")!.replaceAll("&#x27;", "'"))
+      expect(wordsOf(told(page, "og:title")!.replaceAll("&#x27;", "'"))).toBe(heading(page))
+      const description = wordsOf(told(page, "og:description")!.replaceAll("&#x27;", "'"))
       // Its sentence is one that the page itself says.
       const [sentence] = description.split(/(?<=[.۔]) /).filter((it) => it !== messages(l).outcomes.notCause)
-      expect(words(page).replaceAll(/[\u2066-\u2069]/g, "")).toContain(
+      expect(wordsOf(page).replaceAll(/[\u2066-\u2069]/g, "")).toContain(
         sentence!.replaceAll(/[\u2066-\u2069]/g, "").replace(/[.۔]$/, ""),
       )
       const frame = await ask(`/${l}/embed/${token}`)
       expect([frame.status, heading(frame.text)]).toEqual([200, heading(page)])
-      expect(words(frame.text)).toMatch(/\d/)
+      expect(wordsOf(frame.text)).toMatch(/\d/)
     }
     const image = await fetch(`${site}/en/s/${token}/preview.png`)
     expect([image.status, image.headers.get("content-type")]).toEqual([200, "image/png"])
@@ -183,7 +187,7 @@ describe.each(SCREENS)("a link to %s", (_, { input, address, drawings }) => {
     expect(text).not.toContain("data-broken")
     const digest = /data-digest="([0-9a-f]{64})"/.exec(text)![1]!
     expect((await ask(`/api/v1/digests/${digest}`)).json).toMatchObject({ known: true })
-    expect(words((await ask(`/en/verify/${digest}`)).text)).toContain(messages("en").linkPage.verify.known)
+    expect(wordsOf((await ask(`/en/verify/${digest}`)).text)).toContain(messages("en").linkPage.verify.known)
   })
 
   test("cannot be turned into another by its address", async () => {
@@ -192,7 +196,7 @@ describe.each(SCREENS)("a link to %s", (_, { input, address, drawings }) => {
     for (const path of [`/en/s/${token}`, `/en/s/${token}/data.csv`]) {
       const [asMade, asBent] = await Promise.all([ask(path), ask(path + bent)])
       expect(asBent.status).toBe(200)
-      expect(words(asBent.text)).toBe(words(asMade.text))
+      expect(wordsOf(asBent.text)).toBe(wordsOf(asMade.text))
     }
   })
 })

@@ -49,6 +49,8 @@ test.each(PICTURES)(
       expect(status).toBe(200)
       const source = plain(/<desc>([\s\S]*?)<\/desc>/.exec(text)![1]!)
       for (const words of says(locale)) expect(source).toContain(words)
+      // No official has claimed anything of Punjab alone: there is nothing to review.
+      expect(source.includes(messages(locale).site.provisional.text)).toBe(search !== NARROW)
       // The id is the one that the page itself offers, and stands on the drawing where a reader sees it.
       const html = (await ask(`/${locale}${page}?${CLOCKS}${search}`)).text
       const [, id] = new RegExp(`/${locale}/cite/(r1-[0-9a-f]{12})\\?`).exec(html)!
@@ -98,3 +100,20 @@ test("under a link's drawing stands what the link is narrowed to, and both lanes
   const lanes = await made({ screen: "compare", comparison: { by: "lanes", against: "finding" } })
   for (const name of ["moved", "sides"]) expect(await source(lanes, name)).toContain("findings and record of official")
 })
+
+test("previews and links' pictures say that the coding is provisional, and none does where nothing drawn is rated", async () => {
+  const analyst = await someone("analyst")
+  const { token } = await createShare(analyst, share({ frozen: true, screen: "overview" } as never))
+  for (const locale of ["en", "ur"] as const) {
+    const { title, text } = messages(locale).site.provisional
+    for (const page of ["", "/points/2014/12"]) {
+      expect((await ask(`/${locale}${page}/preview.svg?${CLOCKS}`)).text, page).toContain(title)
+    }
+    for (const name of ["trend", "butterfly"]) {
+      expect((await ask(`/${locale}/s/${token}/${name}.svg`)).text, name).toContain(text)
+    }
+    const unrated = await ask(`/${locale}/outcomes/outcomes.svg?known=1&asOf=2014-12-15`)
+    expect(unrated.status).toBe(200)
+    expect(unrated.text).not.toContain(title)
+  }
+}, 60_000)

@@ -1,7 +1,5 @@
 import { expect, test } from "vitest"
-import { ask, csvRows } from "./client"
-
-const shown = (html: string) => html.replaceAll(/<(script|style)[\s\S]*?<\/\1>/g, "").replaceAll(/<[^>]*>/g, " ")
+import { ask, csvRows, wordsOf } from "./client"
 
 test.each([
   ["en", "Reader’s own method."],
@@ -22,7 +20,7 @@ test.each([
   ] as const) {
     const { index } = json.tracks[track]
     expect(Number(rows.find((row) => row.point === "" && row.track === name)!.index)).toBe(index)
-    expect(shown(page.text)).toContain(`${Math.round(index)}`)
+    expect(wordsOf(page.text)).toContain(`${Math.round(index)}`)
   }
 })
 
@@ -45,7 +43,7 @@ test("a method that makes no sense is named on the page and refused by the API",
   expect((await ask("/api/v1/sandbox?weights=own&own=7:99")).status).toBe(400)
   // Neither plan has a point 99, and that of 2021 has no 17.
   const { text } = await ask("/en/sandbox?weights=own&own=99:5,7:2")
-  expect(shown(text)).toContain("left out of this view: own.")
+  expect(wordsOf(text)).toContain("left out of this view: own.")
   expect(text).toMatch(/citation\?page=[^"]*own%3D7/)
   expect(text).not.toMatch(/citation\?page=[^"]*99/)
   expect((await ask("/api/v1/sandbox?plan=nap-2021&weights=own&own=17:5")).status).toBe(400)

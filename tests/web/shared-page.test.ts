@@ -5,7 +5,7 @@ import type { ShareInput } from "@/lib/domain/share"
 import { type Locale, otherLocale } from "@/lib/i18n/locale"
 import { messages } from "@/lib/i18n/messages"
 import { proposal, published, share } from "@/tests/data/samples"
-import { ask, someone, type Someone } from "./client"
+import { ask, someone, type Someone, wordsOf } from "./client"
 
 let analyst: Someone
 let editor: Someone
@@ -25,12 +25,6 @@ const open = async (token: string, search = "", language = "en") => {
   expect(status).toBe(200)
   return text.replaceAll(/<script\b[^>]*>[\s\S]*?<\/script>/g, "")
 }
-const words = (html: string) =>
-  html
-    .replaceAll(/<(script|style)[\s\S]*?<\/\1>|<!--[\s\S]*?-->/g, "")
-    .replaceAll(/<[^>]*>/g, " ")
-    .replaceAll("&#x27;", "'")
-    .replaceAll(/\s+/g, " ")
 const shownDigest = (html: string) => /data-digest="([0-9a-f]{64})"/.exec(html)?.[1]
 const hrefs = (html: string) =>
   [...html.matchAll(/<a\s[^>]*?href="([^"]*)"/g)].map(([, href]) => href!.replaceAll("&amp;", "&"))
@@ -40,15 +34,15 @@ describe("the strip", () => {
     "says whether a link is live, frozen or of an earlier revision, and who says so, in %s",
     async (l) => {
       const { share: own, linkPage } = messages(l)
-      const live = words(await open(await make({ label: "Qxlabel" }), "", l))
+      const live = wordsOf(await open(await make({ label: "Qxlabel" }), "", l))
       expect(live).toContain(own.page.live)
       expect(live).toContain(own.page.liveText)
       expect(live).toContain(own.page.sharedBy.analyst)
-      const frozen = words(await open(await make({ frozen: true }), "", l))
+      const frozen = wordsOf(await open(await make({ frozen: true }), "", l))
       expect(frozen).toContain(own.page.frozen)
       expect(frozen).toContain(own.page.changes(0))
       expect(frozen).not.toContain(own.page.live)
-      const pinned = words(await open(await make({ query: { known: 1 } }), "", l))
+      const pinned = wordsOf(await open(await make({ query: { known: 1 } }), "", l))
       expect(pinned).toContain(linkPage.pinned)
       expect(pinned).not.toContain(own.page.liveText)
       for (const page of [live, frozen, pinned]) expect(page).not.toContain("Qxlabel")
@@ -62,7 +56,7 @@ describe("the strip", () => {
     const { revision } = await published(editor, reviewer, proposal({ commitment: "nap2014-07.a", level: 2 }))
     const address = `/en/changes?plan=nap-2014&points=7&since=${revision - 1}`
     await expect.poll(async () => hrefs(await open(token)), { timeout: 5000 }).toContain(address)
-    expect(words(await open(token))).toContain(messages("en").share.page.changes(1))
+    expect(wordsOf(await open(token))).toContain(messages("en").share.page.changes(1))
     const list = await ask(address)
     expect(list.status).toBe(200)
     expect(list.text).toContain(messages("en").changes.after(revision - 1))
@@ -82,7 +76,8 @@ describe("a frozen answer", () => {
     expect(hrefs(html)).toContain(`/en/verify/${digest}`)
     const { json } = await ask(`/api/v1/digests/${digest}`)
     expect(json).toMatchObject({ digest, known: true })
-    const pages = async () => Promise.all(LANGUAGES.map(async (l) => words((await ask(`/${l}/verify/${digest}`)).text)))
+    const pages = async () =>
+      Promise.all(LANGUAGES.map(async (l) => wordsOf((await ask(`/${l}/verify/${digest}`)).text)))
     const before = await pages()
     await revokeShare(analyst, made.share.id)
     expect((await ask(`/en/s/${made.token}`)).status).toBe(404)
@@ -100,11 +95,11 @@ describe("a frozen answer", () => {
       const { verify } = messages(l).linkPage
       const unknown = await ask(`/${l}/verify/${"0".repeat(64)}`)
       expect(unknown.status).toBe(200)
-      expect(words(unknown.text)).toContain(verify.unknown)
-      expect(words(unknown.text)).not.toContain(verify.known)
+      expect(wordsOf(unknown.text)).toContain(verify.unknown)
+      expect(wordsOf(unknown.text)).not.toContain(verify.known)
       expect(unknown.text).toMatch(/<meta name="robots" content="noindex/)
       for (const path of ["verify/nothing", "verify?digest=nothing"])
-        expect(words((await ask(`/${l}/${path}`)).text), path).toContain(verify.malformed)
+        expect(wordsOf((await ask(`/${l}/${path}`)).text), path).toContain(verify.malformed)
       // The form needs no script: it is led on to the address of the answer.
       const led = await ask(`/${l}/verify?digest=+${"0A".repeat(32)}+`)
       expect([led.status, led.headers.get("location")]).toEqual([307, `/${l}/verify/${"0a".repeat(32)}`])
@@ -113,16 +108,16 @@ describe("a frozen answer", () => {
 
   test("says so where the numbers are not those that were frozen", async () => {
     const made = await createShare(analyst, share({ frozen: true, query: { points: [9] } as never, free: ["lane"] }))
-    const says = async (l: Locale) => words(await open(made.token, "", l)).includes(messages(l).linkPage.broken.title)
+    const says = async (l: Locale) => wordsOf(await open(made.token, "", l)).includes(messages(l).linkPage.broken.title)
     for (const l of LANGUAGES) expect(await says(l)).toBe(false)
     // A turned control is no other answer: the digest is of the view as it was frozen.
     const turned = await open(made.token, "?lane=claim")
-    expect(words(turned)).toContain(messages("en").linkPage.about.turned)
+    expect(wordsOf(turned)).toContain(messages("en").linkPage.about.turned)
     expect(turned).not.toContain("data-broken")
     const { id } = made.share
     await db().$executeRaw`UPDATE "Share" SET digest = ${"1".repeat(64)}, version = version + 1 WHERE id = ${id}`
     for (const l of LANGUAGES) expect(await says(l)).toBe(true)
-    expect(words(await open(made.token))).toContain(messages("en").linkPage.broken.text)
+    expect(wordsOf(await open(made.token))).toContain(messages("en").linkPage.broken.text)
   })
 })
 
@@ -141,7 +136,7 @@ describe("one chart", () => {
       expect(html).not.toMatch(/id="(headline|cite|commitments|claims)"/)
       const { overview, point } = messages("en")
       const others = [overview.stand.index, overview.silences.title, overview.stale.title, point.citation.title]
-      const own = words(html.slice(html.indexOf("<main"), html.indexOf('id="downloads"')))
+      const own = wordsOf(html.slice(html.indexOf("<main"), html.indexOf('id="downloads"')))
       for (const other of others) if (other !== overview.stand.index) expect(own, chart).not.toContain(other)
       const offered = hrefs(html).flatMap((href) => /\/([\w-]+)\.(svg|png)$/.exec(href)?.[1] ?? [])
       expect([...new Set(offered)], chart).toEqual([chart])
@@ -154,9 +149,9 @@ describe("one chart", () => {
     const strand = await make({ screen: "point", point: 6, chart: "strand-kinetic", free })
     const html = await open(strand, "?track=non-kinetic")
     expect(html).not.toContain("<figure")
-    expect(words(html)).toContain(messages("en").overview.grid.notInView)
+    expect(wordsOf(html)).toContain(messages("en").overview.grid.notInView)
     const alone = await open(await make({ chart: "imbalance", free }), "?track=kinetic")
-    expect(words(alone)).toContain(messages("en").overview.imbalanceChart.oneTrack)
+    expect(wordsOf(alone)).toContain(messages("en").overview.imbalanceChart.oneTrack)
     expect(alone).not.toContain("data-drawing")
   })
 })
@@ -208,9 +203,9 @@ test("what is free turns by links and a plain form, and the other language keeps
   for (const search of ["?lane=claim", "?track=kinetic"]) expect(hrefs(html)).toContain(`/en/s/${token}${search}`)
   expect(html).toMatch(new RegExp(`<form[^>]*action="/en/s/${token}"[\\s\\S]*?name="asOf"[\\s\\S]*?type="submit"`))
   const turned = await open(token, "?asOf=2017-06-30&lane=claim")
-  expect(words(turned)).toContain("30 Jun 2017")
+  expect(wordsOf(turned)).toContain("30 Jun 2017")
   const same = hrefs(turned).find((href) => href.startsWith("/ur/s/"))!
-  expect(words(await open(token, same.slice(same.indexOf("?")), "ur"))).toContain("30 جون 2017")
+  expect(wordsOf(await open(token, same.slice(same.indexOf("?")), "ur"))).toContain("30 جون 2017")
   const files = hrefs(turned).filter((href) => href.includes("/data.") || href.includes(".svg"))
   expect(files.length).toBeGreaterThan(3)
   for (const href of files) expect(href).toMatch(/\?(?=.*asOf=2017-06-30)(?=.*lane=claim)/)
@@ -238,7 +233,7 @@ test("a link of one chart gives no picture of another", async () => {
 
 test("a link says how its numbers are made, what they rest on and whom to ask", async () => {
   for (const l of LANGUAGES) {
-    const page = words(await open(await make({ query: { points: [12] } }), "", l))
+    const page = wordsOf(await open(await make({ query: { points: [12] } }), "", l))
     const { method, terms, linkPage } = messages(l)
     for (const text of [
       method.index.formula,

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react"
+import { Carried } from "@/components/form/carried"
 import { Segment } from "@/components/views/controls/segment"
 import { formOf } from "@/components/views/controls/words"
 import type { Hrefs } from "@/components/views/hrefs"
@@ -87,9 +88,7 @@ function SideForm({ locale, view, hrefs }: Props) {
       action={form.action}
       className="contents min-[821px]:flex min-[821px]:flex-wrap min-[821px]:items-center min-[821px]:gap-5"
     >
-      {form.carried.map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={value} />
-      ))}
+      <Carried pairs={form.carried} />
       <Side mark={compare.side.a}>
         {by === "dates" ? day("against", label.a, a) : null}
         {by === "regions" ? choice("against", label.a, a.region?.id ?? WHOLE_COUNTRY, regions) : null}

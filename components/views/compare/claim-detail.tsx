@@ -8,7 +8,7 @@ import { Said } from "@/components/views/point/said"
 import { SourceTitle } from "@/components/views/point/source-line"
 import { LANES, type Lane } from "@/lib/domain/scale"
 import type { ClaimRow, ClaimsView } from "@/lib/domain/views/compare/claims"
-import { formatDay, wholeNumber } from "@/lib/i18n/format"
+import { formatDay, shortYear, wholeNumber } from "@/lib/i18n/format"
 import type { Locale } from "@/lib/i18n/locale"
 import { messages } from "@/lib/i18n/messages"
 import { inLocale } from "@/lib/i18n/text"
@@ -105,7 +105,7 @@ export function ClaimDetail({
                   </th>
                   {claims.years.map(({ year }) => (
                     <th key={year} scope="col">
-                      {`’${String(year).slice(2)}`}
+                      {shortYear(year)}
                     </th>
                   ))}
                 </tr>

@@ -1,7 +1,7 @@
 import { ChartTable, Figure } from "@/components/charts/figure"
 import { PairChart } from "@/components/charts/pair-chart"
 import { ClaimDetail, Sparkline } from "@/components/views/compare/claim-detail"
-import { claimsFinding, gapWords, onPairsWords, rankWords } from "@/components/views/compare/claim-words"
+import { claimsFinding, gapWords, isGapTold, onPairsWords, rankWords } from "@/components/views/compare/claim-words"
 import { indexWords, reachOf } from "@/components/views/compare/plans"
 import { scoreWords } from "@/components/views/compare/words"
 import type { Hrefs } from "@/components/views/hrefs"
@@ -135,11 +135,12 @@ const ltr = (key: string, text: string) => (
 function Claim({ locale, claims, hrefs, row }: Props & { row: ClaimRow }) {
   const { compare, terms } = messages(locale)
   const words = compare.claims
+  const rank = rankWords(locale, row)
   return (
     <li id={`claims-${row.point.number}`}>
       <span>
         <PointLink locale={locale} hrefs={hrefs} point={row.point} />
-        <span className="block small muted num">{rankWords(locale, row)}</span>
+        {rank === null ? null : <span className="block small muted num">{rank}</span>}
       </span>
       <Sparkline locale={locale} claims={claims} row={row} />
       <span>
@@ -152,8 +153,8 @@ function Claim({ locale, claims, hrefs, row }: Props & { row: ClaimRow }) {
         </span>
       </span>
       <span>
-        <b className="num">{onPairsWords(locale, row)}</b>
-        <span className="block small muted num">{gapWords(locale, row)}</span>
+        <span className={`num ${isGapTold(row.gap) ? "font-semibold" : ""}`}>{onPairsWords(locale, row)}</span>
+        <span className="block small muted num">{gapWords(locale, row.gap)}</span>
       </span>
       <div className="small col-span-full flex flex-wrap gap-x-6">
         <span>
@@ -190,11 +191,13 @@ function LastOfficial({ locale, row }: { locale: Locale; row: ClaimRow }) {
   const words = messages(locale).compare.claims
   const it = row.lastOfficial
   if (it === null) return words.noOfficial
-  const day = formatDay(locale, it.on)
-  return it.publisher === null ? (
-    <span className="num">{words.claimOn(day, it.days)}</span>
-  ) : (
-    <span className="num">{words.ratingOn(day, it.publisher, it.days)}</span>
+  const day = formatDay(locale, it.on, it.precision)
+  // Days from a date of which only the month is known would be invented.
+  const days = it.precision === "day" ? it.days : null
+  return (
+    <span className="num">
+      {it.publisher === null ? words.claimOn(day, days) : words.ratingOn(day, it.publisher, days)}
+    </span>
   )
 }
 

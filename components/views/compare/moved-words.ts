@@ -1,7 +1,7 @@
-import { differenceWords, isBackwards } from "@/components/views/compare/words"
+import { differenceWords, isBackwards, shortName } from "@/components/views/compare/words"
 import type { Level, Track } from "@/lib/domain/scale"
 import type { CompareView } from "@/lib/domain/views/compare/compare"
-import type { Movement } from "@/lib/domain/views/compare/difference"
+import type { DifferenceVerdict, Movement } from "@/lib/domain/views/compare/difference"
 import type { CompareCommitment, CompareRow } from "@/lib/domain/views/compare/rows"
 import { signed } from "@/lib/i18n/format"
 import type { Locale } from "@/lib/i18n/locale"
@@ -12,8 +12,25 @@ const SHOWN = 12
 /** Whether strands or points are listed, not commitments; between tracks there is nothing else. */
 export const isByPoint = (view: CompareView) => view.listed === "points" || view.by === "tracks"
 
-/** The rows that the chart shows at once, what differs most first, and the rest. */
-export const movedRows = ({ rows }: CompareView) => ({ shown: rows.slice(0, SHOWN), rest: rows.slice(SHOWN) })
+/** Whether a row of two regions has no rating on either side: there is nothing of it to draw. */
+const isBare = ({ by }: CompareView, { a, b }: CompareRow) => by === "regions" && a.rated === 0 && b.rated === 0
+
+/**
+ * The rows that the chart shows at once, what differs most first, and the rest: more, and what does not differ. `bare`
+ * ones are counted in a sentence and stand in the table.
+ */
+export function movedRows(view: CompareView) {
+  const isAlike = ({ difference }: CompareRow) => difference.verdict === "unchanged"
+  const drawn = view.rows.filter((row) => !isBare(view, row))
+  const shown = drawn.filter((row) => !isAlike(row)).slice(0, SHOWN)
+  return { shown, rest: drawn.filter((row) => !shown.includes(row)), bare: view.rows.length - drawn.length }
+}
+
+/** What the rest is called: how many more there are, and whether none of them differs. */
+export function restWords(locale: Locale, rest: readonly CompareRow[]): string {
+  const words = messages(locale).compare.moved
+  return (rest.every(({ difference }) => difference.verdict === "unchanged") ? words.alike : words.rest)(rest.length)
+}
 
 export function movedTitle(locale: Locale, view: CompareView): string {
   const words = messages(locale).compare.moved
@@ -27,7 +44,7 @@ export function movementNames(locale: Locale, view: CompareView): Record<Movemen
   return view.by === "dates" && !isBackwards(view) ? compare.movementDated : compare.movement
 }
 
-/** Of how many rows a difference can be told. */
+/** Which side is higher on how many rows, and on how many it cannot be told. */
 export function movedFinding(locale: Locale, view: CompareView): string {
   const words = messages(locale).compare.moved
   if (!isByPoint(view)) {
@@ -35,9 +52,19 @@ export function movedFinding(locale: Locale, view: CompareView): string {
     return length === 0 ? words.none : words.findingCommitments(view.comparable.pairs.all.pairs, length)
   }
   if (view.rows.length === 0) return view.by === "tracks" ? words.noneByTrack : words.none
-  const told = view.rows.filter((row) => row.difference.value).length
-  const same = view.rows.filter((row) => row.difference.verdict === "unchanged").length
-  return (view.by === "tracks" ? words.findingTracks : words.finding)(told, view.rows.length, same)
+  const { bare } = movedRows(view)
+  if (bare === view.rows.length) return words.bare(bare)
+  const count = (verdict: DifferenceVerdict) => view.rows.filter((row) => row.difference.verdict === verdict).length
+  const tally = {
+    ...{ higher: count("higher"), lower: count("lower") },
+    ...{ unchanged: count("unchanged"), untold: count("cannot-be-told") },
+  }
+  const isNamed = view.by === "lanes" || view.by === "tracks"
+  const name = (side: "a" | "b") => (isNamed ? shortName(locale, view, side) : messages(locale).compare.side[side])
+  return words.finding(view.by === "tracks" ? "point" : "strand", view.rows.length, tally, {
+    a: name("a"),
+    b: name("b"),
+  })
 }
 
 /** What differs, in words; `pairs` is the same over what is rated on both sides, where the whole cannot be told. */

@@ -1,5 +1,6 @@
 import { ChartTable, Figure } from "@/components/charts/figure"
 import { Disclosure } from "@/components/ui/disclosure"
+import { DumbbellAxis } from "@/components/ui/dumbbell-axis"
 import { TrackMark, trackClass } from "@/components/ui/track-mark"
 import { CommitmentMoves } from "@/components/views/compare/commitments"
 import {
@@ -7,6 +8,7 @@ import {
   movedFinding,
   movedRows,
   movedTitle,
+  restWords,
   rowVerdict,
   sideMark,
 } from "@/components/views/compare/moved-words"
@@ -70,30 +72,24 @@ export function Moved({ locale, view, hrefs, className = "" }: Props) {
 }
 
 function Rows({ locale, view, hrefs }: Props) {
-  const words = messages(locale).compare.moved
-  const { shown, rest } = movedRows(view)
+  const { shown, rest, bare } = movedRows(view)
   // The finding says so.
-  if (view.rows.length === 0) return null
+  if (bare === view.rows.length) return null
   const item = (row: CompareRow) => <Row key={row.point.id + row.track} {...{ locale, view, hrefs, row }} />
   return (
     <>
-      <ol className="dl cmp">
-        {shown.map(item)}
-        <li className="dl-x" aria-hidden="true">
-          <span />
-          <span className="axl">
-            <span>0</span>
-            <span>50</span>
-            <span>100</span>
-          </span>
-          <span />
-        </li>
-      </ol>
+      {shown.length > 0 ? (
+        <ol className="dl cmp">
+          {shown.map(item)}
+          <DumbbellAxis />
+        </ol>
+      ) : null}
       {rest.length > 0 ? (
-        <Disclosure label={words.rest(rest.length)} icon="list">
+        <Disclosure label={restWords(locale, rest)} icon="list">
           <ol className="dl cmp">{rest.map(item)}</ol>
         </Disclosure>
       ) : null}
+      {bare > 0 ? <p className="small muted mt-3">{messages(locale).compare.moved.bare(bare)}</p> : null}
     </>
   )
 }

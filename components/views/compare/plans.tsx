@@ -116,6 +116,7 @@ export function Links({ locale, view, plans, hrefs }: Props) {
   // Said once where it is the same of all, so that what is particular to a link can be seen.
   const bases = new Set(plans.links.map((it) => it.basis))
   const basis = bases.size === 1 ? plans.links[0]!.basis : null
+  const provisional = plans.links.filter((it) => it.provisional).length
   const [from, to] = [view.a.plan, view.b.plan].toSorted((x, y) => (x.adoptedOn < y.adoptedOn ? -1 : 1))
   return (
     <Figure
@@ -128,7 +129,7 @@ export function Links({ locale, view, plans, hrefs }: Props) {
           [...counts].sort(([, x], [, y]) => y - x).map(([relation, count]) => `${count} ${terms.relation[relation]}`),
         ),
       )}
-      note={words.note}
+      note={[words.note, ...(provisional > 0 ? [words.provisional(provisional, plans.links.length)] : [])].join(" ")}
     >
       {basis === null ? null : (
         <p className="small muted mb-3">
@@ -158,9 +159,7 @@ export function Links({ locale, view, plans, hrefs }: Props) {
               <td>
                 {link.basis === basis ? null : <Basis {...{ locale, basis: link.basis }} className="muted" />}{" "}
                 {link.note ? <Said locale={locale} text={link.note} /> : null}{" "}
-                <span className="muted num">
-                  {link.provisional ? words.provisional : words.revision(link.revision)}
-                </span>
+                <span className="muted num">{link.provisional ? null : words.revision(link.revision)}</span>
               </td>
             </tr>
           ))}

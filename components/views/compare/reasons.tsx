@@ -3,6 +3,7 @@ import { Disclosure } from "@/components/ui/disclosure"
 import { Icon } from "@/components/ui/icon"
 import { LevelTile } from "@/components/ui/level-chip"
 import type { Hrefs } from "@/components/views/hrefs"
+import { onlyOf } from "@/components/views/only-of"
 import { CommitmentLink } from "@/components/views/overview/point-link"
 import { AssessmentItem } from "@/components/views/point/assessment-item"
 import type { Level } from "@/lib/domain/scale"
@@ -89,7 +90,9 @@ export function Events({ locale, view, heading }: { locale: Locale; view: Compar
           ? `${overview.trend.events(view.events.length)}${locale === "ur" ? "۔" : "."}`
           : words.noEvents
       }
-      note={view.events.length > 0 ? words.eventsNote : undefined}
+      note={[view.events.length > 0 ? words.eventsNote : null, onlyOf(locale, "events", view)]
+        .filter(Boolean)
+        .join(" ")}
       className="mt-9"
       table={
         view.events.length > 0 ? (

@@ -54,7 +54,7 @@ export function headlineOf(locale: Locale, view: CompareView): string {
     const [above, below] = b.lane === "claim" ? [counts.up, counts.down] : [counts.down, counts.up]
     return headline.lanes(above, below, comparable.pairs.all.pairs)
   }
-  if (view.by === "tracks") return headline.tracks(rows.filter((row) => row.difference.value).length, rows.length)
+  if (view.by === "tracks") return headline.tracks(aheadOf(view), rows.length)
   if (view.by === "regions") {
     const [first, second] = [sideName(locale, view.by, a), sideName(locale, view.by, b)]
     return headline.regions(first, second, comparable.pairs.all.pairs, view.basket.shared)
@@ -63,6 +63,15 @@ export function headlineOf(locale: Locale, view: CompareView): string {
   return a.plan.adoptedOn < b.plan.adoptedOn
     ? headline.plans(b.plan.year, cover.points, cover.ofPoints, plans!.dropped.length, plans!.added.length)
     : headline.plansBack(a.plan.year, b.plan.year, cover.points, cover.ofPoints)
+}
+
+/** On how many points each track is certainly ahead of the other. */
+function aheadOf({ a, b, rows }: CompareView): Record<Track, number> {
+  const ahead = rows.map(({ difference: { verdict } }) =>
+    verdict === "higher" ? b.track : verdict === "lower" ? a.track : null,
+  )
+  const on = (track: Track) => ahead.filter((each) => each === track).length
+  return { kinetic: on("kinetic"), "non-kinetic": on("non-kinetic") }
 }
 
 /** The paragraph under the headline. */

@@ -1,3 +1,4 @@
+import { Carried } from "@/components/form/carried"
 import { formOf } from "@/components/views/controls/words"
 import type { Hrefs } from "@/components/views/hrefs"
 import { panelName, publisherName } from "@/components/views/outcomes/words"
@@ -38,9 +39,7 @@ export function ChoosePanels({
       ) : (
         <form action={form.action} aria-labelledby="choose">
           <p className="small muted mt-1 max-w-[68ch]">{choose.hint}</p>
-          {form.carried.map(([name, value]) => (
-            <input key={name} type="hidden" name={name} value={value} />
-          ))}
+          <Carried pairs={form.carried} />
           <div className="ochoose">
             {MEASURES.map((measure) => {
               const own = view.choices.filter((panel) => panel.measure === measure)

@@ -1,4 +1,4 @@
-import { FIGURE_LOOK } from "@/components/charts/count-panel"
+import { FIGURE_LOOK, isRemembered } from "@/components/charts/count-panel"
 import type { PlainItem } from "@/components/charts/drawing-key"
 import type { OutcomesView } from "@/lib/domain/views/outcomes"
 import type { Figure } from "@/lib/domain/views/outcomes/panels"
@@ -11,11 +11,15 @@ export function figureKey(locale: Locale, view: OutcomesView): PlainItem[] {
   const all = view.panels.flatMap((panel) => panel.figures)
   const has = (is: (it: Figure) => boolean) => all.some(is)
   return [
-    ...(has((it) => it.isMain && !it.isPartial) ? [{ look: FIGURE_LOOK.main, words: key.bar }] : []),
-    ...(has((it) => !it.isMain) ? [{ look: FIGURE_LOOK.other, words: key.other }] : []),
+    ...(has((it) => it.isMain && !it.isPartial && !isRemembered(it))
+      ? [{ look: FIGURE_LOOK.main, words: key.bar }]
+      : []),
+    ...(has((it) => !it.isMain && !it.isPartial && !isRemembered(it))
+      ? [{ look: FIGURE_LOOK.other, words: key.other }]
+      : []),
     ...(has((it) => it.isPartial) ? [{ look: FIGURE_LOOK.partial, words: key.partial }] : []),
+    ...(has(isRemembered) ? [{ look: FIGURE_LOOK.memory, words: `§ ${key.memory}` }] : []),
     ...(has((it) => it.isBreak) ? [{ sign: "//", words: key.break }] : []),
-    ...(has((it) => it.confidence === "from-memory") ? [{ sign: "§", words: key.memory }] : []),
     ...(has((it) => it.before !== null) ? [{ sign: "*", words: key.revised }] : []),
   ]
 }

@@ -8,7 +8,8 @@ import { Disclosure } from "@/components/ui/disclosure"
 import { exportLinks, ViewControls } from "@/components/views/controls"
 import type { Hrefs } from "@/components/views/hrefs"
 import { notAdoptedWords } from "@/components/views/not-adopted"
-import { outcomeFinding, outcomeLabel } from "@/components/views/outcomes/words"
+import { onlyOf } from "@/components/views/only-of"
+import { countsFinding, coursesFinding, outcomeLabel } from "@/components/views/outcomes/words"
 import { EventTable } from "@/components/views/overview/trend"
 import type { CitationView } from "@/lib/domain/citation-style"
 import type { Query } from "@/lib/domain/query"
@@ -84,6 +85,7 @@ export function OutcomesFigure({ locale, view }: { locale: Locale; view: Outcome
   const plan = view.plans.find((each) => each.id === view.plan)!
   const next = view.plans.find((each) => each.adoptedOn > plan.adoptedOn) ?? null
   const events = namedEvents(locale, view, plan, next)
+  const counts = countsFinding(locale, view)
   const figures = view.panels.reduce((sum, panel) => sum + panel.figures.length, 0)
   return (
     <Figure
@@ -91,8 +93,10 @@ export function OutcomesFigure({ locale, view }: { locale: Locale; view: Outcome
       id="outcomes"
       title={outcomes.figure.title}
       className="osub"
-      finding={outcomeFinding(locale, view)}
-      note={view.panels.length > 0 ? outcomes.figure.note(view.panels.length) : undefined}
+      finding={coursesFinding(locale, view)}
+      note={[view.panels.length > 0 ? outcomes.figure.note(view.panels.length) : null, onlyOf(locale, "events", view)]
+        .filter(Boolean)
+        .join(" ")}
       table={<OutcomesTable locale={locale} view={view} plan={plan} />}
       more={
         <>
@@ -119,6 +123,7 @@ export function OutcomesFigure({ locale, view }: { locale: Locale; view: Outcome
       <div className="only-s">
         <EventList locale={locale} events={events} />
       </div>
+      {counts ? <p className="sub">{counts}</p> : null}
     </Figure>
   )
 }

@@ -33,10 +33,23 @@ export function panelTitle(locale: Locale, panel: PanelHead, regions: OutcomesVi
 export const unitWords = (locale: Locale, unit: string) => messages(locale).outcomes.figure.unit[unit] ?? unit
 
 /** The course of each panel in a sentence, and where publishers count the same year differently. */
-export function outcomeFinding(locale: Locale, view: OutcomesView): string {
+export const outcomeFinding = (locale: Locale, view: OutcomesView): string =>
+  [coursesFinding(locale, view), countsFinding(locale, view)].filter(Boolean).join(" ")
+
+/** The course of each panel in a sentence. */
+export function coursesFinding(locale: Locale, view: OutcomesView): string {
+  if (view.panels.length === 0) return messages(locale).outcomes.finding.none
+  return view.panels
+    .map((panel) => courseWords(locale, view, panel))
+    .filter(Boolean)
+    .join(" ")
+}
+
+/** Where publishers count the same year differently, and that this is no average; empty where none does. */
+export function countsFinding(locale: Locale, view: OutcomesView): string {
   const { finding } = messages(locale).outcomes
-  if (view.panels.length === 0) return finding.none
-  const counts = view.counts.map(({ measure, year, counts: all }) => {
+  const counts = view.counts.flatMap(({ measure, year, counts: all }) => {
+    if (measure === "other") return []
     const each = all.map((it) => {
       const panel = view.panels.find(({ id }) => id === it.panel)!
       return finding.count(
@@ -45,9 +58,9 @@ export function outcomeFinding(locale: Locale, view: OutcomesView): string {
         panelName(locale, panel, view.regions),
       )
     })
-    return measure === "other" ? "" : finding.counts[measure](year, list(locale, each))
+    return finding.counts[measure](year, list(locale, each))
   })
-  return [...view.panels.map((panel) => courseWords(locale, view, panel)), ...counts].filter(Boolean).join(" ")
+  return counts.length === 0 ? "" : [...counts, finding.notAveraged].join(" ")
 }
 
 function courseWords(locale: Locale, view: OutcomesView, panel: OutcomePanel): string {

@@ -1,8 +1,11 @@
+import { isGapTold } from "@/components/views/compare/claim-words"
 import type { Cell, GridLook, StrandCells } from "@/components/views/overview/butterfly-cells"
 import { absence } from "@/components/views/overview/butterfly-words"
+import { toldIndex } from "@/lib/domain/indices"
 import type { Track } from "@/lib/domain/scale"
+import type { Gap } from "@/lib/domain/views/rankings"
 import type { Strand } from "@/lib/domain/views/grid"
-import { signed, wholeNumber } from "@/lib/i18n/format"
+import { range, signed, wholeNumber } from "@/lib/i18n/format"
 import type { Locale } from "@/lib/i18n/locale"
 import { messages } from "@/lib/i18n/messages"
 
@@ -80,8 +83,8 @@ export function Now({ locale, track, strand, shown }: Pick<StripProps, "locale" 
       </div>
     )
   }
-  if (shown.score === null) return <NowGap locale={locale} side={side} gap={shown.gap?.gap ?? null} />
-  const { index, low, high } = shown.score
+  if (shown.score === null) return <NowGap locale={locale} side={side} gap={shown.gap} />
+  const { index, low, high, rated, commitments } = shown.score
   if (index === null || low === null || high === null) {
     return (
       <div className={`bf-n ${side}`} role="cell">
@@ -91,7 +94,16 @@ export function Now({ locale, track, strand, shown }: Pick<StripProps, "locale" 
   }
   return (
     <div className={`bf-n ${side}`} role="cell">
-      <b className="num">{wholeNumber(index)}</b>
+      {toldIndex(shown.score) === null ? (
+        <span className="num small muted">
+          <span aria-hidden="true">
+            {rated}/{commitments}
+          </span>
+          <span className="vh">{overview.grid.few(range(locale, low, high), rated, commitments)}</span>
+        </span>
+      ) : (
+        <b className="num">{wholeNumber(index)}</b>
+      )}
       <span className="nb">
         <i className="s" style={{ width: `${Math.round(low)}%` }} />
         <i className="h" style={{ width: `${Math.round(high - low)}%` }} />
@@ -100,7 +112,7 @@ export function Now({ locale, track, strand, shown }: Pick<StripProps, "locale" 
   )
 }
 
-function NowGap({ locale, side, gap }: { locale: Locale; side: "k" | "n"; gap: number | null }) {
+function NowGap({ locale, side, gap }: { locale: Locale; side: "k" | "n"; gap: Gap | null }) {
   const { noPair } = messages(locale).overview.grid
   return (
     <div className={`bf-n ${side}`} role="cell">
@@ -108,11 +120,11 @@ function NowGap({ locale, side, gap }: { locale: Locale; side: "k" | "n"; gap: n
         <Open words={noPair} spoken={noPair} />
       ) : (
         <>
-          <b className="num text-gap-ink!">{signed("en", gap)}</b>
+          <b className={`num text-gap-ink! ${isGapTold(gap.whole) ? "" : "font-normal!"}`}>{signed("en", gap.gap)}</b>
           <span className="nb">
             <i
-              className={`s ${gap < 0 ? "bg-paper! shadow-[inset_0_0_0_2px_var(--gap-ink)]" : "bg-gap-ink!"}`}
-              style={{ width: `${Math.round(Math.abs(gap))}%` }}
+              className={`s ${gap.gap < 0 ? "bg-paper! shadow-[inset_0_0_0_2px_var(--gap-ink)]" : "bg-gap-ink!"}`}
+              style={{ width: `${Math.round(Math.abs(gap.gap))}%` }}
             />
           </span>
         </>

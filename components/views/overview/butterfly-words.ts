@@ -1,9 +1,9 @@
 import { cellsOf, type GridLook } from "@/components/views/overview/butterfly-cells"
-import { claimsShown } from "@/components/views/overview/claims"
+import { gapsFinding } from "@/components/views/overview/claims"
 import { gridFinding, scoreOfTrack } from "@/components/views/overview/words"
 import { yearOf } from "@/lib/domain/date"
 import { TRACKS, type Track } from "@/lib/domain/scale"
-import type { GridRow, Strand } from "@/lib/domain/views/grid"
+import { type GridRow, leftOut, type Strand } from "@/lib/domain/views/grid"
 import type { OverviewView } from "@/lib/domain/views/overview"
 import { wholeNumber } from "@/lib/i18n/format"
 import type { Locale } from "@/lib/i18n/locale"
@@ -12,7 +12,7 @@ import { messages } from "@/lib/i18n/messages"
 /** The sentence above the grid: how the strands are spread, or how often the claim is ahead. */
 export function findingOf(locale: Locale, view: OverviewView, look: GridLook): string {
   if (look !== "gap") return gridFinding(locale, view, look)
-  return messages(locale).overview.claims.finding(claimsShown(view).ahead.length, view.gaps.length)
+  return gapsFinding(locale, view)
 }
 
 /** "26 commitments, index 54": the sum over one half's rows. */
@@ -42,8 +42,12 @@ export function yearsOf(view: OverviewView): { years: number[]; blank: number } 
   return { years: [...years.map(({ year }) => year), ...later], blank }
 }
 
-/** "’14", above a column. */
-export const yearWords = (year: number) => `’${String(year).slice(2)}`
+/** The mark of a point that the newer plan left out, or a part of which it did. */
+export const LEFT_OUT = { not: "†", partly: "‡" } as const
+
+/** Which of these marks a grid has. */
+export const leftOutIn = (view: OverviewView) =>
+  (["not", "partly"] as const).filter((kept) => view.grid.rows.some((row) => leftOut(row, view) === kept))
 
 /** Both halves of a point with their cells. */
 export const halvesOf = (view: OverviewView, { point, kinetic, nonKinetic }: GridRow, look: GridLook) =>

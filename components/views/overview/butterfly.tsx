@@ -7,15 +7,22 @@ import type { Hrefs } from "@/components/views/hrefs"
 import { ButterflyFrame } from "@/components/views/overview/butterfly-frame"
 import { FRAME, type GridLook } from "@/components/views/overview/butterfly-cells"
 import { cellLook, Now, Strip } from "@/components/views/overview/butterfly-strip"
-import { findingOf, halvesOf, summaryOf, yearsOf, yearWords } from "@/components/views/overview/butterfly-words"
+import {
+  findingOf,
+  halvesOf,
+  LEFT_OUT,
+  leftOutIn,
+  summaryOf,
+  yearsOf,
+} from "@/components/views/overview/butterfly-words"
 import { barsOn } from "@/components/views/overview/words"
 import { EmbedCode, type Embeds } from "@/components/views/share/embed-offer"
 import { ShareChart } from "@/components/views/share/share-chart"
 import { LANES, LEVELS, type Track } from "@/lib/domain/scale"
-import { type GridRow, wasDropped } from "@/lib/domain/views/grid"
+import { type GridRow, leftOut } from "@/lib/domain/views/grid"
 import type { OverviewView } from "@/lib/domain/views/overview"
 import type { PlanHead } from "@/lib/domain/views/scope"
-import { formatDay, signed } from "@/lib/i18n/format"
+import { formatDay, shortYear, signed } from "@/lib/i18n/format"
 import type { Locale } from "@/lib/i18n/locale"
 import { messages } from "@/lib/i18n/messages"
 import { inLocale } from "@/lib/i18n/text"
@@ -66,7 +73,7 @@ export function Butterfly({
       }
       source={
         <>
-          {grid.rows.some((row) => wasDropped(row, view)) ? <>† {words.notCarried} · </> : null}
+          {leftOutIn(view).map((kept) => `${LEFT_OUT[kept]} ${words.leftOut[kept]} · `)}
           {charts.source(look === "gap" ? "both" : look, view.revision, formatDay(locale, view.asOf))}
         </>
       }
@@ -164,7 +171,7 @@ function YearRow({ locale, view, years }: { locale: Locale; view: OverviewView; 
             cut?.year === year && !cut.on.endsWith("-12-31") ? overview.grid.cut(formatDay(locale, cut.on)) : undefined
           }
         >
-          {yearWords(year)}
+          {shortYear(year)}
         </span>
       ))}
     </div>
@@ -213,11 +220,12 @@ function Row({
   const { point } = row
   const { text, lang } = inLocale(locale, point.title)
   const href = hrefs.point(point.year, point.number)
+  const ended = leftOut(row, view)
   const [kinetic, nonKinetic] = halvesOf(view, row, look)
   const title = (
     <>
       <b className="num">{point.number}</b> <span lang={lang === locale ? undefined : lang}>{text}</span>
-      {wasDropped(row, view) ? <abbr title={overview.grid.notCarried}>&nbsp;†</abbr> : null}
+      {ended === null ? null : <abbr title={overview.grid.leftOut[ended]}>&nbsp;{LEFT_OUT[ended]}</abbr>}
     </>
   )
   return (

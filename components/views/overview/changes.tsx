@@ -5,6 +5,7 @@ import type { Hrefs } from "@/components/views/hrefs"
 import { CommitmentLink } from "@/components/views/overview/point-link"
 import { addMonths } from "@/lib/domain/date"
 import type { Level } from "@/lib/domain/scale"
+import { countChanges } from "@/lib/domain/views/rankings"
 import type { OverviewView } from "@/lib/domain/views/overview"
 import { formatDay, formatMonthYear } from "@/lib/i18n/format"
 import type { Locale } from "@/lib/i18n/locale"
@@ -29,13 +30,14 @@ export function Changes({
   const all = hrefs.changes({ plan: view.plan })
   const name = (level: Level | null) => (level === null ? terms.unrated : terms.level[level])
   const since = addMonths(view.asOf, -12)
-  const recent = view.changes.filter((change) => change.on > since).length
+  const recent = view.changes.filter((change) => change.on > since)
+  const counted = (changes: OverviewView["changes"]) => words.counted(countChanges(changes))
   return (
     <Figure
       locale={locale}
       id="changes"
       title={words.title}
-      finding={view.changes.length > 0 ? words.finding(recent, view.changes.length) : undefined}
+      finding={view.changes.length > 0 ? words.finding(counted(recent), counted(view.changes)) : undefined}
       note={view.changes.length > 0 ? words.note : undefined}
       className="side col-span-5"
     >

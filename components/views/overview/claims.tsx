@@ -1,6 +1,8 @@
 import { ChartTable, Figure } from "@/components/charts/figure"
+import { DumbbellAxis } from "@/components/ui/dumbbell-axis"
 import { TrackMark, trackClass } from "@/components/ui/track-mark"
 import type { Hrefs } from "@/components/views/hrefs"
+import { gapWords, isGapTold } from "@/components/views/compare/claim-words"
 import { PointLink } from "@/components/views/overview/point-link"
 import type { OverviewView } from "@/lib/domain/views/overview"
 import type { Gap } from "@/lib/domain/views/rankings"
@@ -17,11 +19,24 @@ export function claimsShown({ gaps }: Pick<OverviewView, "gaps">) {
   return { ahead, shown: (ahead.length > 0 ? ahead : gaps).slice(0, SHOWN) }
 }
 
+/** In how many strands claims stand above the findings, and in how many for certain. */
+export function gapsFinding(locale: Locale, view: Pick<OverviewView, "gaps">): string {
+  const certain = view.gaps.filter(({ whole }) => whole.verdict === "higher").length
+  return messages(locale).overview.claims.finding(claimsShown(view).ahead.length, view.gaps.length, certain)
+}
+
+/** On how many commitments a gap rests, and what holds of it whatever the unrated are; as in Compare. */
+export const strandGapWords = (
+  locale: Locale,
+  { pairs, commitments, whole }: Pick<Gap, "pairs" | "commitments" | "whole">,
+) => `${messages(locale).overview.claims.onPairs(pairs, commitments)} · ${gapWords(locale, whole)}`
+
 /** Strands in which the state's claims stand furthest above the evidence. */
 export function Claims({ locale, view, hrefs }: { locale: Locale; view: OverviewView; hrefs: Hrefs }) {
   const { overview, terms, charts } = messages(locale)
   const words = overview.claims
-  const { ahead, shown } = claimsShown(view)
+  const { columns } = messages(locale).compare.claims
+  const { shown } = claimsShown(view)
   if (view.gaps.length === 0) {
     return (
       <Figure locale={locale} id="claims" title={words.title} className="col-span-7">
@@ -34,13 +49,13 @@ export function Claims({ locale, view, hrefs }: { locale: Locale; view: Overview
       locale={locale}
       id="claims"
       title={words.title}
-      finding={words.finding(ahead.length, view.gaps.length)}
+      finding={gapsFinding(locale, view)}
       note={words.note}
       className="col-span-7"
       table={
         <ChartTable
           caption={words.all(view.gaps.length)}
-          head={[words.strand, words.claim, words.findingWord, words.difference, words.pairs]}
+          head={[words.strand, words.claim, words.findingWord, words.difference, words.pairs, columns.range]}
           rows={view.gaps.map((gap) => ({
             key: gap.point.id + gap.track,
             head: `${gap.point.number} ${inLocale(locale, gap.point.title).text} · ${terms.track[gap.track]}`,
@@ -49,6 +64,7 @@ export function Claims({ locale, view, hrefs }: { locale: Locale; view: Overview
               oneDecimal(gap.finding),
               signed(locale, gap.gap, 1),
               `${gap.pairs}/${gap.commitments}`,
+              gapWords(locale, gap.whole),
             ],
           }))}
         />
@@ -79,23 +95,22 @@ export function Claims({ locale, view, hrefs }: { locale: Locale; view: Overview
       <ol className="dl">
         {shown.map((gap) => (
           <li key={gap.point.id + gap.track}>
-            <span className="dl-t">
-              <PointLink locale={locale} hrefs={hrefs} point={gap.point} />
-              <TrackMark track={gap.track}>{terms.track[gap.track]}</TrackMark>
+            <span>
+              <span className="dl-t">
+                <PointLink locale={locale} hrefs={hrefs} point={gap.point} />
+                <TrackMark track={gap.track}>{terms.track[gap.track]}</TrackMark>
+              </span>
+              <span className="block small muted num">{strandGapWords(locale, gap)}</span>
             </span>
             <Dumbbell gap={gap} label={words.spoken(wholeNumber(gap.claim), wholeNumber(gap.finding))} />
-            <b className="num dl-g">{signed(locale, gap.gap)}</b>
+            {isGapTold(gap.whole) ? (
+              <b className="num dl-g">{signed(locale, gap.gap)}</b>
+            ) : (
+              <span className="num dl-g font-normal! text-ink-2">{signed(locale, gap.gap)}</span>
+            )}
           </li>
         ))}
-        <li className="dl-x" aria-hidden="true">
-          <span />
-          <span className="axl">
-            <span>0</span>
-            <span>50</span>
-            <span>100</span>
-          </span>
-          <span />
-        </li>
+        <DumbbellAxis />
       </ol>
     </Figure>
   )

@@ -1,3 +1,4 @@
+import { Fold } from "@/components/ui/fold"
 import type { Hrefs } from "@/components/views/hrefs"
 import { NotAdopted } from "@/components/views/not-adopted"
 import { Butterfly } from "@/components/views/overview/butterfly"
@@ -15,6 +16,7 @@ import { headlineOf, ledeOf } from "@/components/views/overview/words"
 import type { Query } from "@/lib/domain/query"
 import type { OverviewView } from "@/lib/domain/views/overview"
 import { unadopted } from "@/lib/domain/views/scope"
+import { comma } from "@/lib/i18n/change-sentence"
 import type { Locale } from "@/lib/i18n/locale"
 import { messages } from "@/lib/i18n/messages"
 
@@ -49,6 +51,9 @@ export function OverviewScreen({
   }
   const parts = { locale, view, hrefs, year: plan.year }
   const sandbox = hrefs.sandbox()
+  const { overview } = messages(locale)
+  // Whoever opens a link on a phone has the finding and a chart at once, and the rest behind its name.
+  const fold = { isFolded: hrefs.isLink }
   return (
     <div className="wrap">
       <section className="hero grid" aria-labelledby="headline">
@@ -57,8 +62,10 @@ export function OverviewScreen({
           <p className="lede">
             <Tinted text={ledeOf(locale, view)} />
           </p>
-          <Stand locale={locale} view={view} hrefs={hrefs} />
-          {view.track === null ? <ImbalanceScale locale={locale} imbalance={view.imbalance} /> : null}
+          <Fold {...fold} label={overview.stand.title(view.tracks.all.commitments)}>
+            <Stand locale={locale} view={view} hrefs={hrefs} />
+            {view.track === null ? <ImbalanceScale locale={locale} imbalance={view.imbalance} /> : null}
+          </Fold>
           {sandbox === null ? null : (
             <p className="small mt-2">
               <a href={sandbox}>{messages(locale).sandbox.link}</a>
@@ -67,18 +74,27 @@ export function OverviewScreen({
         </div>
         <Trend locale={locale} view={view} plan={plan} isStill={hrefs.isLink} embeds={embeds} />
       </section>
-      <section className="sec" aria-labelledby="grid">
-        <Butterfly {...{ locale, view, plan, hrefs, embeds }} look={grid === "gap" ? "gap" : query.lane} />
-      </section>
-      <section className="sec grid">
-        <Claims locale={locale} view={view} hrefs={hrefs} />
-        <Changes {...parts} />
-      </section>
-      <section className="sec grid">
-        <LongestUnchecked {...parts} />
-        <Silences locale={locale} view={view} plan={plan} />
-        <Sectors locale={locale} view={view} hrefs={hrefs} />
-      </section>
+      <Fold {...fold} label={overview.grid.title}>
+        <section className="sec" aria-labelledby="grid">
+          <Butterfly {...{ locale, view, plan, hrefs, embeds }} look={grid === "gap" ? "gap" : query.lane} />
+        </section>
+      </Fold>
+      <Fold {...fold} label={[overview.claims.title, overview.changes.title].join(comma(locale))}>
+        <section className="sec grid">
+          <Claims locale={locale} view={view} hrefs={hrefs} />
+          <Changes {...parts} />
+        </section>
+      </Fold>
+      <Fold
+        {...fold}
+        label={[overview.stale.title, overview.silences.title, overview.sectors.title].join(comma(locale))}
+      >
+        <section className="sec grid">
+          <LongestUnchecked {...parts} />
+          <Silences locale={locale} view={view} plan={plan} />
+          <Sectors locale={locale} view={view} hrefs={hrefs} />
+        </section>
+      </Fold>
     </div>
   )
 }

@@ -20,6 +20,7 @@ const ENDS_UNTOLD: ReadonlySet<SilenceView["status"]> = new Set(["late", "not-kn
 export function Silences({ locale, view, plan }: { locale: Locale; view: OverviewView; plan: PlanHead }) {
   const words = messages(locale).overview.silences
   const { silences } = view
+  const { shown, rest } = silencesShown(view)
   const item = (silence: SilenceView) => (
     <SilenceItem key={silence.id} locale={locale} silence={silence} span={[plan.adoptedOn, view.asOf]} />
   )
@@ -33,9 +34,9 @@ export function Silences({ locale, view, plan }: { locale: Locale; view: Overvie
       className="side col-span-4"
     >
       {silences.length === 0 ? <p className="small muted">{words.none}</p> : null}
-      <ul className="rows sil">{silencesShown(view).map(item)}</ul>
-      {silences.length > SHOWN ? (
-        <Disclosure label={words.rest(silences.length - SHOWN)} icon="list">
+      <ul className="rows sil">{shown.map(item)}</ul>
+      {rest > 0 ? (
+        <Disclosure label={words.rest(rest)} icon="list">
           <ul className="rows sil mt-3">{silences.slice(SHOWN).map(item)}</ul>
         </Disclosure>
       ) : null}
@@ -43,7 +44,7 @@ export function Silences({ locale, view, plan }: { locale: Locale; view: Overvie
   )
 }
 
-/** How many of those owed were never found, and how many had a date; empty where nothing was owed. */
+/** How many of those owed were never found and had a date, and how many more are listed; empty where nothing was owed. */
 export function silencesFinding(locale: Locale, { silences }: Pick<OverviewView, "silences">): string {
   const owed = silences.filter((each) => each.owed !== "nothing")
   const count = (is: (each: SilenceView) => boolean) => owed.filter(is).length
@@ -52,6 +53,7 @@ export function silencesFinding(locale: Locale, { silences }: Pick<OverviewView,
     count((each) => each.status === "not-found"),
     owed.length,
     count((each) => each.dueOn !== null),
+    silences.length - owed.length,
   )
 }
 
@@ -65,8 +67,11 @@ export function silencePlain(locale: Locale, silence: SilenceView): string {
   return isUnkept(silence) ? words.notCompletePlain : words.plain[silence.status]
 }
 
-/** The silences that the overview lists before the rest is asked for. */
-export const silencesShown = ({ silences }: Pick<OverviewView, "silences">) => silences.slice(0, SHOWN)
+/** The silences that the overview lists before the rest is asked for, and how many that is. */
+export const silencesShown = ({ silences }: Pick<OverviewView, "silences">) => ({
+  shown: silences.slice(0, SHOWN),
+  rest: Math.max(0, silences.length - SHOWN),
+})
 
 /**
  * What is said of a silence: when it was promised, by whom and what came of it; and where in the plan's life its wait

@@ -6,6 +6,7 @@ import { StillChart } from "@/components/charts/still-chart"
 import { TrendChart } from "@/components/charts/trend-chart"
 import { EventList, namedEvents } from "@/components/charts/trend-marks"
 import { Disclosure } from "@/components/ui/disclosure"
+import { onlyOf } from "@/components/views/only-of"
 import { EmbedCode, type Embeds } from "@/components/views/share/embed-offer"
 import { ShareChart } from "@/components/views/share/share-chart"
 import {
@@ -58,19 +59,21 @@ export function Trend({
       id="trend"
       title={title}
       finding={alone ? null : finding}
-      note={overview.trend.note}
+      note={[overview.trend.note, onlyOf(locale, "events", view)].filter(Boolean).join(" ")}
       className={alone ? "" : "col-span-7"}
       table={<TrendTable {...{ locale, view, plan }} parts={alone ? ["tracks"] : ["tracks", "imbalance"]} />}
-      more={
+      acts={
         <>
-          {view.events.length > 0 ? (
-            <Disclosure label={overview.trend.events(view.events.length)} icon="list">
-              <EventTable locale={locale} view={view} />
-            </Disclosure>
-          ) : null}
           {isStill ? null : <ShareChart {...{ locale, title }} chart="trend" />}
           <EmbedCode {...{ locale, embeds, title }} chart="trend" />
         </>
+      }
+      more={
+        view.events.length > 0 ? (
+          <Disclosure label={overview.trend.events(view.events.length)} icon="list">
+            <EventTable locale={locale} view={view} />
+          </Disclosure>
+        ) : null
       }
       source={charts.source(view.lane, view.revision, formatDay(locale, view.asOf))}
     >

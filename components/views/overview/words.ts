@@ -1,6 +1,6 @@
 import { LINE_FROM_COVERAGE } from "@/components/charts/plot"
 import { notAdoptedHeadline } from "@/components/views/not-adopted"
-import { dayOf, monthsBetween } from "@/lib/domain/date"
+import { monthsBetween } from "@/lib/domain/date"
 import type { Score } from "@/lib/domain/indices"
 import { type Lane, TRACKS, type Track } from "@/lib/domain/scale"
 import type { OverviewView } from "@/lib/domain/views/overview"
@@ -76,9 +76,7 @@ export function ledeOf(locale: Locale, view: OverviewView): string {
   const months = monthsBetween(adopted, view.asOf)
   const elapsed = lede.elapsed(Math.floor(months / 12), months)
   const { complete, notInitiated } = all.composition
-  const known =
-    view.revision < view.newest ? [lede.knownAt(view.revision, formatDay(locale, dayOf(view.publishedAt)))] : []
-  if (all.rated === 0) return [lede.noneRated(all.commitments, past), ...known].join(" ")
+  if (all.rated === 0) return lede.noneRated(all.commitments, past)
   const sentences = [lede.composition(elapsed, complete, notInitiated, all.commitments, past)]
   if (view.headline === "mostly-unrated") sentences.push(lede.mostlyUnrated(all.rated, all.commitments, past))
   const halves = tracksShown(view).flatMap((track) => {
@@ -90,7 +88,7 @@ export function ledeOf(locale: Locale, view: OverviewView): string {
   const [first, second] = halves
   if (first) sentences.push(second ? lede.join(first, second) : lede.alone(first))
   if (view.track === null && view.headline !== "mostly-unrated") sentences.push(...verdict(locale, view))
-  return [...sentences, ...known].join(" ")
+  return sentences.join(" ")
 }
 
 function verdict(locale: Locale, { imbalance: { value, low, high }, tracks }: OverviewView): string[] {

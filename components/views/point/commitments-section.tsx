@@ -102,7 +102,7 @@ function Rows({
       <tr id={commitment.code} className="target:bg-sunken max-[820px]:border-0!">
         <td className="eid num !border-0">{commitment.code}</td>
         <td className="w !border-0">
-          <Said locale={locale} text={commitment.text} />
+          <Said locale={locale} text={commitment.text} />{" "}
           <Marks locale={locale} commitment={commitment} provisional={inForce?.provisional ?? false} />
         </td>
         <LaneCell locale={locale} commitment={commitment} lane="finding" />

@@ -2,8 +2,19 @@
 
 import { useState } from "react"
 
-/** Copies an address. Without JavaScript it is not shown; the address beside it can be selected. */
-export function CopyAddress({ address, copy, copied }: { address: string; copy: string; copied: string }) {
+/** Copies an address, or other words beside it. Without JavaScript it is not shown; they can be selected. */
+export function CopyAddress({
+  address,
+  copy,
+  copied,
+  about,
+}: {
+  address: string
+  copy: string
+  copied: string
+  /** Of what, where a page has several: heard, not seen. */
+  about?: string
+}) {
   const [done, setDone] = useState(false)
   return (
     <button
@@ -18,6 +29,7 @@ export function CopyAddress({ address, copy, copied }: { address: string; copy: 
       }
     >
       {done ? copied : copy}
+      {about ? <span className="vh">: {about}</span> : null}
     </button>
   )
 }

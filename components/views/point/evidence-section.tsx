@@ -11,16 +11,19 @@ import { ShareChart } from "@/components/views/share/share-chart"
 import type { PointView } from "@/lib/domain/views/point"
 import type { Locale } from "@/lib/i18n/locale"
 import { messages } from "@/lib/i18n/messages"
-import { evidenceFinding, type EvidenceItem, evidenceItems } from "./evidence-items"
+import {
+  datedItems,
+  evidenceFinding,
+  type EvidenceItem,
+  evidenceItems,
+  newestOf,
+  publicationsOf,
+  type Publication,
+} from "./evidence-items"
 import { publishedOn, SourceFacts, SourceTitle } from "./source-line"
 
-const NEWEST = 6
-
-/** Whether there is anything to draw: evidence whose day of publication is known. */
-export const hasDatedEvidence = (view: PointView) => dated(view, evidenceItems(view)).length > 0
-
-const dated = (view: PointView, items: EvidenceItem[]) =>
-  items.filter(({ source }) => source.publishedOn !== null && source.publishedOn <= view.asOf)
+/** Whether there is anything to draw: publications whose day of publication is known. */
+export const hasDatedEvidence = (view: PointView) => datedItems(view, evidenceItems(view)).length > 0
 
 /**
  * All evidence on a time line, the newest in full, the whole of it in the table. `alone`: nothing but the chart with its
@@ -42,8 +45,8 @@ export function EvidenceSection({
   const { point, terms } = messages(locale)
   const words = point.evidence
   const items = evidenceItems(view)
-  const shown = dated(view, items)
-  const undated = items.filter((item) => item.source.publishedOn === null).length
+  const shown = datedItems(view, items)
+  const undated = publicationsOf(items).filter(({ source }) => source.publishedOn === null).length
   const summary = evidenceFinding(locale, items)
   const marks = shown.map((item): EvidenceMark => ({
     id: item.id,
@@ -112,13 +115,9 @@ export function EvidenceSection({
         ) : null}
         {alone ? null : (
           <div className="evgrid">
-            {shown
-              .filter((item) => item.source.href !== null)
-              .slice(-NEWEST)
-              .reverse()
-              .map((item) => (
-                <Item key={item.id} locale={locale} item={item} />
-              ))}
+            {newestOf(view, items).map((publication) => (
+              <Item key={publication.source.id} locale={locale} publication={publication} />
+            ))}
           </div>
         )}
       </Figure>
@@ -136,18 +135,20 @@ function aboutWords(locale: Locale, { bearing, code, lane }: EvidenceItem): stri
   )
 }
 
-function Item({ locale, item }: { locale: Locale; item: EvidenceItem }) {
+function Item({ locale, publication: { source, items } }: { locale: Locale; publication: Publication }) {
   return (
     <div className="evi">
-      <b className="eid">{item.id}</b>
+      <b className="eid">{items[0]!.id}</b>
       <div>
-        <SourceTitle locale={locale} source={item.source} />
+        <SourceTitle locale={locale} source={source} />
         <p className="small muted">
-          <SourceFacts locale={locale} source={item.source} />
+          <SourceFacts locale={locale} source={source} />
         </p>
-        <p className="small">
-          <BearingMark bearing={item.bearing} /> {aboutWords(locale, item)}
-        </p>
+        {items.map((item) => (
+          <p key={item.id} className="small">
+            <BearingMark bearing={item.bearing} /> {aboutWords(locale, item)}
+          </p>
+        ))}
       </div>
     </div>
   )

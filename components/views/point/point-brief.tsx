@@ -1,19 +1,16 @@
 import type { CitationView } from "@/lib/domain/citation-style"
 import { dayOf } from "@/lib/domain/date"
-import type { CommitmentView, PointView, SourceView } from "@/lib/domain/views/point"
+import type { CommitmentView, PointView } from "@/lib/domain/views/point"
 import type { Lane } from "@/lib/domain/scale"
 import { comma } from "@/lib/i18n/change-sentence"
 import { formatDay, formatMonthYear } from "@/lib/i18n/format"
 import type { Locale } from "@/lib/i18n/locale"
 import { messages } from "@/lib/i18n/messages"
 import { inLocale } from "@/lib/i18n/text"
-import { evidenceItems } from "./evidence-items"
+import { evidenceFinding, evidenceItems, newestOf, publicationsOf } from "./evidence-items"
 import { Said } from "./said"
 import { publishedOn } from "./source-line"
 import { imbalanceWords, indexWords, rangeWords, strandSentence } from "./strand-words"
-
-/** Sources that one sheet has room for. */
-const NEWEST = 6
 
 type Props = { locale: Locale; view: PointView }
 
@@ -128,23 +125,15 @@ function checked(locale: Locale, it: CommitmentView, lane: Lane): string {
 function Sources({ locale, view }: Props) {
   const { point } = messages(locale)
   const items = evidenceItems(view)
-  const count = (lane: Lane) => items.filter((item) => item.lane === lane).length
-  const against = items.filter((item) => item.bearing === "contradicts").length
-  const sources = [...new Map(items.map(({ source }): [string, SourceView] => [source.id, source])).values()]
-  const newest = sources
-    .filter((source) => source.publishedOn !== null)
-    .toReversed()
-    .slice(0, NEWEST)
+  const newest = newestOf(view, items)
   return (
     <>
       <p>
-        {items.length > 0
-          ? point.evidence.summary(items.length, count("finding"), count("claim"), against)
-          : point.evidence.none}{" "}
-        {newest.length > 0 ? point.brief.newest(newest.length, sources.length) : null}
+        {evidenceFinding(locale, items)}{" "}
+        {newest.length > 0 ? point.brief.newest(newest.length, publicationsOf(items).length) : null}
       </p>
       <ul>
-        {newest.map((source) => (
+        {newest.map(({ source }) => (
           <li key={source.id}>
             <bdi>{source.publisher}</bdi>: <bdi>{source.title}</bdi>{" "}
             <span className="brief-short">({publishedOn(locale, source)})</span>

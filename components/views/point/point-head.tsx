@@ -1,4 +1,3 @@
-import { Icon } from "@/components/ui/icon"
 import { Disclosure } from "@/components/ui/disclosure"
 import type { PointView } from "@/lib/domain/views/point"
 import { list } from "@/lib/i18n/format"
@@ -81,12 +80,6 @@ export function PointHead({ locale, view, sources }: { locale: Locale; view: Poi
               : null}
           </p>
         )}
-        <div className="acts mt-4">
-          <a className="btn" href="#cite">
-            <Icon name="link" />
-            {point.cite}
-          </a>
-        </div>
       </div>
       <StatusCard locale={locale} view={view} />
     </section>

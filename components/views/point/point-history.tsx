@@ -9,6 +9,7 @@ import type { PointView } from "@/lib/domain/views/point"
 import { formatDay } from "@/lib/i18n/format"
 import type { Locale } from "@/lib/i18n/locale"
 import { messages } from "@/lib/i18n/messages"
+import { inLocale } from "@/lib/i18n/text"
 import { Said } from "./said"
 
 const SHOWN = 6
@@ -30,7 +31,10 @@ export function PointHistory({ locale, view, hrefs }: { locale: Locale; view: Po
     <section aria-labelledby="history">
       <header className="mb-3">
         <h2 id="history">{history.title}</h2>
-        <p className="sub">{view.history.length > 0 ? history.sub : history.none}</p>
+        <p className="sub">
+          {view.history.length > 0 ? history.sub : history.none}
+          {view.region ? ` ${history.ofRegion(inLocale(locale, view.region.name).text)}` : null}
+        </p>
       </header>
       <ol className="hist h2">
         {view.history.slice(0, SHOWN).map((item) => (
@@ -100,23 +104,42 @@ function Starting({ locale, item }: { locale: Locale; item: HistoryItem }) {
 }
 
 function Change({ locale, change }: { locale: Locale; change: HistoryItem["items"][number] }) {
-  const { point, terms } = messages(locale)
+  const { changes, point, terms } = messages(locale)
   const { history } = point
   const code = change.commitment?.code ?? ""
   const act = history.act[change.act]
-  if (change.kind === "check") return <span>{history.rechecked(code)}</span>
+  const where = change.region ? (
+    <>
+      {" "}
+      (<Said locale={locale} text={change.region} />)
+    </>
+  ) : null
+  if (change.kind === "check")
+    return (
+      <span>
+        {history.rechecked(code)}
+        {where}
+      </span>
+    )
   if (change.kind === "point") return <span>{history.point(act)}</span>
   if (change.kind === "commitment") return <span>{history.commitment(code, act)}</span>
   if (change.act === "withdraw" || change.act === "redact" || change.lane === null)
-    return <span>{history.assessment(code, act)}</span>
+    return (
+      <span>
+        {history.assessment(code, act)}
+        {where}
+      </span>
+    )
   const chip = (level: Level | null) => (
     <LevelChip level={level} lane={change.lane!} label={level === null ? terms.unrated : terms.level[level]} />
   )
   return (
     <span>
-      <b className="num">{code}</b> {terms.lane[change.lane]} {chip(change.from)} <Icon name="arrow" />{" "}
-      {chip(change.to)}
-      {change.on ? <span className="muted small num"> {point.on(formatDay(locale, change.on))}</span> : null}
+      <b className="num">{code}</b>
+      {where} {terms.lane[change.lane]} {chip(change.from)} <Icon name="arrow" /> {chip(change.to)}
+      {change.on ? (
+        <span className="muted small num"> {changes.since(formatDay(locale, change.on, change.precision))}</span>
+      ) : null}
     </span>
   )
 }

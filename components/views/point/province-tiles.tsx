@@ -1,6 +1,6 @@
 import { TrackMark } from "@/components/ui/track-mark"
 import type { Hrefs } from "@/components/views/hrefs"
-import type { Score } from "@/lib/domain/indices"
+import { type Score, toldIndex } from "@/lib/domain/indices"
 import type { Track } from "@/lib/domain/scale"
 import type { PointView } from "@/lib/domain/views/point"
 import type { RegionTile } from "@/lib/domain/views/region-tiles"
@@ -65,20 +65,27 @@ function Name({ locale, region, href }: { locale: Locale; region: RegionTile; hr
   )
 }
 
+/** Why a province has no figure: nothing is rated there, or too little, "unrated (1/3)". */
+export function tileUnrated(locale: Locale, { rated, commitments }: Score): string {
+  const { unrated } = messages(locale).point.provinces
+  return rated === 0 ? unrated : `${unrated} (${rated}/${commitments})`
+}
+
 /** A strand of one province; one without a commitment there is left out, since nothing was promised. */
 function Strand({ locale, track, score }: { locale: Locale; track: Track; score: Score }) {
-  const { point, terms } = messages(locale)
+  const { terms } = messages(locale)
+  const index = toldIndex(score)
   if (score.commitments === 0) return null
   return (
     <span className="tv num items-center">
       <TrackMark track={track}>
         <span className="vh">{terms.track[track]} </span>
-        {score.index === null ? "" : wholeNumber(score.index)}
+        {index === null ? "" : wholeNumber(index)}
       </TrackMark>
-      {score.index === null ? (
+      {index === null ? (
         <span className="lvx flex-1 px-1 text-[11px] leading-[16px]">
           <span className="bg-paper px-[3px]" lang={locale}>
-            {point.provinces.unrated}
+            {tileUnrated(locale, score)}
           </span>
         </span>
       ) : (

@@ -1,7 +1,9 @@
+import { onlyOf } from "@/components/views/only-of"
 import type { PointView } from "@/lib/domain/views/point"
 import { formatDay } from "@/lib/i18n/format"
 import type { Locale } from "@/lib/i18n/locale"
 import { messages } from "@/lib/i18n/messages"
+import { inLocale } from "@/lib/i18n/text"
 import { Said } from "./said"
 import { SourceTitle } from "./source-line"
 
@@ -9,12 +11,15 @@ import { SourceTitle } from "./source-line"
 export function RivalRatings({ locale, view }: { locale: Locale; view: PointView }) {
   const { point, terms } = messages(locale)
   const { ratings } = point
+  const none = view.region ? ratings.noneOf(inLocale(locale, view.region.name).text) : ratings.none
   const regionName = new Map(view.regions.map((region) => [region.id, region.name]))
   return (
     <section aria-labelledby="ratings">
       <header className="mb-3">
         <h2 id="ratings">{ratings.title}</h2>
-        <p className="sub">{view.ratings.length > 0 ? ratings.sub : ratings.none}</p>
+        <p className="sub">
+          {view.ratings.length > 0 ? [ratings.sub, onlyOf(locale, "ratings", view)].filter(Boolean).join(" ") : none}
+        </p>
       </header>
       <ul className="rows rv">
         {view.ratings.map((rating) => {

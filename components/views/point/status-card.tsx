@@ -1,5 +1,7 @@
 import { TrackMark, trackClass } from "@/components/ui/track-mark"
+import { type Score, toldIndex } from "@/lib/domain/indices"
 import type { PointView, StrandView } from "@/lib/domain/views/point"
+import { comma } from "@/lib/i18n/change-sentence"
 import { formatDay, range, wholeNumber } from "@/lib/i18n/format"
 import type { Locale } from "@/lib/i18n/locale"
 import { messages } from "@/lib/i18n/messages"
@@ -31,6 +33,7 @@ export function StatusCard({ locale, view }: { locale: Locale; view: PointView }
 function Strand({ locale, strand }: { locale: Locale; strand: StrandView }) {
   const { point, terms } = messages(locale)
   const { finding, claim } = strand.score
+  const told = { finding: toldIndex(finding), claim: toldIndex(claim) }
   const hue = trackClass(strand.track)
   if (finding.commitments === 0) {
     return (
@@ -47,33 +50,43 @@ function Strand({ locale, strand }: { locale: Locale; strand: StrandView }) {
         <span className="small muted num">{terms.commitments(finding.commitments)}</span>
       </div>
       <p className="ss-v">
-        {finding.index === null ? (
+        {told.finding === null ? (
           <b style={{ font: "600 1.25rem/1.3 var(--serif)" }}>{terms.unrated}</b>
         ) : (
-          <b className={`${hue}-ink2`}>{wholeNumber(finding.index)}</b>
+          <b className={`${hue}-ink2`}>{wholeNumber(told.finding)}</b>
         )}
         <span className="small muted">{terms.lane.finding}</span>
       </p>
-      <Dumbbell finding={finding} claim={claim.index} hue={hue} />
+      <Dumbbell finding={{ ...finding, index: told.finding }} claim={told.claim} hue={hue} />
       <p className="small" style={{ color: "var(--ink-2)" }}>
         {claim.index === null ? (
           point.stands.noClaim
         ) : (
           <>
-            {terms.lane.claim} <b className="num">{wholeNumber(claim.index)}</b>
+            {terms.lane.claim}{" "}
+            {told.claim === null ? (
+              <span className="num">
+                {[range(locale, claim.low!, claim.high!), terms.rated(claim.rated, claim.commitments)].join(
+                  comma(locale),
+                )}
+              </span>
+            ) : (
+              <b className="num">{wholeNumber(told.claim)}</b>
+            )}
           </>
         )}
       </p>
-      <p className="small muted num">
-        {terms.rated(finding.rated, finding.commitments)}
-        {finding.rated < finding.commitments && finding.low !== null && finding.high !== null
-          ? locale === "ur"
-            ? `، ${point.stands.range(range(locale, finding.low, finding.high))}`
-            : `, ${point.stands.range(range(locale, finding.low, finding.high))}`
-          : null}
-      </p>
+      <p className="small muted num">{openWords(locale, finding)}</p>
     </div>
   )
+}
+
+/** "1 of 3 rated, range 33–100": how much is rated, and what that leaves open. */
+function openWords(locale: Locale, { rated, commitments, low, high }: Score): string {
+  const { point, terms } = messages(locale)
+  const counted = terms.rated(rated, commitments)
+  if (rated === commitments || low === null || high === null) return counted
+  return `${counted}${comma(locale)}${point.stands.range(range(locale, low, high))}`
 }
 
 /** Claim against finding on one line from 0 to 100, with the finding's range behind; the words stand beside it. */

@@ -1,4 +1,5 @@
 import { notAdoptedWords } from "@/components/views/not-adopted"
+import { type Score, toldIndex } from "@/lib/domain/indices"
 import type { PointView, StrandView } from "@/lib/domain/views/point"
 import { unadopted } from "@/lib/domain/views/scope"
 import { oneDecimal, range, signed, signedRange, wholeNumber } from "@/lib/i18n/format"
@@ -13,9 +14,13 @@ export function strandSentence(locale: Locale, strand: StrandView, now: boolean)
   const { finding, claim } = strand.score
   const track = terms.track[strand.track]
   if (finding.commitments === 0) return strands.empty(track)
-  const claims = claim.index === null ? strands.noClaim : strands.claims(wholeNumber(claim.index), now)
+  const claims = claimSentence(locale, claim, now)
   if (finding.index === null || finding.low === null || finding.high === null) {
     return `${strands.unrated(track, finding.commitments)} ${claims}`
+  }
+  if (toldIndex(finding) === null) {
+    const [low, high] = [wholeNumber(finding.low), wholeNumber(finding.high)]
+    return `${strands.few(track, low, high, finding.rated, finding.commitments, now)} ${claims}`
   }
   const stands = strands.stands(track, wholeNumber(finding.index), finding.rated, finding.commitments, now)
   const between =
@@ -23,6 +28,14 @@ export function strandSentence(locale: Locale, strand: StrandView, now: boolean)
       ? ` ${strands.between(wholeNumber(finding.low), wholeNumber(finding.high))}`
       : ""
   return `${stands}${between} ${claims}`
+}
+
+function claimSentence(locale: Locale, claim: Score, now: boolean): string {
+  const { strands } = messages(locale).point
+  const { index, low, high, rated, commitments } = claim
+  if (index === null || low === null || high === null) return strands.noClaim
+  if (toldIndex(claim) !== null) return strands.claims(wholeNumber(index), now)
+  return strands.claimsFew(wholeNumber(low), wholeNumber(high), rated, commitments, now)
 }
 
 /** The line under the two strands: the imbalance, or why there is none. */
@@ -34,7 +47,10 @@ export function imbalanceWords(locale: Locale, view: PointView): string {
   const { value, low, high, verdict } = view.imbalance
   if (value !== null) {
     const ahead = verdict === "kinetic-ahead" ? terms.track.kinetic : terms.track["non-kinetic"]
-    return `${point.stands.imbalance}: ${point.stands.points(signed(locale, value), inSentence(locale, ahead))}`
+    // Which half leads is certain, by how much is not where one of them has no index to be told by.
+    const isOpen = view.strands.some(({ score }) => toldIndex(score.finding) === null)
+    const by = isOpen ? signedRange(locale, low!, high!) : signed(locale, value)
+    return `${point.stands.imbalance}: ${point.stands.points(by, inSentence(locale, ahead))}`
   }
   if (low === null || high === null) return `${point.stands.imbalance}: ${terms.cannotBeTold}`
   return `${point.stands.imbalance}: ${point.stands.untold(signedRange(locale, low, high))}`
@@ -70,9 +86,11 @@ export function pointTitle(locale: Locale, view: PointView): string {
     .filter((strand) => strand.commitments.length > 0 && !unadopted(view))
     .map(({ track, score: { finding } }) => {
       const name = inSentence(locale, terms.track[track])
-      return finding.index === null
-        ? `${name} ${inSentence(locale, terms.unrated)}`
-        : point.ofHundred(name, wholeNumber(finding.index))
+      const { index, low, high, rated, commitments } = finding
+      if (index === null || low === null || high === null) return `${name} ${inSentence(locale, terms.unrated)}`
+      return toldIndex(finding) === null
+        ? point.fewOfHundred(name, range(locale, low, high), rated, commitments)
+        : point.ofHundred(name, wholeNumber(index))
     })
   const title = point.title(view.point.number, inLocale(locale, view.point.title).text)
   return [title, ...found].join(locale === "ur" ? "، " : ", ")

@@ -4,6 +4,7 @@ import { StillChart } from "@/components/charts/still-chart"
 import { STRAND_NARROW, STRAND_WIDE, StrandDrawing } from "@/components/charts/strand-drawing"
 import { Disclosure } from "@/components/ui/disclosure"
 import { TrackMark, trackClass } from "@/components/ui/track-mark"
+import { onlyOf } from "@/components/views/only-of"
 import { EmbedCode, type Embeds } from "@/components/views/share/embed-offer"
 import { ShareChart } from "@/components/views/share/share-chart"
 import type { PointView, StrandView } from "@/lib/domain/views/point"
@@ -38,11 +39,15 @@ export function StrandsSection({
   const { charts, point, terms } = messages(locale)
   const plan = view.plans.find((each) => each.id === view.plan)!
   const now = view.asOf === view.today
+  // Where one is empty it is told beside the other, and leads with no empty box.
+  const [filled, empty] = [true, false].map((isFilled) =>
+    view.strands.filter(({ commitments }) => commitments.length > 0 === isFilled),
+  ) as [StrandView[], StrandView[]]
   const broken = plan.supersededOn !== null && plan.supersededOn < view.asOf ? plan.supersededOn : null
   return (
     <section className="sec" aria-labelledby="strands">
       <header className="fig">
-        <h2 id="strands">{view.strands.length === 2 ? point.strands.title : point.strands.one}</h2>
+        <h2 id="strands">{filled.length === 1 ? point.strands.one : point.strands.title}</h2>
         <p className="sub mb-3">
           {[
             point.strands.sub,
@@ -55,7 +60,7 @@ export function StrandsSection({
         <Key locale={locale} view={view} />
       </header>
       <div className={view.strands.length === 2 ? "duo" : undefined}>
-        {view.strands.map((strand) => {
+        {filled.map((strand) => {
           const sentence = strandSentence(locale, strand, now)
           const drawing = {
             track: strand.track,
@@ -73,48 +78,46 @@ export function StrandsSection({
               <figcaption className="mb-2 flex flex-col items-start gap-1">
                 <span className="figh self-stretch">
                   <TrackMark track={strand.track}>{terms.track[strand.track]}</TrackMark>
-                  {isStill || strand.commitments.length === 0 ? null : (
+                  {isStill ? null : (
                     <ShareChart locale={locale} chart={`strand-${strand.track}`} title={terms.track[strand.track]} />
                   )}
-                  {strand.commitments.length === 0 ? null : (
-                    <EmbedCode
-                      {...{ locale, embeds }}
-                      chart={`strand-${strand.track}`}
-                      title={terms.track[strand.track]}
-                    />
-                  )}
+                  <EmbedCode
+                    {...{ locale, embeds }}
+                    chart={`strand-${strand.track}`}
+                    title={terms.track[strand.track]}
+                  />
                 </span>
-                {strand.commitments.length > 0 && !alone ? <span className="small text-ink-2">{sentence}</span> : null}
+                {!alone ? <span className="small text-ink-2">{sentence}</span> : null}
               </figcaption>
-              {strand.commitments.length === 0 ? (
-                <div className="strand-none small muted">
-                  <p className="flex items-center gap-3 before:h-px before:flex-1 before:bg-edge before:content-[''] after:h-px after:flex-1 after:bg-edge after:content-['']">
-                    {terms.nothingPromised}
-                  </p>
-                  <p className="mx-auto mt-3 max-w-[44ch] text-center">{point.strands.emptyWhy}</p>
-                </div>
-              ) : (
-                SIZES.map(({ size, only }) => (
-                  <StillChart
-                    key={only}
-                    className={only}
-                    live={
-                      isStill
-                        ? null
-                        : { drawing: liveStrandDrawing(live, size), label: charts.explore, dir: LOCALES[locale].dir }
-                    }
-                  >
-                    <StrandDrawing
-                      {...drawing}
-                      size={size}
-                      over={isStill ? <StepTitles drawing={liveStrandDrawing(live, size)} /> : null}
-                    />
-                  </StillChart>
-                ))
-              )}
+              {SIZES.map(({ size, only }) => (
+                <StillChart
+                  key={only}
+                  className={only}
+                  live={
+                    isStill
+                      ? null
+                      : { drawing: liveStrandDrawing(live, size), label: charts.explore, dir: LOCALES[locale].dir }
+                  }
+                >
+                  <StrandDrawing
+                    {...drawing}
+                    {...{ locale, size }}
+                    over={isStill ? <StepTitles drawing={liveStrandDrawing(live, size)} /> : null}
+                  />
+                </StillChart>
+              ))}
             </figure>
           )
         })}
+        {empty.map(({ track }) => (
+          <div key={track} className={`fig strand small ${trackClass(track)}`}>
+            <p className="mb-2">
+              <TrackMark track={track}>{terms.track[track]}</TrackMark>
+            </p>
+            <p>{terms.nothingPromised}</p>
+            <p className="muted max-w-[52ch]">{point.strands.emptyWhy}</p>
+          </div>
+        ))}
       </div>
       <div className="src">
         <Disclosure label={charts.viewAsTable}>
@@ -125,6 +128,7 @@ export function StrandsSection({
       {view.events.length > 0 && !alone ? (
         <div className="mt-5">
           <h3 className="h-s">{point.strands.events}</h3>
+          {view.region ? <p className="small muted mb-2">{onlyOf(locale, "events", view)}</p> : null}
           <ol className="evl small">
             {view.events.map((event) => (
               <li key={event.id} className="[display:grid] grid-cols-[104px_minmax(0,1fr)] gap-3">

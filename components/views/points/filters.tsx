@@ -1,13 +1,13 @@
+import { Carried } from "@/components/form/carried"
+import { RegionSelect } from "@/components/views/controls/region-select"
 import type { Hrefs } from "@/components/views/hrefs"
 import { TrackChoice } from "@/components/views/controls/narrow"
 import { SubmitOnChange } from "@/components/views/controls/submit-on-change"
 import { formOf } from "@/components/views/controls/words"
 import type { Query } from "@/lib/domain/query"
-import { WHOLE_COUNTRY } from "@/lib/domain/region"
 import { POINT_ORDERS, type PointsView } from "@/lib/domain/views/points"
 import type { Locale } from "@/lib/i18n/locale"
 import { messages } from "@/lib/i18n/messages"
-import { inLocale } from "@/lib/i18n/text"
 
 /** Track, region, words and order; links and one GET form, so that it works without JavaScript. */
 export function PointFilters({
@@ -34,21 +34,12 @@ export function PointFilters({
       role="search"
       aria-label={points.filter}
     >
-      {form.carried.map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={value} />
-      ))}
+      <Carried pairs={form.carried} />
       <TrackChoice locale={locale} view={view} hrefs={hrefs} />
       <div className="field">
         <label htmlFor="points-region">{controls.region}</label>
         <SubmitOnChange>
-          <select id="points-region" name="region" className="in" defaultValue={query.region ?? WHOLE_COUNTRY}>
-            <option value={WHOLE_COUNTRY}>{controls.anyRegion}</option>
-            {view.regions.map((region) => (
-              <option key={region.id} value={region.id}>
-                {inLocale(locale, region.name).text}
-              </option>
-            ))}
-          </select>
+          <RegionSelect locale={locale} id="points-region" regions={view.regions} chosen={query.region} />
         </SubmitOnChange>
       </div>
       <div className="field">

@@ -4,6 +4,7 @@ import type { Hrefs } from "@/components/views/hrefs"
 import { NotAdopted } from "@/components/views/not-adopted"
 import type { CitationView } from "@/lib/domain/citation-style"
 import type { Query } from "@/lib/domain/query"
+import type { Track } from "@/lib/domain/scale"
 import { finder, searchable } from "@/lib/domain/search"
 import type { PointRow, PointsView } from "@/lib/domain/views/points"
 import { unadopted } from "@/lib/domain/views/scope"
@@ -42,6 +43,7 @@ export function PointsScreen({
   const exports = hrefs.here({}) === null ? [] : exportLinks(locale, "/api/v1/points", query)
   const sum = (of: (row: PointRow) => number) => view.rows.reduce((total, row) => total + of(row), 0)
   const both = view.rows.filter((row) => row.kinetic.commitments > 0 && row.nonKinetic.commitments > 0)
+  const ahead = (track: Track) => both.filter((row) => row.imbalance.verdict === `${track}-ahead`).length
   return (
     <>
       {controls ?? <ViewControls {...{ locale, view, query, hrefs, share, exports, cite, embed }} />}
@@ -54,7 +56,7 @@ export function PointsScreen({
               <h1>{points.heading(view.rows.length, plan.year)}</h1>
               <p className="lede max-w-[62ch]">
                 {view.track === null
-                  ? `${points.both(both.length, both.filter((row) => row.imbalance.verdict !== "cannot-be-told").length)} `
+                  ? `${points.both(both.length, { kinetic: ahead("kinetic"), "non-kinetic": ahead("non-kinetic") })} `
                   : ""}
                 {points.reach(
                   sum((row) => row.all.rated),

@@ -3,7 +3,7 @@ import { TrackMark } from "@/components/ui/track-mark"
 import type { Hrefs } from "@/components/views/hrefs"
 import { type Day, monthsBetween } from "@/lib/domain/date"
 import { type Track, TRACKS } from "@/lib/domain/scale"
-import { wasDropped } from "@/lib/domain/views/grid"
+import { leftOut } from "@/lib/domain/views/grid"
 import type { PointOrder, PointRow, PointsView } from "@/lib/domain/views/points"
 import { formatMonthYear, signed } from "@/lib/i18n/format"
 import { LOCALES, type Locale } from "@/lib/i18n/locale"
@@ -105,11 +105,15 @@ function Row({
   view: PointsView
   hrefs: Hrefs
 }) {
-  const { points, terms } = messages(locale)
+  const { overview, points, terms } = messages(locale)
   const { text, lang } = inLocale(locale, row.point.title)
   const href = hrefs.point(row.point.year, row.point.number)
   const list = hrefs.explore({ points: String(row.point.number) })
-  const marks = [wasDropped(row, view) ? points.dropped : "", row.silences > 0 ? points.silences(row.silences) : ""]
+  const ended = leftOut(row, view)
+  const marks = [
+    ended === null ? "" : overview.grid.leftOut[ended],
+    row.silences > 0 ? points.silences(row.silences) : "",
+  ]
   return (
     <tr>
       <td className="eid num">{row.point.number}</td>

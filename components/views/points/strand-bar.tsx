@@ -1,4 +1,4 @@
-import type { Score } from "@/lib/domain/indices"
+import { type Score, toldIndex } from "@/lib/domain/indices"
 import type { Track } from "@/lib/domain/scale"
 import { oneDecimal, range } from "@/lib/i18n/format"
 import type { Locale } from "@/lib/i18n/locale"
@@ -13,7 +13,7 @@ export function strandFigures(locale: Locale, { index, low, high }: Score): { in
 
 /** One strand in a row: solid to the lowest reading, hatched to the highest, with the index in figures. */
 export function StrandBar({ locale, track, score }: { locale: Locale; track: Track; score: Score }) {
-  const { index, low, high } = score
+  const { low, high } = score
   const figures = strandFigures(locale, score)
   if (low === null || high === null) {
     return <span className="small muted inline-block border-t border-rule-2 pt-px">{figures.index}</span>
@@ -25,7 +25,7 @@ export function StrandBar({ locale, track, score }: { locale: Locale; track: Tra
         <i className="h" style={{ width: `${Math.round(high - low)}%` }} />
       </span>
       <span className="num small">
-        {index === null ? figures.index : <b>{figures.index}</b>}
+        {toldIndex(score) === null ? figures.index : <b>{figures.index}</b>}
         {figures.range === null ? null : <span className="muted"> {figures.range}</span>}
       </span>
     </span>

@@ -1,3 +1,4 @@
+import { Carried } from "@/components/form/carried"
 import { Disclosure } from "@/components/ui/disclosure"
 import { type OwnMethod, Treatment, Weighting } from "@/lib/domain/own-method"
 import { type Query, searchOf } from "@/lib/domain/query"
@@ -16,9 +17,7 @@ export function MethodForm({ locale, view, query, method, path }: Props) {
   const carried = [...new URLSearchParams(searchOf(query))]
   return (
     <form action={path} className="mt-4" aria-label={sandbox.form}>
-      {carried.map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={value} />
-      ))}
+      <Carried pairs={carried} />
       <div className="flex flex-wrap items-end gap-4">
         <div className="field">
           <label htmlFor="weights">{sandbox.weightsLabel}</label>

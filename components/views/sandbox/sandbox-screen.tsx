@@ -113,6 +113,7 @@ export function SandboxScreen({
                   </div>
                 ))}
               </dl>
+              <p className="small muted mt-2">{sandbox.sameWeights}</p>
             </div>
             <Figure
               locale={locale}

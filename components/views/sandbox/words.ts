@@ -15,9 +15,15 @@ export function sandboxHeadline(locale: Locale, view: SandboxView): string {
   if (kinetic.commitments === 0) return sandbox.oneTrack["non-kinetic"]
   if (nonKinetic.commitments === 0) return sandbox.oneTrack.kinetic
   if (all.rated === 0) return sandbox.noneRated
-  const lead = view.holdings.find(({ conclusion }) => conclusion === "lead")!
-  const isLed = lead.counts.first + lead.counts.second > 0
-  return sandbox.headline[lead.answer ?? (isLed ? "differs" : "neither")]
+  return sandbox.headline[leadOf(view)]
+}
+
+/** What every method says of the lead; where they differ, which halves any of them puts ahead. */
+function leadOf({ holdings }: SandboxView) {
+  const { answer, counts } = holdings.find(({ conclusion }) => conclusion === "lead")!
+  if (answer !== null) return answer
+  if (counts.first > 0) return counts.second > 0 ? "differs" : "onlyFirst"
+  return counts.second > 0 ? "onlySecond" : "neither"
 }
 
 /** A way of adding up: "every point; unrated left out". */

@@ -1,4 +1,5 @@
 import type { Pinned } from "@/lib/domain/citation"
+import type { Day } from "@/lib/domain/date"
 import { type Ledger, type Snapshot, snapshot } from "@/lib/domain/ledger"
 import { citedView, type CitedView } from "@/lib/domain/views/cited"
 import type { DataView } from "@/lib/domain/views/data"
@@ -12,11 +13,33 @@ import { appliesIn, commitmentsInScope } from "@/lib/domain/views/scope"
 const EVER = "9999-12-31"
 
 /**
- * What a screen showed while it still told some of what lies beyond its day: sources found gone since, second codings of
- * later days (and beside a region's levels), what revisions said of later days. For the digest of a citation from then
+ * What a screen of one region showed while it still told some of what is of others: events, verdicts and, in a point's
+ * history, levels. For the digest of a citation from then alone; no reader is shown it.
+ */
+export function withElsewhere(ledger: Ledger, pinned: Pinned): CitedView {
+  const shown = citedView(ledger, pinned)
+  const { question } = pinned
+  if (question.region === null || !("events" in shown.view)) return shown
+  const everywhere = citedView(ledger, { ...pinned, question: { ...question, region: null } })
+  const { events } = everywhere.view as typeof shown.view
+  if (shown.screen !== "point") return { ...shown, view: { ...shown.view, events } } as CitedView
+  const { ratings } = everywhere.view as PointView
+  const { asOf } = question
+  return { ...shown, view: { ...shown.view, events, ratings, history: wholeHistory(ledger, pinned, shown.view, asOf) } }
+}
+
+/** Of the commitments that a region shows, the history wherever it happened. */
+function wholeHistory(ledger: Ledger, { question }: Pinned, { point }: PointView, asOf: Day) {
+  const facts = snapshot(ledger, question.known)
+  return historyOf(ledger, facts, commitmentsInScope(facts, question), point.id, { asOf, region: null })
+}
+
+/**
+ * What a screen showed while it still told some of what lies beyond its day too: sources found gone since, second codings
+ * of later days (and beside a region's levels), what revisions said of later days. For the digest of a citation from then
  * alone; no reader is shown it.
  */
-export function withLater(ledger: Ledger, pinned: Pinned, shown = citedView(ledger, pinned)): CitedView {
+export function withLater(ledger: Ledger, pinned: Pinned, shown = withElsewhere(ledger, pinned)): CitedView {
   const facts = snapshot(ledger, pinned.question.known)
   const told = { ...shown, view: withGone(facts, shown.view) } as CitedView
   if (told.screen === "point") return { ...told, view: ofPoint(ledger, facts, pinned, told.view) }
@@ -35,11 +58,11 @@ function withGone(facts: Snapshot, value: unknown): unknown {
   )
 }
 
-function ofPoint(ledger: Ledger, facts: Snapshot, { question }: Pinned, view: PointView): PointView {
+function ofPoint(ledger: Ledger, facts: Snapshot, pinned: Pinned, view: PointView): PointView {
   const coded = (id: string) => secondCodingOf(facts, id, { asOf: EVER, region: null })
   return {
     ...view,
-    history: historyOf(ledger, facts, commitmentsInScope(facts, question), view.point.id, EVER),
+    history: wholeHistory(ledger, pinned, view, EVER),
     strands: view.strands.map((strand) => ({
       ...strand,
       commitments: strand.commitments.map((it) => ({ ...it, secondCoding: coded(it.id) })),

@@ -93,14 +93,14 @@ const READERS: Record<CitedPage["screen"], Reader> = {
     return { names: METHOD_NAMES, own: methodParameters(method), ignored }
   },
   changes: (given, { ledger, question: asked }) => {
-    // Changes are not told by lane, track or region.
+    // Changes are not told by lane or region, and their track is one of the filters.
     const { lane, track, region } = Query.parse({})
     const question = { ...asked, lane, track, region }
     const { filter, page, ignored } = readFilter(given, question)
     // Beyond the last page stands the last.
     const shown = page > 1 ? changesView(ledger, question, filter, page).page : page
     return {
-      names: [...CHANGE_NAMES, "plan", "points"],
+      names: [...CHANGE_NAMES, "plan", "points", "track"],
       own: changeParameters(filter, shown),
       ignored,
       settles: { lane, track, region },

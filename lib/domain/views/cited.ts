@@ -132,6 +132,8 @@ const FRAME: ReadonlySet<string> = new Set([
  */
 export const LATE_FIGURES: ReadonlySet<string> = new Set([
   ...["counts.named", "counts.sector", "promises.reports.cited", "momentum.movements", "panels.course.years"],
+  ...["history.items.region", "history.items.precision", "claims.rows.lastOfficial.precision", "filter.track"],
+  ...["gaps.whole", "grid.rows.kept", "rows.kept"],
   ...["silences.owed", "silences.repeats", "claims.silences.owed", "claims.silences.repeats"],
   ...["claims.rows.silences.owed", "claims.rows.silences.repeats"],
   ...["promises.reports.repeats", "promises.undated.promised", "promises.dates"],

@@ -102,12 +102,19 @@ export function readChoice(
   const choice: ExploreChoice = {
     q: q.slice(0, LONGEST_SEARCH),
     facets,
-    sort: sort ? { by: sort.replace(/^-/, "") as Column, descending: sort.startsWith("-") } : null,
+    sort: sortOf(sort ?? ""),
     columns: columns.size > 0 ? COLUMNS.filter((column) => columns.has(column)) : USUAL_COLUMNS,
     after: after ?? null,
   }
   return { choice, ignored: [...ignored] }
 }
+
+/** An order as the address has it: "-" before it for the largest first. */
+export const sortParam = ({ by, descending }: ExploreSort) => `${descending ? "-" : ""}${by}`
+
+/** The order that an address names; null for the plan's own. */
+export const sortOf = (param: string): ExploreSort | null =>
+  param ? { by: param.replace(/^-/, "") as ExploreSort["by"], descending: param.startsWith("-") } : null
 
 /** The one spelling of a choice in an address, also its track and points. */
 export function choiceParams({ q, facets, sort, columns, after }: ExploreChoice): [string, string][] {
@@ -119,7 +126,7 @@ export function choiceParams({ q, facets, sort, columns, after }: ExploreChoice)
     if (facet === "track" && values?.length !== 1) continue
     if (values && values.length > 0) found.push([facet, values.join(",")])
   }
-  if (sort) found.push(["sort", `${sort.descending ? "-" : ""}${sort.by}`])
+  if (sort) found.push(["sort", sortParam(sort)])
   if (columns.join() !== USUAL_COLUMNS.join()) found.push(["columns", columns.join(",")])
   if (after !== null) found.push(["after", after])
   return found

@@ -5,6 +5,7 @@ import type { Snapshot } from "@/lib/domain/ledger"
 import type { Question } from "@/lib/domain/query"
 import type { Commitment } from "@/lib/domain/records"
 import { LANES, type Lane, type Level, type Track } from "@/lib/domain/scale"
+import { type Kept, keptOf } from "@/lib/domain/views/compare/core"
 import {
   commitmentsInScope,
   levelAt,
@@ -32,16 +33,21 @@ export type GridRow = {
   point: PointHead
   kinetic: Strand
   nonKinetic: Strand
-  /** False when the newer plan dropped the point, on whatever day. Null when the plan has not been superseded. */
+  /**
+   * False when the newer plan dropped the point or a part of it, on whatever day; null when the plan has not been
+   * superseded. `kept` says which.
+   */
   carried: boolean | null
+  kept: Kept | null
 }
-/** Whether a point had been dropped by a newer plan on the day asked about. */
-export const wasDropped = (
-  { carried }: Pick<GridRow, "carried">,
+
+/** What a newer plan had left out by the day asked about: the point ("not" kept), a part of it ("partly"), or nothing. */
+export function leftOut(
+  { kept }: Pick<GridRow, "kept">,
   { plan, plans, asOf }: { plan: string; plans: readonly PlanHead[]; asOf: Day },
-): boolean => {
+): Exclude<Kept, "whole"> | null {
   const { supersededOn } = plans.find(({ id }) => id === plan)!
-  return carried === false && supersededOn !== null && supersededOn <= asOf
+  return kept === "whole" || supersededOn === null || supersededOn > asOf ? null : kept
 }
 
 export type Grid = { years: { year: number; on: string }[]; rows: GridRow[] }
@@ -78,6 +84,7 @@ export function gridOf(facts: Snapshot, question: Question): Grid {
       kinetic: strand(point.id, "kinetic"),
       nonKinetic: strand(point.id, "non-kinetic"),
       carried: plan.supersededOn === null ? null : !dropped.has(point.id),
+      kept: plan.supersededOn === null ? null : keptOf(facts, point.id),
     })),
   }
 }

@@ -94,7 +94,7 @@ export function outcomes(ledger: Ledger, question: Question, show: readonly stri
     ...frameOf(ledger, facts, question, commitments),
     tracks: tracksOf(facts, commitments, reading, question.asOf),
     series: seriesOf(facts, commitments, reading, plan.adoptedOn, question.asOf),
-    events: eventsBetween(facts, "2014-12-01", question.asOf, points),
+    events: eventsBetween(facts, "2014-12-01", question.asOf, points, [question.region]),
     choices: all.map(({ figures: _, ...head }) => head),
     panels,
     counts: countsOf(panels),

@@ -94,7 +94,7 @@ export function overview(ledger: Ledger, question: Question): OverviewView {
     headline: headlineOf(tracks, question),
     momentum: momentumOf(facts, commitments, reading, tracks, question.asOf),
     series: seriesOf(facts, commitments, reading, plan.adoptedOn, question.asOf),
-    events: eventsBetween(facts, "2014-12-01", question.asOf, points),
+    events: eventsBetween(facts, "2014-12-01", question.asOf, points, [question.region]),
     grid: gridOf(facts, question),
     gaps: gapsOf(facts, commitments, question),
     changes: levelChanges(facts, commitments, reading, question.asOf),
@@ -144,6 +144,12 @@ export function revisionAt(ledger: Ledger, number: number) {
   const revision = ledger.revisions[number - 1]
   if (!revision) throw new RangeError(`No revision ${number}`)
   return revision
+}
+
+/** Ratings in force behind a question that no editor has reviewed, as `Frame.provisional` counts them. */
+export function provisionalOf(ledger: Ledger, question: Question): number {
+  const facts = snapshot(ledger, question.known)
+  return provisionalIn(ledger, facts, question, commitmentsInScope(facts, question))
 }
 
 function provisionalIn(

@@ -13,6 +13,7 @@ import {
 } from "@/lib/domain/ledger"
 import type { Question } from "@/lib/domain/query"
 import type { Assessment, Commitment, Crosswalk, Evidence, Point, Rating, Source } from "@/lib/domain/records"
+import { bearsOn } from "@/lib/domain/region"
 import { HIGHEST_LEVEL, LANES, type Lane, type Level, type Track } from "@/lib/domain/scale"
 import { type HistoryItem, historyOf } from "@/lib/domain/views/history"
 import { toldBy } from "@/lib/domain/views/lists"
@@ -130,10 +131,10 @@ export function pointView(ledger: Ledger, asked: Question, number: number): Poin
   const point = points[at]
   if (!point) return null
   const question = { ...asked, points: [number] }
-  const { asOf } = question
+  const { asOf, region } = question
   const commitments = commitmentsInScope(facts, question)
   const tracks = Object.fromEntries(
-    LANES.map((lane) => [lane, tracksOf(facts, commitments, { lane, region: question.region }, asOf)]),
+    LANES.map((lane) => [lane, tracksOf(facts, commitments, { lane, region }, asOf)]),
   ) as Record<Lane, Tracks>
   const links = linked(facts, point.id)
   return {
@@ -164,7 +165,7 @@ export function pointView(ledger: Ledger, asked: Question, number: number): Poin
       ),
     regions: regionTiles(facts, question, point),
     ratings: [...facts.records.rating.values()]
-      .filter((it) => it.point === point.id && it.date <= asOf)
+      .filter((it) => it.point === point.id && bearsOn(region, it.region) && it.date <= asOf)
       .sort((a, b) => order(b.date, a.date) || order(a.id, b.id))
       .map((it) => ({ ...it, source: sourceView(facts, it.source, asOf) })),
     crosswalk: sortedById(facts.records.crosswalk.values())
@@ -177,8 +178,8 @@ export function pointView(ledger: Ledger, asked: Question, number: number): Poin
         to: it.to === null ? null : pointHead(facts, facts.records.point.get(it.to)!),
       })),
     silences: silencesOf(facts, question),
-    events: eventsBetween(facts, "2014-12-01", asOf, [point.id]),
-    history: historyOf(ledger, facts, commitments, point.id, asOf),
+    events: eventsBetween(facts, "2014-12-01", asOf, [point.id], [region]),
+    history: historyOf(ledger, facts, commitments, point.id, { asOf, region }),
     neighbours: {
       previous: at > 0 ? pointHead(facts, points[at - 1]!) : null,
       next: points[at + 1] ? pointHead(facts, points[at + 1]!) : null,

@@ -3,7 +3,7 @@ import { type Imbalance, imbalance, type Score } from "@/lib/domain/indices"
 import { cellOf, lastChecked, type Ledger, order, snapshot } from "@/lib/domain/ledger"
 import type { Question } from "@/lib/domain/query"
 import type { Point } from "@/lib/domain/records"
-import { type Grid, gridOf } from "@/lib/domain/views/grid"
+import { type Grid, gridOf, type GridRow } from "@/lib/domain/views/grid"
 import { type Frame, frameOf } from "@/lib/domain/views/overview"
 import { type Gap, gapsOf, isSilent } from "@/lib/domain/views/rankings"
 import {
@@ -27,8 +27,7 @@ export type PointRow = {
   lastChecked: Day | null
   leads: Text[]
   silences: number
-  carried: boolean | null
-}
+} & Pick<GridRow, "carried" | "kept">
 
 export type PointsView = Frame & { rows: PointRow[]; grid: Grid; order: PointOrder }
 
@@ -46,6 +45,7 @@ export function pointsList(ledger: Ledger, question: Question, by: PointOrder = 
   const reading = { lane: question.lane, region: question.region }
   const rows = pointsInScope(facts, question).map((point): PointRow => {
     const own = commitments.filter((it) => it.point === point.id)
+    const row = grid.rows.find((each) => each.point.id === point.id)!
     const of = (track: string) =>
       scoreOf(
         facts,
@@ -73,7 +73,8 @@ export function pointsList(ledger: Ledger, question: Question, by: PointOrder = 
       }),
       silences: [...facts.records.silence.values()].filter((it) => it.point === point.id && isSilent(it, question.asOf))
         .length,
-      carried: grid.rows.find((row) => row.point.id === point.id)!.carried,
+      carried: row.carried,
+      kept: row.kept,
     }
   })
   return { ...frameOf(ledger, facts, question, commitments), rows: sorted(rows, by), grid, order: by }

@@ -4,8 +4,10 @@ import { type Score, score } from "@/lib/domain/indices"
 import { cellOf, history, lastChecked, order, type Snapshot, standing } from "@/lib/domain/ledger"
 import type { Question } from "@/lib/domain/query"
 import type { Body, Commitment, Silence, Source } from "@/lib/domain/records"
-import { type Level, TRACKS, type Track } from "@/lib/domain/scale"
+import { type Lane, type Level, TRACKS, type Track } from "@/lib/domain/scale"
+import { type Difference, differenceOf, pairsOf } from "@/lib/domain/views/compare/difference"
 import {
+  appliesIn,
   commitmentHead,
   type CommitmentHead,
   levelAt,
@@ -28,6 +30,8 @@ export type Gap = {
   gap: number
   pairs: number
   commitments: number
+  /** Claim − finding with its range over all commitments of the strand: whether the gap holds whatever the unrated are. */
+  whole: Difference
 }
 
 /** Strands with at least one pair, widest gap first. */
@@ -39,18 +43,18 @@ export function gapsOf(
   const strands = grouped(commitments, (it) => `${it.point}/${it.track}`)
   return [...strands.values()]
     .flatMap((strand) => {
-      const pairs = strand.flatMap((it) => {
-        const claim = levelAt(facts, it, { lane: "claim", region: question.region }, question.asOf)
-        const finding = levelAt(facts, it, { lane: "finding", region: question.region }, question.asOf)
-        return claim === null || finding === null ? [] : [{ claim, finding }]
-      })
-      if (pairs.length === 0) return []
-      const claim = score(pairs.map((pair) => pair.claim)).index!
-      const finding = score(pairs.map((pair) => pair.finding)).index!
+      const at = (it: Commitment, lane: Lane) => levelAt(facts, it, { lane, region: question.region }, question.asOf)
+      const levels = strand.map((it) => ({ a: at(it, "finding"), b: at(it, "claim") }))
+      const { pairs, a: finding, b: claim, change: gap } = pairsOf(levels)
+      if (finding === null || claim === null || gap === null) return []
       const { point, track } = strand[0]!
-      const head = pointHead(facts, facts.records.point.get(point)!)
       return [
-        { point: head, track, claim, finding, gap: claim - finding, pairs: pairs.length, commitments: strand.length },
+        {
+          point: pointHead(facts, facts.records.point.get(point)!),
+          ...{ track, claim, finding, gap, pairs },
+          commitments: strand.length,
+          whole: differenceOf(score(levels.map((it) => it.a)), score(levels.map((it) => it.b))),
+        },
       ]
     })
     .sort((a, b) => b.gap - a.gap || a.point.number - b.point.number || order(a.track, b.track))
@@ -96,6 +100,14 @@ export function levelChanges(
       })
     })
     .sort((a, b) => order(b.on, a.on) || order(a.id, b.id))
+}
+
+/** Of changes: how many went from level to level, gave one where there was none (`found`), or could no longer give one. */
+export type ChangeCounts = { levels: number; found: number; lost: number }
+
+export function countChanges(changes: readonly Pick<LevelChange, "from" | "to">[]): ChangeCounts {
+  const [found, lost] = [changes.filter((it) => it.from === null), changes.filter((it) => it.to === null)]
+  return { levels: changes.length - found.length - lost.length, found: found.length, lost: lost.length }
 }
 
 /** How long ago a rated commitment was last checked. Unit: whole months. */
@@ -170,7 +182,10 @@ const owedOf = ({ status, promisedOn, dueOn }: Silence): SilenceView["owed"] =>
 
 /** Promised reports that never appeared, of the plan and its points, longest waited for first. */
 export function silencesOf(facts: Snapshot, question: Question): SilenceView[] {
-  const dated = [...facts.records.commitment.values()].filter((it) => it.promisedBy !== null)
+  const { region } = question
+  const dated = [...facts.records.commitment.values()].filter(
+    (it) => it.promisedBy !== null && (region === null || appliesIn(it, region)),
+  )
   const repeated = ({ point, dueOn }: Silence): SilenceView["repeats"] => {
     const same = dueOn === null ? undefined : dated.find((it) => it.point === point && it.promisedBy === dueOn)
     return same

@@ -5,6 +5,7 @@ import {
   type Composition,
   imbalance,
   type Imbalance,
+  isTold,
   NOTHING_COUNTED,
   type Score,
   scoreOfCounts,
@@ -12,6 +13,7 @@ import {
 import { cellOf, type Snapshot } from "@/lib/domain/ledger"
 import type { Question } from "@/lib/domain/query"
 import type { Commitment, Event } from "@/lib/domain/records"
+import { bearsOn } from "@/lib/domain/region"
 import { type Track, TRACKS } from "@/lib/domain/scale"
 import { countMovements, type Movement, movementOf } from "@/lib/domain/views/compare/difference"
 import { imbalanceOf, levelAt, type Reading, type Text, type Tracks, tracksOf } from "@/lib/domain/views/scope"
@@ -139,7 +141,7 @@ export function momentumOf(
 export type Headline = "kinetic-ahead" | "non-kinetic-ahead" | "cannot-be-told" | "mostly-unrated" | "one-track"
 
 export function headlineOf(tracks: Tracks, question: Pick<Question, "track">): Headline {
-  if (tracks.all.coverage < 0.5) return "mostly-unrated"
+  if (!isTold(tracks.all)) return "mostly-unrated"
   return question.track === null ? imbalanceOf(tracks).verdict : "one-track"
 }
 
@@ -154,10 +156,20 @@ export type EventMark = {
   onChart: boolean
 }
 
-/** Dated events between two days, oldest first; all in the table, those marked `onChart` named on the chart. */
-export function eventsBetween(facts: Snapshot, from: Day, to: Day, points: readonly string[] | null): EventMark[] {
+/**
+ * Dated events between two days that bear on one of the regions asked about, oldest first; all in the table, those marked
+ * `onChart` named on the chart.
+ */
+export function eventsBetween(
+  facts: Snapshot,
+  from: Day,
+  to: Day,
+  points: readonly string[] | null,
+  regions: readonly Question["region"][],
+): EventMark[] {
   return [...facts.records.event.values()]
     .filter((event) => event.date >= from && event.date <= to)
+    .filter((event) => regions.some((region) => bearsOn(region, event.region)))
     .filter((event) => points === null || event.relatedPoints.some((point) => points.includes(point)))
     .map((event) => ({
       id: event.id,

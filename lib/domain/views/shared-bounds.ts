@@ -2,7 +2,7 @@ import { isCodingTold } from "@/lib/domain/coding"
 import { type Ledger, type Snapshot, snapshot, type Version } from "@/lib/domain/ledger"
 import type { Question } from "@/lib/domain/query"
 import { type Kind, KIND_NAMES, type RecordOf } from "@/lib/domain/records"
-import { WHOLE_COUNTRY } from "@/lib/domain/region"
+import { bearsOn, WHOLE_COUNTRY } from "@/lib/domain/region"
 import { comparisonOf, type OwnScope } from "@/lib/domain/share-own"
 import { sidesOf } from "@/lib/domain/views/compare/sides"
 import { isFigureShown, panelsOf } from "@/lib/domain/views/outcomes/panels"
@@ -98,7 +98,7 @@ function boundsOf(
   const commitments = new Set(commitmentsInScope(facts, question).map((it) => it.id))
   const isEverywhere = region === null && !isByRegion
   const here = (it: string | null) => isEverywhere || it === region
-  const hereOrEverywhere = (it: string | null) => here(it) || it === null || it === WHOLE_COUNTRY
+  const hereOrEverywhere = (it: string | null) => bearsOn(isEverywhere ? null : (region ?? WHOLE_COUNTRY), it)
   return {
     region: (it) => hereOrEverywhere(it.id),
     body: () => true,
@@ -113,7 +113,7 @@ function boundsOf(
     // The other end of a link is another edition's point, so only "dropped" says nothing about what lies outside.
     crosswalk: (it) => it.to === null && it.from !== null && points.has(it.from),
     // What happens in a province happens in the country, also where its levels are not asked for.
-    event: (it) => it.date <= asOf && (region === null || hereOrEverywhere(it.region)),
+    event: (it) => it.date <= asOf && bearsOn(region, it.region),
     indicator: (it) => series.has(it.id),
     observation: (it) => series.has(it.series) && isFigureShown(held, facts, it, asOf),
     secondCoding: (it) => commitments.has(it.commitment) && isCodingTold(it, question),

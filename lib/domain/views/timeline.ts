@@ -22,9 +22,9 @@ export type Timeline = {
 
 /** Years' ends and the events named on the charts, from the plan's adoption to today, as the question's revision knew them. */
 export function timelineOf(ledger: Ledger, facts: Snapshot, question: Question): Timeline {
-  const { plan, asOf, today } = question
+  const { plan, asOf, today, region } = question
   const from = facts.records.plan.get(plan)?.adoptedOn ?? today
-  const events = eventsBetween(facts, from, today, null).filter((event) => event.onChart)
+  const events = eventsBetween(facts, from, today, null, [region]).filter((event) => event.onChart)
   const byDay = new Map<Day, Stop>(yearEnds(from, today).map(({ year, on }) => [on, { on, year, event: null }]))
   for (const { on, title } of events) byDay.set(on, { on, year: byDay.get(on)?.year ?? null, event: title })
   const stops = [...byDay.values()].sort((a, b) => (a.on < b.on ? -1 : 1))

@@ -5,6 +5,7 @@ import type { DifferenceVerdict, Movement } from "@/lib/domain/views/compare/dif
 
 const plural = (count: number, one: string, many: string) => (count === 1 ? one : many)
 const days = (count: number) => plural(count, "1 day", `${thousands(count)} days`)
+const ago = (count: number | null) => (count === null ? "" : `; ${days(count)} ago`)
 const commitments = (count: number) => plural(count, "1\u00a0commitment", `${count}\u00a0commitments`)
 const some = (count: number) => (count === 0 ? "none" : String(count))
 const someCommitments = (count: number) => (count === 0 ? "no\u00a0commitment" : commitments(count))
@@ -12,6 +13,8 @@ const someCommitments = (count: number) => (count === 0 ? "no\u00a0commitment" :
 const byPoints = (by: string) => (by === "0" ? "less than 1 point" : by === "1" ? "1 point" : `${by} points`)
 const SIDE = { a: "A", b: "B" }
 type Side = keyof typeof SIDE
+type Names = Record<Side, string>
+type Tally = Record<"higher" | "lower" | "unchanged" | "untold", number>
 
 /** Words of the comparison of two sides. Days, numbers and ranges come in already written in the language. */
 export const compare = {
@@ -58,14 +61,17 @@ export const compare = {
         : pairs === 1
           ? `On the one commitment rated both ways the official claim ${above > 0 ? "stands above" : below > 0 ? "stands below" : "agrees with"} the evidence`
           : `Official claims stand above the evidence on ${above} of the ${pairs} commitments rated both ways, and below it on ${some(below)}`,
-    tracks: (told: number, all: number) =>
-      all === 0
-        ? "No point of the selection has both kinds of work"
-        : all === 1
-          ? `On the one point with both kinds of work ${told === 0 ? "it cannot be told which half is ahead" : "one half is certainly ahead"}`
-          : told === 0
-            ? `On none of ${all} points with both kinds of work can it be told which half is ahead`
-            : `On ${told} of ${all} points with both kinds of work one half is certainly ahead`,
+    tracks: (ahead: Record<Track, number>, all: number) => {
+      const [kinetic, other] = [ahead.kinetic, ahead["non-kinetic"]]
+      const half = kinetic > 0 ? "kinetic" : "non-kinetic"
+      if (all === 0) return "No point of the selection has both kinds of work"
+      if (all === 1) {
+        return `On the one point with both kinds of work ${kinetic + other === 0 ? "it cannot be told which half is ahead" : `the ${half} half is certainly ahead`}`
+      }
+      return kinetic + other === 0
+        ? `On none of ${all} points with both kinds of work can it be told which half is ahead`
+        : `Of ${all} points with both kinds of work the non-kinetic half is certainly ahead on ${some(other)}, the kinetic half on ${some(kinetic)}`
+    },
     regions: (a: string, b: string, pairs: number, shared: number) =>
       shared === 0
         ? `${a} and ${b}: no commitment of the selection applies in both`
@@ -112,7 +118,7 @@ export const compare = {
       "cannot-be-told": () =>
         "Counting what cannot be rated on either side, it cannot be told which of the two is higher.",
     } satisfies Record<DifferenceVerdict, (by: string) => string>,
-    knownAt: (revision: number, day: string) => `This is what had been published by ${day} (revision ${revision}).`,
+    knownAt: (revision: number, day: string) => `This is what revision ${revision} held, published on ${day}.`,
   },
 
   basket: {
@@ -152,15 +158,24 @@ export const compare = {
       "Non-kinetic (circle) and kinetic (square) index of each point, 0 to 100. The number is B minus A. The thin lines are the ranges.",
     notePlans:
       "Each point of B with the points of A it is linked with. Index at A (outlined) and at B (filled); the thin lines are the ranges.",
-    finding: (told: number, all: number, unchanged: number) =>
-      `On ${told} of ${all} ${plural(all, "strand", "strands")} it can be told which side is higher; ${unchanged} ${plural(unchanged, "stands", "stand")} alike.`,
-    findingTracks: (told: number, all: number, unchanged: number) =>
-      `On ${told} of ${all} ${plural(all, "point", "points")} it can be told which side is higher; ${unchanged} ${plural(unchanged, "stands", "stand")} alike.`,
+    /** On how many rows which side is higher; `names` are the sides as the chart calls them. */
+    finding: (what: "strand" | "point", all: number, { higher, lower, unchanged, untold }: Tally, names: Names) => {
+      const told = (count: number, words: string) => (count === 0 ? [] : [all === 1 ? words : `${words} on ${count}`])
+      const each = [
+        ...told(higher, `${names.b} is higher`),
+        ...told(lower, `${names.a} is higher`),
+        ...told(unchanged, "both sides stand alike"),
+        ...told(untold, "it cannot be told which is higher"),
+      ]
+      return `${all === 1 ? `On the only ${what}` : `Of ${all} ${what}s:`} ${each.join("; ")}.`
+    },
     findingCommitments: (rated: number, all: number) => `${rated} of ${all} can be rated on both sides.`,
     none: "Nothing can be compared here.",
     noneByTrack: "No point of the selection has both kinds of work.",
     all: (count: number) => plural(count, "The only row", `All ${count} rows`),
     pairs: (change: string, pairs: number, all: number) => `${change} on ${pairs} of ${all} rated on both`,
+    bare: (count: number) =>
+      `On ${plural(count, "1 strand", `${count} strands`)} nothing is rated on either side; ${plural(count, "it stands", "they stand")} in the table.`,
     noPairs: "none rated on both",
     unchanged: "no change",
     spoken: (a: string, b: string, verdict: string) => `A ${a}, B ${b}: ${verdict}`,
@@ -172,14 +187,15 @@ export const compare = {
     why: "Why, with the evidence",
     notAssessed: "Nobody has assessed it",
     rest: (count: number) => `${count} more`,
+    alike: (count: number) => `${count} more, with no difference`,
     rangeOf: (side: string) => `Range of ${side}`,
     notDrawn: (counts: string) => `Not drawn: ${counts}.`,
     steps: (steps: string) => `${steps} levels`,
     oneStep: (steps: string) => `${steps} level`,
   },
   movement: {
-    up: "higher",
-    down: "lower",
+    up: "higher at B",
+    down: "lower at B",
     same: "same level",
     "newly-rated": "rated only at B",
     "unrated-since": "rated only at A",
@@ -190,12 +206,12 @@ export const compare = {
     down: "moved down",
     same: "unchanged",
     "newly-rated": "newly rated",
-    "unrated-since": "unrated since",
+    "unrated-since": "no longer rated",
     unrated: "unrated at both",
   } satisfies Record<Movement, string>,
   counts: "What became of each commitment",
   inBetween: (moves: number) =>
-    `${plural(moves, "1 assessment", `${moves} assessments`)} changed a level in between; a level may have moved and come back.`,
+    `${plural(moves, "1 assessment", `${moves} assessments`)} gave or changed a level in between; a level may have moved and come back.`,
 
   reasons: {
     title: "Why: assessments in between",
@@ -231,7 +247,10 @@ export const compare = {
     reasoned: "Our reading; no published crosswalk was found. Shares are judgements, not measurements.",
     nothing: "nothing",
     share: (share: string) => `${share} of the point`,
-    provisional: "Provisional, reviewed by nobody yet.",
+    provisional: (count: number, all: number) =>
+      count === all
+        ? `${plural(all, "The link is", `All ${all} links are`)} provisional, reviewed by nobody yet.`
+        : `${count} of ${all} links ${plural(count, "is", "are")} provisional, reviewed by nobody yet; the others name their revision.`,
     revision: (revision: number) => `Revision ${revision}.`,
   },
 
@@ -239,10 +258,9 @@ export const compare = {
     title: "Claims beyond evidence",
     finding: (ahead: number, all: number, certain: number) =>
       `On ${ahead} of ${plural(all, "1 point", `${all} points`)} official claims stand above the findings where both are known; on ${some(certain)} this holds whatever the unrated turn out to be.`,
-    note: "Widest gap first, over the commitments rated both ways. A rank is given only where no other point’s range overlaps.",
+    note: "Widest gap first, over the commitments rated both ways. A rank is given only where no other point’s range overlaps; else it cannot be told.",
     none: "No point has both a claim and a finding.",
     rank: (rank: number) => `Rank ${rank}`,
-    rankUntold: (best: number, worst: number) => `Rank cannot be told (${best} to ${worst})`,
     onPairs: (gap: string, pairs: number, all: number) => `${gap} on ${pairs} of ${all} rated both ways`,
     noPairs: (all: number) => `none of ${all} rated both ways`,
     range: (range: string) => `range ${range}`,
@@ -256,8 +274,8 @@ export const compare = {
       `${title} over time: claim now ${claim}, finding now ${finding}`,
     unknown: "unknown",
     lastOfficial: "Last official word",
-    claimOn: (day: string, count: number) => `${day}, a claim on record; ${days(count)} ago`,
-    ratingOn: (day: string, publisher: string, count: number) => `${day}, ${publisher}; ${days(count)} ago`,
+    claimOn: (day: string, count: number | null) => `${day}, a claim on record${ago(count)}`,
+    ratingOn: (day: string, publisher: string, count: number | null) => `${day}, ${publisher}${ago(count)}`,
     noOfficial: "No official word found",
     silences: (count: number) => plural(count, "1 silence", `${count} silences`),
     noSilence: "no silence recorded",

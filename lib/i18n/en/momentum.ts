@@ -6,19 +6,19 @@ const plural = (count: number, one: string, many: string) => (count === 1 ? one 
 
 type Movements = Record<Movement, number>
 
-/** What moved an index where commitments came to be rated or no longer are: then no level need have changed. */
+/** What moved an index: levels, or commitments that came to be rated or no longer are; then no level need have changed. */
 function because({ up, down, same, "newly-rated": found, "unrated-since": lost }: Movements): string {
-  if (found + lost === 0) return ""
   const counted = (count: number, rest: string) =>
     count === 0 ? [] : [`${plural(count, "1 commitment is", `${count} commitments are`)} ${rest}`]
   const ratings = [...counted(found, "newly rated"), ...counted(lost, "no longer rated")]
-  if (up + down === 0) {
+  if (up + down === 0 && ratings.length > 0) {
     const others = same > 0 ? ", while no level changed among those rated on both days" : ""
     return `, because ${ratings.join(" and ")}${others}`
   }
   const levels = (count: number, what: string) =>
     count === 0 ? [] : [`${plural(count, "1 level", `${count} levels`)} ${what}`]
-  return `: ${[...levels(up, "rose"), ...levels(down, "fell"), ...ratings].join(", ")}`
+  const told = [...levels(up, "rose"), ...levels(down, "fell"), ...ratings]
+  return told.length === 0 ? "" : `: ${told.join(", ")}`
 }
 
 /** Words of the Momentum screen. */
@@ -73,18 +73,18 @@ export const momentum = {
     title: "How much of the headline is old",
     finding: (stale: number, rated: number, share: string, months: number) =>
       rated === 1
-        ? `The one rated commitment behind the headline was ${stale === 1 ? "last looked at more than" : "looked at within the last"} ${months} months${stale === 1 ? " before" : ""}.`
+        ? `The newest fact or recorded re-check of the one rated commitment behind the headline is ${stale === 1 ? "more" : "no more"} than ${months} months old.`
         : stale === 0
-          ? `None of the ${rated} rated commitments behind the headline was last looked at more than ${months} months before.`
-          : `${stale} of ${rated} rated commitments behind the headline (${share}) ${plural(stale, "was", "were")} last looked at more than ${months} months before.`,
+          ? `None of the ${rated} rated commitments behind the headline rests on facts and recorded re-checks all more than ${months} months old.`
+          : `${stale} of ${rated} rated commitments behind the headline (${share}) ${plural(stale, "rests", "rest")} on facts and recorded re-checks more than ${months} months old.`,
     none: "Nothing is rated in this view, so nothing can be old.",
-    note: "Without them the headline rests on what was looked at since. Those left out count as unrated, so the range holds whatever they may have become. The score itself never decays by formula.",
+    note: "Without them the headline rests on newer facts and re-checks. Those left out count as unrated, so the range holds whatever they may have become. The score itself never decays by formula.",
     basis: "Headline",
     whole: "As it stands",
-    without: (months: number) => `Without those unchecked for over ${months} months`,
+    without: (months: number) => `Without facts and checks over ${months} months old`,
     left: "Left out",
     leftOut: (stale: number, rated: number) => `${stale} of ${rated}`,
-    caption: "The headline with and without what has not been looked at",
+    caption: "The headline with and without what rests on old facts and checks",
   },
   promises: {
     title: "Promised dates and actual ones",
@@ -163,6 +163,7 @@ export const momentum = {
     cell: (point: number, words: string) => `Point ${point}: ${words}`,
     thin: (rated: number, all: number) => `${rated} of ${all} rated, too few for a level`,
     level: (level: string, rated: number, all: number) => `${level}, ${rated} of ${all} rated`,
+    others: (names: string[]) => `Without a rating of any point: ${list("en", names)}. The table has all.`,
     caption: "Each point in each province or territory",
     point: "Point",
   },

@@ -45,11 +45,11 @@ export const outcomes = {
       `${name}, by ${publisher}: ${first} in ${y0}, ${least} in ${y1} ${among === null ? "at the lowest" : `(the lowest of the ${among} years on record)`}, ${last} in ${y2}.`,
     plain: (publisher: string, name: string, first: string, y0: number, last: string, y2: number) =>
       `${name}, by ${publisher}: ${first} in ${y0}, ${last} in ${y2}.`,
+    notAveraged: "These are different counts; none is averaged with another.",
     counts: {
       attacks: (year: number, counts: string) =>
-        `Attacks or incidents of ${year}, as each publisher counts them: ${counts}. These are different counts; none is averaged with another.`,
-      deaths: (year: number, counts: string) =>
-        `Deaths of ${year}, as each publisher counts them: ${counts}. These are different counts; none is averaged with another.`,
+        `Attacks or incidents of ${year}, as each publisher counts them: ${counts}.`,
+      deaths: (year: number, counts: string) => `Deaths of ${year}, as each publisher counts them: ${counts}.`,
     },
     /** `name` begins with a capital as a title does, and stands inside a sentence here. */
     count: (value: string, publisher: string, name: string) =>

@@ -1,6 +1,7 @@
 import type { Track } from "@/lib/domain/scale"
+import type { Kept } from "@/lib/domain/views/compare/core"
 import type { Movement } from "@/lib/domain/views/compare/difference"
-import type { SilenceView } from "@/lib/domain/views/rankings"
+import type { ChangeCounts, SilenceView } from "@/lib/domain/views/rankings"
 
 type Halves = { k: string; n: string }
 
@@ -74,7 +75,6 @@ export const overview = {
       `${all === 1 ? "The only commitment" : `None of the ${all} commitments`} ${past ? "could" : "can"}${all === 1 ? "not" : ""} be rated, so there is no index.`,
     mostlyUnrated: (rated: number, all: number, past: boolean) =>
       `Only ${rated} of ${plural(all, "1 commitment", `${all} commitments`)} ${past ? "could" : "can"} be rated, too few for a verdict.`,
-    knownAt: (revision: number, day: string) => `This is what had been published by ${day} (revision ${revision}).`,
   },
 
   /** Of a day before the plan: nothing of it is judged then, on whatever screen. */
@@ -88,19 +88,20 @@ export const overview = {
     title: (all: number) => (all === 1 ? "Where 1 commitment stands" : `Where ${all} commitments stand`),
     index: "index",
     unchanged: "unchanged in 12 months",
-    /** An index moves also where a commitment comes to be rated, or no longer is, and no level has changed. */
+    /** Why an index moved: also where a commitment comes to be rated, or no longer is, and no level has changed. */
     moved: (by: string, { up, down, "newly-rated": found, "unrated-since": lost }: Record<Movement, number>) => {
       const told = (count: number, what: string) => (count === 0 ? [] : [`${count} ${what}`])
       const levels = up + down === 0 ? ["no level changed"] : [...told(up, "up"), ...told(down, "down")]
       const why = [...told(found, "newly rated"), ...told(lost, "no longer rated"), ...levels].join(", ")
-      return `${inPoints(by)} in 12 months${found + lost === 0 ? "" : `: ${why}`}`
+      return `${inPoints(by)} in 12 months: ${why}`
     },
     notRated: "cannot be rated",
     nothing: "No commitment in this view",
+    /** Of commitments: to be coded as one that cannot be rated is provisional too. */
     provisional: (count: number, all: number) =>
       count === all
-        ? plural(all, "The rating is provisional", "All ratings provisional")
-        : `${count} of ${all} ratings provisional`,
+        ? plural(all, "Provisionally coded", "All provisionally coded")
+        : `${count} of ${all} provisionally coded`,
   },
   imbalance: {
     title: "Imbalance",
@@ -145,9 +146,9 @@ export const overview = {
     title: "Each point has two halves",
     finding: (strands: number, complete: number, intermediate: number, low: number, unrated: number) =>
       `Of ${plural(strands, "1 strand", `${strands} strands`)}, ${complete} ${plural(complete, "stands", "stand")} at complete, ${intermediate} at intermediate, ${low} at minimum or not initiated; ${unrated} cannot be rated.`,
-    note: "Cells: nearest level at each year’s end; a number marks a change. Bars: index on the as-of day, hatched where commitments cannot be rated.",
+    note: "Cells: nearest level at each year’s end; a number marks a change. Bars: index on the as-of day, hatched where commitments cannot be rated. Where fewer than half are rated, their count (1/3) takes its place.",
     noteGap:
-      "Cells: claimed level minus found level at each year’s end. Numbers: the same in index points on the as-of day, over commitments rated both ways.",
+      "Cells: claimed level minus found level at each year’s end. Numbers: the same in index points on the as-of day, over commitments rated both ways, bold where they go the same way whatever the unrated turn out to be.",
     gap: "Claim minus finding",
     lane: "Lane",
     show: "Show",
@@ -162,9 +163,14 @@ export const overview = {
     summaryUnrated: (commitments: string) => `${commitments}, cannot be rated`,
     notInView: "not in this view",
     unrated: "unrated",
+    few: (range: string, rated: number, all: number) => `${range}, cannot be rated: ${rated} of ${all} rated`,
     noPair: "not comparable",
     from: (level: string, year: number) => `${level} from ${year}`,
-    notCarried: "not carried into 2021",
+    /** What the newer plan left out: all of a point, or a part. */
+    leftOut: {
+      not: "not carried into 2021",
+      partly: "carried into 2021 only in part",
+    } satisfies Record<Exclude<Kept, "whole">, string>,
     cut: (day: string) => `to ${day}`,
     gapKey: {
       same: "claim and finding agree",
@@ -176,12 +182,20 @@ export const overview = {
 
   claims: {
     title: "Claims beyond evidence",
-    finding: (ahead: number, strands: number) =>
-      strands === 1
-        ? `Official claims ${ahead === 1 ? "run" : "do not run"} ahead of independent findings in the only strand where both are known.`
-        : `Official claims run ahead of independent findings in ${ahead === 0 ? "none" : ahead} of ${strands} strands where both are known.`,
+    finding: (ahead: number, strands: number, certain: number) => {
+      const rest =
+        ahead === 0
+          ? "."
+          : certain === ahead
+            ? ", whatever the unrated turn out to be."
+            : `; ${certain === 0 ? "in none does this hold" : `in ${certain} this holds`} whatever the unrated turn out to be.`
+      return strands === 1
+        ? `Official claims ${ahead === 1 ? "stand" : "do not stand"} above the findings in the only strand where both are known${rest}`
+        : `Official claims stand above the findings in ${ahead === 0 ? "none" : ahead} of ${strands} strands where both are known${rest}`
+    },
     none: "No strand has both a claim and a finding that can be compared.",
-    note: "Index 0 to 100, over the commitments rated in both lanes.",
+    note: "Index 0 to 100, over the commitments rated in both lanes; widest gap first. A range takes in all commitments, also those rated in one lane. Bold: it goes the same way whatever the unrated turn out to be.",
+    onPairs: (pairs: number, all: number) => `${pairs} of ${all} rated both ways`,
     all: (count: number) => plural(count, "The only strand", `All ${count} strands`),
     strand: "Strand",
     claim: "Claim",
@@ -192,27 +206,34 @@ export const overview = {
   },
   changes: {
     title: "What changed lately",
-    finding: (recent: number, all: number) =>
-      `${recent === 0 ? "No level" : plural(recent, "1 level", `${recent} levels`)} changed in the last 12 months, ${all} since the plan was adopted.`,
+    finding: (recent: string, ever: string) => `In the last 12 months ${recent}; since the plan was adopted ${ever}.`,
+    /** A rating that is new, or could no longer be given, is no change of level. */
+    counted: ({ levels, found, lost }: ChangeCounts) =>
+      [
+        levels === 0 ? "no level changed" : `${plural(levels, "1 level", `${levels} levels`)} changed`,
+        ...(found === 0 ? [] : [`${found} newly rated`]),
+        ...(lost === 0 ? [] : [`${lost} no longer rated`]),
+      ].join(", "),
     note: "By the date the facts changed.",
-    none: "No level has changed yet.",
+    none: "No level has changed and nothing has been newly rated yet.",
     fromTo: (from: string, to: string) => `${from} → ${to}`,
   },
   stale: {
-    title: "Longest unchecked",
+    title: "Oldest facts and checks",
     finding: (old: number, all: number) =>
       all === 1
-        ? `The only rated commitment has ${old === 1 ? "not been looked at for over" : "been looked at within"} 12 months.`
+        ? `The newest fact or recorded re-check of the only rated commitment is ${old === 1 ? "over" : "no more than"} 12 months old.`
         : old === 0
-          ? `Every one of ${all} rated commitments has been looked at within 12 months.`
-          : `${old} of ${all} rated commitments ${plural(old, "has", "have")} not been looked at for over 12 months.`,
-    note: "Months since someone last looked, or since the fact itself where nobody has re-checked. The line marks 12 months.",
+          ? `Each of ${all} rated commitments has a fact or a recorded re-check of the last 12 months.`
+          : `For ${old} of ${all} rated commitments the newest fact or recorded re-check is over 12 months old.`,
+    note: "Months since the newest re-check, or since the fact itself where none is recorded; the starting data record none, though its pages were read up to March 2026. The line marks 12 months.",
     none: "Nothing here has been rated yet.",
   },
   silences: {
     title: "Silences",
-    finding: (missing: number, all: number, dated: number) =>
-      `Of ${plural(all, "1 report or step", `${all} reports and steps`)} promised or expected, ${missing === 0 ? "none" : missing} ${plural(missing, "was", "were")} never found; ${dated === 0 ? "none" : dated} had a date.`,
+    /** `ended`: those in the list that nobody had promised. */
+    finding: (missing: number, all: number, dated: number, ended: number) =>
+      `Of ${plural(all, "1 report or step", `${all} reports and steps`)} promised or expected, ${missing === 0 ? "none" : missing} ${plural(missing, "was", "were")} never found; ${dated === 0 ? "none" : dated} had a date.${ended === 0 ? "" : ` ${ended} more, promised by nobody, ended.`}`,
     note: "The bar runs from the day it was promised, due or last seen.",
     none: "No silence is recorded here.",
     sources: (count: number) => plural(count, "1 source", `${count} sources`),

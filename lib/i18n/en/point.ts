@@ -2,6 +2,8 @@ import type { KeptCopy } from "@/lib/domain/copy-type"
 import type { Act, RevisionKind } from "@/lib/domain/ledger"
 import type { Rule } from "@/lib/domain/scale"
 
+const times = (count: number) => (count === 0 ? "never" : count === 1 ? "once" : `${count} times`)
+
 /** Words of one point’s page. Days, numbers and ranges come in already written in the language. */
 export const point = {
   /** The rules of the coding method by name; the Method page explains each. */
@@ -24,10 +26,11 @@ export const point = {
 
   title: (number: number, title: string) => `Point ${number}: ${title}`,
   ofHundred: (track: string, index: string) => `${track} ${index} of 100`,
+  /** Of a strand of which too few commitments are rated for one figure. */
+  fewOfHundred: (track: string, range: string, rated: number, all: number) =>
+    `${track} ${range} of 100, cannot be rated (${rated} of ${all})`,
   crumb: "Breadcrumb",
   planOf: (year: number) => `${year} plan`,
-  cite: "Cite",
-  on: (day: string) => `on ${day}`,
 
   text: {
     verbatim: (sources: string) => `Verbatim, English. ${sources}.`,
@@ -58,7 +61,7 @@ export const point = {
     named: { kinetic: "Kinetic strand", "non-kinetic": "Non-kinetic strand" },
     title: "Two strands of one point",
     one: "One strand of this point",
-    sub: "Index 0 to 100, finding against claim. A level holds until someone looks again.",
+    sub: "Index 0 to 100, finding against claim. A level holds until someone looks again; no line where fewer than half are rated.",
     breaks: "The line breaks where the plan was revised.",
     stopped: (day: string) => `The chart stops on ${day}, the day asked for.`,
     /** The finding in one sentence per strand. */
@@ -70,8 +73,12 @@ export const point = {
         : `${track}: none of the ${count} commitments can be rated on public evidence.`,
     stands: (track: string, index: string, rated: number, all: number, now: boolean) =>
       `${track}: ${now ? "stands" : "stood"} at ${index} of 100 on ${rated} of ${all === 1 ? "1 commitment" : `${all} commitments`} rated.`,
+    few: (track: string, low: string, high: string, rated: number, all: number, now: boolean) =>
+      `${track}: ${now ? "lies" : "lay"} between ${low} and ${high} of 100; it ${now ? "cannot" : "could not"} be rated, with only ${rated} of ${all === 1 ? "1 commitment" : `${all} commitments`} rated.`,
     between: (low: string, high: string) => `With the unrated ones it lies between ${low} and ${high}.`,
     claims: (claim: string, now: boolean) => `The state’s own claims ${now ? "come" : "came"} to ${claim}.`,
+    claimsFew: (low: string, high: string, rated: number, all: number, now: boolean) =>
+      `The state’s own claims ${now ? "come" : "came"} to between ${low} and ${high}, with ${rated} of ${all} rated.`,
     noClaim: "No claim of the state stands that can be rated.",
     key: {
       finding: "Finding",
@@ -89,7 +96,7 @@ export const point = {
     title: "Commitments",
     sub: "The scored units. A strand’s index is the mean of its commitments.",
     number: "Number",
-    lastChecked: "Last checked",
+    lastChecked: "Last fact or check",
     sources: "Sources",
     deadline: "Deadline",
     never: "never",
@@ -142,11 +149,15 @@ export const point = {
 
   evidence: {
     title: "Evidence",
-    sub: "Each item counts for one lane, on the day its source was published.",
-    summary: (items: number, finding: number, claim: number, contradicts: number) =>
-      `${items === 1 ? "1 item" : `${items} items`} of evidence: ${finding} in the finding lane, ${claim} in the claim lane; ${contradicts} ${contradicts === 1 ? "speaks" : "speak"} against the level given.`,
-    none: "No dated evidence up to this day.",
-    undated: (count: number) => (count === 1 ? "1 item has no date." : `${count} items have no date.`),
+    sub: "Each citation counts for one lane, on the day its source was published.",
+    summary: (publications: number, finding: number, claim: number, contradicts: number) =>
+      `${publications === 1 ? "1 publication" : `${publications} publications`}, cited ${times(finding)} in the finding lane and ${times(claim)} in the claim lane; ${contradicts === 0 ? "none speaks" : contradicts === 1 ? "1 citation speaks" : `${contradicts} citations speak`} against the level given.`,
+    searches: (count: number) =>
+      count === 1
+        ? "Beside these stands 1 record of a search that found nothing."
+        : `Beside these stand ${count} records of searches that found nothing.`,
+    none: "No publication as evidence up to this day.",
+    undated: (count: number) => (count === 1 ? "1 publication has no date." : `${count} publications have no date.`),
     about: (bearing: string, code: string, lane: string) => `${bearing} ${code}, ${lane} lane`,
     columns: {
       id: "Item",
@@ -177,6 +188,8 @@ export const point = {
     title: "Rival ratings",
     sub: "Published verdicts on this point, in their own words. We never convert them.",
     none: "No published verdict on this point up to this day.",
+    noneOf: (region: string) =>
+      `No published verdict on this point, in ${region} or in the whole country, up to this day.`,
     paraphrase: "our paraphrase",
     direction: "direction only",
     in: "in",
@@ -203,6 +216,7 @@ export const point = {
     commitment: (code: string, act: string) => `${code}: the commitment was ${act}`,
     assessment: (code: string, act: string) => `${code}: an assessment was ${act}`,
     none: "Nothing has been published on this point yet.",
+    ofRegion: (region: string) => `Of levels and re-checks, only those of ${region}.`,
   },
 
   crosswalk: {

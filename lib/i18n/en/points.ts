@@ -1,4 +1,7 @@
+import type { Track } from "@/lib/domain/scale"
 import type { PointOrder } from "@/lib/domain/views/points"
+
+const some = (count: number) => (count === 0 ? "none" : String(count))
 
 /** Words of the list of points. */
 export const points = {
@@ -8,16 +11,19 @@ export const points = {
   pageTitle: (heading: string, rated: number, all: number) =>
     `${heading}, ${rated} of ${all === 1 ? "1 commitment" : `${all} commitments`} rated`,
   /** What the list shows, in one or two sentences. */
-  both: (both: number, told: number) =>
-    both === 0
-      ? "None promises both kinds of work."
-      : both === 1
-        ? `One promises both kinds of work; ${told === 1 ? "there one kind is certainly ahead." : "it cannot be told which kind is ahead there."}`
-        : told === 0
-          ? `${both} promise both kinds of work; on none of these can it be told which kind is ahead.`
-          : told === both
-            ? `${both} promise both kinds of work; on each of these one kind is certainly ahead.`
-            : `${both} promise both kinds of work; on ${told} of these one kind is certainly ahead, on the rest it cannot be told.`,
+  both: (both: number, certain: Record<Track, number>) => {
+    if (both === 0) return "None promises both kinds of work."
+    const [kinetic, other] = [certain.kinetic, certain["non-kinetic"]]
+    if (both === 1) {
+      const half = kinetic > 0 ? "kinetic" : "non-kinetic"
+      return `One promises both kinds of work; ${kinetic + other > 0 ? `there the ${half} half is certainly ahead.` : "it cannot be told which half is ahead there."}`
+    }
+    if (kinetic + other === 0)
+      return `${both} promise both kinds of work; on none of these can it be told which half is ahead.`
+    const halves = [`the non-kinetic half is certainly ahead on ${some(other)}`, `the kinetic half on ${some(kinetic)}`]
+    const rest = kinetic + other === both ? "" : "; on the rest it cannot be told"
+    return `${both} promise both kinds of work; of these ${halves.join(", ")}${rest}.`
+  },
   reach: (rated: number, all: number) =>
     all === 0
       ? "There is no commitment here."
@@ -40,20 +46,19 @@ export const points = {
     "non-kinetic": "Non-kinetic, lowest first",
     coverage: "Coverage, lowest first",
     gap: "Claim above finding, widest first",
-    "last-checked": "Last checked, oldest first",
+    "last-checked": "Last fact or check, oldest first",
   } satisfies Record<PointOrder, string>,
   columns: {
     number: "No.",
     point: "Point",
     rated: "Rated",
     gap: "Claim − finding",
-    lastChecked: "Last checked",
+    lastChecked: "Last fact or check",
   },
   sortBy: (column: string) => `${column}: order by this`,
   noPair: "no pair to compare",
   never: "never",
   stale: (month: string) => `${month}, stale`,
   silences: (count: number) => (count === 1 ? "1 silence" : `${count} silences`),
-  dropped: "dropped in 2021, wholly or in part",
   source: "Source: NAP Tracker, from the evidence listed on each point’s page.",
 }

@@ -12,7 +12,9 @@ export const sandbox = {
     "cannot-be-told": "Which kind of work leads cannot be told, however it is added up",
     differs: "Which kind of work leads depends on how it is added up",
     neither: "No way of adding up puts either kind of work ahead",
-  } satisfies Record<Above | "differs" | "neither", string>,
+    onlyFirst: "Some ways of adding up put kinetic work ahead, none puts non-kinetic work ahead",
+    onlySecond: "Some ways of adding up put non-kinetic work ahead, none puts kinetic work ahead",
+  } satisfies Record<Above | "differs" | "neither" | "onlyFirst" | "onlySecond", string>,
   oneTrack: {
     kinetic: "Only kinetic commitments are in this view, so there is nothing to compare them with",
     "non-kinetic": "Only non-kinetic commitments are in this view, so there is nothing to compare them with",
@@ -49,6 +51,9 @@ export const sandbox = {
   chart: "The two tracks under every method",
   chartNote: "Square: kinetic, circle: non-kinetic, bar: the range left open. The chosen method is marked.",
   holds: "What holds under every method",
+  /** Of the tracks against each other, each of which is added up for itself. */
+  sameWeights:
+    "Between the tracks “tracks weigh the same” comes to the same as “commitments weigh the same”: one answer, counted twice.",
   conclusion: {
     lead: "Kinetic against non-kinetic",
     rise: "The whole plan against twelve months before",

@@ -11,8 +11,13 @@ export const share = {
   newLink: "New link",
   existing: "Existing links",
 
+  anybody: {
+    text: "The address of this page opens for everybody.",
+    copy: "Copy address",
+    send: "Send with another app",
+  },
   signIn: {
-    text: "Making a link needs sign-in, so that somebody answers for it and can revoke it. Reading and copying this page’s address needs none.",
+    text: "A link of its own, which can be limited, frozen and revoked, needs sign-in, so that somebody answers for it.",
     action: "Sign in",
   },
 

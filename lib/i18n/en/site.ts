@@ -35,10 +35,12 @@ export const site = {
   },
   notLive: {
     title: "Not live.",
+    /** Side A and side B of a comparison. */
+    days: (a: string, b: string) => `${a} (A) and ${b} (B)`,
     asOf: (day: string) => `True on ${day}.`,
-    known: (day: string, revision: number) => `Only what had been published by ${day} (revision ${revision}).`,
+    known: (day: string, revision: number) => `Only what revision ${revision} held, published on ${day}.`,
     asOfAndKnown: (asOf: string, known: string, revision: number) =>
-      `True on ${asOf}, and only what had been published by ${known} (revision ${revision}).`,
+      `True on ${asOf}, and only what revision ${revision} held, published on ${known}.`,
     back: "Back to live",
   },
   ignored: (names: string) => `Not understood and left out of this view: ${names}.`,

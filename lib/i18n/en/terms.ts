@@ -37,6 +37,10 @@ export const terms = {
   point: (number: number) => `Point ${number}`,
   revision: (number: number) => `Revision ${number}`,
   wholeCountry: "Whole country",
+  onlyOf: {
+    ratings: (region: string) => `Only those of ${region} or of the whole country.`,
+    events: (region: string) => `Events are only those of ${region} or of the whole country.`,
+  },
 
   certainty: {
     high: "High certainty",

@@ -1,16 +1,16 @@
 import type { compare as en } from "@/lib/i18n/en/compare"
-import { isolate, thousands } from "@/lib/i18n/format"
+import { thousands } from "@/lib/i18n/format"
 
 const commitments = (count: number) => (count === 1 ? "1 وعدہ" : `${count} وعدے`)
 /** The noun with its relative word before a postposition: "of the 1 commitment which", "of the 5 which". */
 const which = (count: number) => (count === 1 ? "جس 1 وعدے" : `جن ${count} وعدوں`)
 const of = (count: number) => (count === 1 ? "اس" : "ان")
 const days = (count: number) => `${thousands(count)} دن`
+const ago = (count: number | null) => (count === null ? "" : `؛ ${days(count)} پہلے`)
 /** A difference that rounds to nothing is still one. */
 const byPoints = (by: string) => (by === "0" ? "1 پوائنٹ سے بھی کم" : `${by} پوائنٹ`)
 const SIDE = { a: "الف", b: "ب" }
 const TRACK = { kinetic: "عسکری", "non-kinetic": "غیر عسکری" }
-const ranks = (best: number, worst: number) => `${isolate("ur", String(best))} تا ${isolate("ur", String(worst))}`
 
 export const compare: typeof en = {
   title: "موازنہ",
@@ -55,16 +55,20 @@ export const compare: typeof en = {
         : pairs === 1
           ? `جس ایک وعدے کے دونوں درجے موجود ہیں، اس پر سرکاری دعویٰ ${above > 0 ? "ثبوت سے اوپر ہے" : below > 0 ? "ثبوت سے نیچے ہے" : "ثبوت کے مطابق ہے"}`
           : `${which(pairs)} کے دونوں درجے موجود ہیں، ${of(pairs)} میں سے ${above === 0 ? "کسی" : above} پر سرکاری دعوے ثبوت سے اوپر ${above === 0 ? "نہیں" : "ہیں"} اور ${below === 0 ? "کسی پر نیچے نہیں" : `${below} پر نیچے ہیں`}`,
-    tracks: (told, all) =>
-      all === 0
-        ? "منتخب نکات میں سے کسی میں دونوں طرح کا کام نہیں"
-        : all === 1
-          ? told === 0
-            ? "دونوں طرح کے کام والے واحد نکتے پر کہا نہیں جا سکتا کہ کون سا حصہ آگے ہے"
-            : "دونوں طرح کے کام والے واحد نکتے پر ایک حصہ یقیناً آگے ہے"
-          : told === 0
-            ? `دونوں طرح کے کام والے ${all} نکات میں سے کسی کے بارے میں نہیں کہا جا سکتا کہ کون سا حصہ آگے ہے`
-            : `دونوں طرح کے کام والے ${all} نکات میں سے ${told} پر ایک حصہ یقیناً آگے ہے`,
+    tracks: (ahead, all) => {
+      const [kinetic, other] = [ahead.kinetic, ahead["non-kinetic"]]
+      if (all === 0) return "منتخب نکات میں سے کسی میں دونوں طرح کا کام نہیں"
+      if (all === 1) {
+        return `دونوں طرح کے کام والے واحد نکتے پر ${kinetic + other === 0 ? "کہا نہیں جا سکتا کہ کون سا حصہ آگے ہے" : `${kinetic > 0 ? "عسکری" : "غیر عسکری"} حصہ یقیناً آگے ہے`}`
+      }
+      return kinetic + other === 0
+        ? `دونوں طرح کے کام والے ${all} نکات میں سے کسی کے بارے میں نہیں کہا جا سکتا کہ کون سا حصہ آگے ہے`
+        : `دونوں طرح کے کام والے ${all} نکات میں سے ${[
+            ...(other === 0 ? [] : [`${other} پر غیر عسکری حصہ یقیناً آگے ہے`]),
+            ...(kinetic === 0 ? [] : [`${kinetic} پر عسکری حصہ یقیناً آگے ہے`]),
+            ...(other === 0 ? ["غیر عسکری حصہ کسی پر نہیں"] : kinetic === 0 ? ["عسکری حصہ کسی پر نہیں"] : []),
+          ].join("، ")}`
+    },
     regions: (a, b, pairs, shared) =>
       shared === 0
         ? `${a} اور ${b}: منتخب وعدوں میں سے کوئی دونوں میں لاگو نہیں`
@@ -111,7 +115,7 @@ export const compare: typeof en = {
       "cannot-be-told": () =>
         "دونوں طرف کے وہ وعدے بھی گنیں جن کی درجہ بندی ممکن نہیں، تو کہا نہیں جا سکتا کہ دونوں میں سے کون اوپر ہے۔",
     },
-    knownAt: (revision, day) => `یہ وہ ہے جو ${day} تک شائع ہو چکا تھا (اشاعت ${revision})۔`,
+    knownAt: (revision, day) => `یہ وہ ہے جو ${day} کو شائع ہونے والی اشاعت ${revision} میں درج تھا۔`,
   },
 
   basket: {
@@ -145,19 +149,31 @@ export const compare: typeof en = {
       "ہر نکتے کا غیر عسکری (دائرہ) اور عسکری (مربع) اشاریہ، 0 سے 100۔ عدد ب منفی الف ہے۔ باریک لکیریں حد دکھاتی ہیں۔",
     notePlans:
       "ب کا ہر نکتہ، الف کے ان نکات کے ساتھ جن سے وہ جڑا ہے۔ اشاریہ الف میں (خالی) اور ب میں (بھرا ہوا)؛ باریک لکیریں حد دکھاتی ہیں۔",
-    finding: (told, all, unchanged) =>
-      told === 0
-        ? `${all} میں سے کسی حصے پر کہا نہیں جا سکتا کہ دونوں میں سے کون اوپر ہے؛ ${unchanged} پر کوئی فرق نہیں۔`
-        : `${all} میں سے ${told} ${told === 1 ? "حصے" : "حصوں"} پر کہا جا سکتا ہے کہ دونوں میں سے کون اوپر ہے؛ ${unchanged} پر کوئی فرق نہیں۔`,
-    findingTracks: (told, all, unchanged) =>
-      told === 0
-        ? `${all} میں سے کسی نکتے پر کہا نہیں جا سکتا کہ دونوں میں سے کون اوپر ہے؛ ${unchanged} پر کوئی فرق نہیں۔`
-        : `${all} میں سے ${told} ${told === 1 ? "نکتے" : "نکات"} پر کہا جا سکتا ہے کہ دونوں میں سے کون اوپر ہے؛ ${unchanged} پر کوئی فرق نہیں۔`,
+    finding: (what, all, { higher, lower, unchanged, untold }, names) => {
+      const told = (count: number, words: string) => (count === 0 ? [] : [all === 1 ? words : `${count} پر ${words}`])
+      const each = [
+        ...told(higher, `${names.b} اوپر`),
+        ...told(lower, `${names.a} اوپر`),
+        ...told(unchanged, "کوئی فرق نہیں"),
+        ...told(untold, "کہا نہیں جا سکتا کہ کون اوپر ہے"),
+      ]
+      const opening =
+        what === "strand"
+          ? all === 1
+            ? "واحد حصے پر"
+            : `${all} حصوں میں سے`
+          : all === 1
+            ? "واحد نکتے پر"
+            : `${all} نکات میں سے`
+      return `${opening} ${each.join("؛ ")}۔`
+    },
     findingCommitments: (rated, all) => `${all} میں سے ${rated} کی درجہ بندی دونوں طرف ممکن ہے۔`,
     none: "یہاں کسی چیز کا موازنہ ممکن نہیں۔",
     noneByTrack: "منتخب نکات میں سے کسی میں دونوں طرح کا کام نہیں۔",
     all: (count) => (count === 1 ? "واحد سطر" : `تمام ${count} سطریں`),
     pairs: (change, pairs, all) => `${all} میں سے ${pairs} پر، جن کے دونوں درجے موجود ہیں: ${change}`,
+    bare: (count) =>
+      `${count} ${count === 1 ? "حصے" : "حصوں"} میں کسی طرف کوئی درجہ نہیں؛ ${count === 1 ? "یہ جدول میں ہے" : "یہ جدول میں ہیں"}۔`,
     noPairs: "کسی کے دونوں درجے موجود نہیں",
     unchanged: "کوئی تبدیلی نہیں",
     spoken: (a, b, verdict) => `الف ${a}، ب ${b}: ${verdict}`,
@@ -169,14 +185,15 @@ export const compare: typeof en = {
     why: "وجہ، ثبوت کے ساتھ",
     notAssessed: "ابھی کسی نے اس کی درجہ بندی نہیں کی",
     rest: (count) => `مزید ${count}`,
+    alike: (count) => `مزید ${count}، جن میں کوئی فرق نہیں`,
     rangeOf: (side) => `${side} کی حد`,
     notDrawn: (counts) => `تصویر میں شامل نہیں: ${counts}۔`,
     steps: (steps) => `${steps} درجے`,
     oneStep: (steps) => `${steps} درجہ`,
   },
   movement: {
-    up: "اوپر",
-    down: "نیچے",
+    up: "ب میں اوپر",
+    down: "ب میں نیچے",
     same: "وہی درجہ",
     "newly-rated": "درجہ صرف ب میں",
     "unrated-since": "درجہ صرف الف میں",
@@ -186,13 +203,13 @@ export const compare: typeof en = {
     up: "اوپر گئے",
     down: "نیچے آئے",
     same: "تبدیلی نہیں",
-    "newly-rated": "پہلی بار درجہ ملا",
+    "newly-rated": "نیا درجہ ملا",
     "unrated-since": "اب بلا درجہ",
     unrated: "دونوں دن بلا درجہ",
   },
   counts: "ہر وعدے کا کیا بنا",
   inBetween: (moves) =>
-    `اس دوران ${moves} ${moves === 1 ? "درجہ بندی" : "درجہ بندیوں"} سے کوئی درجہ بدلا؛ ممکن ہے کوئی درجہ بدل کر واپس آ گیا ہو۔`,
+    `اس دوران ${moves} ${moves === 1 ? "درجہ بندی" : "درجہ بندیوں"} سے کوئی درجہ ملا یا بدلا؛ ممکن ہے کوئی درجہ بدل کر واپس آ گیا ہو۔`,
 
   reasons: {
     title: "وجہ: اس دوران کی درجہ بندیاں",
@@ -228,7 +245,10 @@ export const compare: typeof en = {
     reasoned: "یہ ہماری تعبیر ہے؛ کوئی شائع شدہ تقابلی جدول نہیں ملا۔ حصے اندازے ہیں، پیمائش نہیں۔",
     nothing: "کچھ نہیں",
     share: (share) => `نکتے کا ${share}`,
-    provisional: "عارضی، ابھی کسی نے نظرثانی نہیں کی۔",
+    provisional: (count, all) =>
+      count === all
+        ? `${all === 1 ? "یہ ربط عارضی ہے" : `تمام ${all} ربط عارضی ہیں`}، ابھی کسی نے نظرثانی نہیں کی۔`
+        : `${all} میں سے ${count} ربط عارضی ${count === 1 ? "ہے" : "ہیں"}، ابھی کسی نے نظرثانی نہیں کی؛ باقی کے ساتھ ان کی اشاعت درج ہے۔`,
     revision: (revision) => `اشاعت ${revision}۔`,
   },
 
@@ -236,10 +256,9 @@ export const compare: typeof en = {
     title: "دعوے ثبوت سے آگے",
     finding: (ahead, all, certain) =>
       `جہاں دونوں معلوم ہیں ایسے ${all} ${all === 1 ? "نکتے" : "نکات"} میں سے ${ahead} پر سرکاری دعوے جائزے سے اوپر ہیں؛ ${certain === 0 ? "ایسا کوئی نکتہ نہیں جس پر یہ ہر صورت میں درست ہو" : `${certain} پر یہ ہر صورت میں درست ہے`}، بلا درجہ وعدے کچھ بھی نکلیں۔`,
-    note: "سب سے بڑا فرق پہلے، ان وعدوں پر جن کے دونوں درجے موجود ہیں۔ مقام صرف وہاں دیا جاتا ہے جہاں کسی اور نکتے کی حد اس کی حد سے نہ ٹکراتی ہو۔",
+    note: "سب سے بڑا فرق پہلے، ان وعدوں پر جن کے دونوں درجے موجود ہیں۔ مقام صرف وہاں دیا جاتا ہے جہاں کسی اور نکتے کی حد اس کی حد سے نہ ٹکراتی ہو؛ ورنہ کہا نہیں جا سکتا۔",
     none: "کسی نکتے پر دعویٰ اور جائزہ دونوں موجود نہیں۔",
     rank: (rank) => `مقام ${rank}`,
-    rankUntold: (best, worst) => `مقام: کہا نہیں جا سکتا (${ranks(best, worst)})`,
     onPairs: (gap, pairs, all) => `${all} میں سے ${pairs} پر، جن کے دونوں درجے موجود ہیں: ${gap}`,
     noPairs: (all) => `${all} میں سے کسی کے دونوں درجے موجود نہیں`,
     range: (range) => `حد ${range}`,
@@ -252,8 +271,8 @@ export const compare: typeof en = {
     overTime: (title, claim, finding) => `${title}، وقت کے ساتھ: دعویٰ اب ${claim}، جائزہ اب ${finding}`,
     unknown: "نامعلوم",
     lastOfficial: "آخری سرکاری بیان",
-    claimOn: (day, count) => `${day}، درج شدہ دعویٰ؛ ${days(count)} پہلے`,
-    ratingOn: (day, publisher, count) => `${day}، ${publisher}؛ ${days(count)} پہلے`,
+    claimOn: (day, count) => `${day}، درج شدہ دعویٰ${ago(count)}`,
+    ratingOn: (day, publisher, count) => `${day}، ${publisher}${ago(count)}`,
     noOfficial: "کوئی سرکاری بیان نہیں ملا",
     silences: (count) => (count === 1 ? "1 خاموشی" : `${count} خاموشیاں`),
     noSilence: "کوئی خاموشی درج نہیں",

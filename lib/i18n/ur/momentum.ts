@@ -3,14 +3,13 @@ import { list } from "@/lib/i18n/format"
 
 type Movements = Parameters<typeof en.lede.moved>[3]
 
-/** What moved an index where commitments came to be rated or no longer are: then no level need have changed. */
+/** What moved an index: levels, or commitments that came to be rated or no longer are; then no level need have changed. */
 function because({ up, down, same, "newly-rated": found, "unrated-since": lost }: Movements): string {
-  if (found + lost === 0) return ""
   const ratings = [
     ...(found === 0 ? [] : [`${found} ${found === 1 ? "وعدے" : "وعدوں"} کو نیا درجہ ملا`]),
     ...(lost === 0 ? [] : [`${lost} ${lost === 1 ? "وعدہ اب بلا درجہ ہے" : "وعدے اب بلا درجہ ہیں"}`]),
   ]
-  if (up + down === 0) {
+  if (up + down === 0 && ratings.length > 0) {
     const others = same > 0 ? "، جبکہ جو دونوں دن درجہ یافتہ تھے ان میں سے کسی کا درجہ نہیں بدلا" : ""
     return `، کیونکہ ${ratings.join(" اور ")}${others}`
   }
@@ -18,7 +17,8 @@ function because({ up, down, same, "newly-rated": found, "unrated-since": lost }
     ...(up === 0 ? [] : [`${up} ${up === 1 ? "درجہ بڑھا" : "درجے بڑھے"}`]),
     ...(down === 0 ? [] : [`${down} ${down === 1 ? "درجہ گھٹا" : "درجے گھٹے"}`]),
   ]
-  return `: ${[...levels, ...ratings].join("، ")}`
+  const told = [...levels, ...ratings]
+  return told.length === 0 ? "" : `: ${told.join("، ")}`
 }
 
 export const momentum: typeof en = {
@@ -63,18 +63,18 @@ export const momentum: typeof en = {
     title: "سرخی کا کتنا حصہ پرانا ہے",
     finding: (stale, rated, share, months) =>
       rated === 1
-        ? `سرخی کے پیچھے واحد درجہ یافتہ وعدہ ${stale === 1 ? `آخری بار ${months} ماہ سے زیادہ پہلے دیکھا گیا` : `پچھلے ${months} ماہ کے اندر دیکھا گیا`}۔`
+        ? `سرخی کے پیچھے واحد درجہ یافتہ وعدے کا تازہ ترین واقعہ یا درج شدہ دوبارہ جانچ ${stale === 1 ? `${months} ماہ سے زیادہ پرانی ہے` : `پچھلے ${months} ماہ کے اندر کی ہے`}۔`
         : stale === 0
-          ? `سرخی کے پیچھے ${rated} درجہ یافتہ وعدوں میں سے کوئی ایسا نہیں جسے دیکھے ${months} ماہ سے زیادہ ہو گئے ہوں۔`
-          : `سرخی کے پیچھے درجہ یافتہ ${rated} میں سے ${stale} ${stale === 1 ? "وعدہ" : "وعدے"} (${share}) آخری بار ${months} ماہ سے زیادہ پہلے ${stale === 1 ? "دیکھا گیا" : "دیکھے گئے"}۔`,
+          ? `سرخی کے پیچھے ${rated} درجہ یافتہ وعدوں میں سے کوئی ایسا نہیں جس کا تازہ ترین واقعہ یا درج شدہ دوبارہ جانچ ${months} ماہ سے زیادہ پرانی ہو۔`
+          : `سرخی کے پیچھے درجہ یافتہ ${rated} میں سے ${stale} ${stale === 1 ? "وعدہ" : "وعدے"} (${share}) ایسے واقعات اور درج شدہ دوبارہ جانچ پر قائم ${stale === 1 ? "ہے" : "ہیں"} جو ${months} ماہ سے زیادہ پرانے ہیں۔`,
     none: "اس منظر میں کوئی وعدہ درجہ یافتہ نہیں، اس لیے کچھ پرانا بھی نہیں۔",
-    note: "انہیں نکال کر سرخی صرف اُن پر قائم رہتی ہے جو اس کے بعد دیکھے گئے۔ نکالے گئے وعدے بلا درجہ شمار ہوتے ہیں، اس لیے حد میں ان کی ہر ممکن صورت شامل ہے۔ اشاریہ خود کسی فارمولے سے نہیں گھٹتا۔",
+    note: "انہیں نکال کر سرخی صرف نئے واقعات اور دوبارہ جانچ پر قائم رہتی ہے۔ نکالے گئے وعدے بلا درجہ شمار ہوتے ہیں، اس لیے حد میں ان کی ہر ممکن صورت شامل ہے۔ اشاریہ خود کسی فارمولے سے نہیں گھٹتا۔",
     basis: "سرخی",
     whole: "موجودہ صورت میں",
-    without: (months) => `${months} ماہ سے زیادہ عرصے سے نہ دیکھے گئے وعدوں کے بغیر`,
+    without: (months) => `${months} ماہ سے زیادہ پرانے واقعات اور جانچ کے بغیر`,
     left: "نکالے گئے",
     leftOut: (stale, rated) => `${rated} میں سے ${stale}`,
-    caption: "سرخی، پرانی جانچ والے وعدوں کے ساتھ اور ان کے بغیر",
+    caption: "سرخی، پرانے واقعات اور جانچ والے وعدوں کے ساتھ اور ان کے بغیر",
   },
   promises: {
     title: "وعدے کی تاریخیں اور اصل تاریخیں",
@@ -153,6 +153,7 @@ export const momentum: typeof en = {
     cell: (point, words) => `نکتہ ${point}: ${words}`,
     thin: (rated, all) => `${all} میں سے ${rated} درجہ یافتہ، درجہ بتانے کے لیے بہت کم`,
     level: (level, rated, all) => `${level}، ${all} میں سے ${rated} درجہ یافتہ`,
+    others: (names) => `کسی نکتے کا اپنا درجہ نہیں: ${list("ur", names)}۔ جدول میں سب ہیں۔`,
     caption: "ہر صوبے یا علاقے میں ہر نکتہ",
     point: "نکتہ",
   },

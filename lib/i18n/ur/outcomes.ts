@@ -28,11 +28,10 @@ export const outcomes: typeof en = {
       `${name}، ${publisher} کے مطابق: ${y0} میں ${first}، ${among === null ? `سب سے کم ${y1} میں ${least}` : `${y1} میں ${least} (ریکارڈ میں موجود ${among} برسوں میں سب سے کم)`}، ${y2} میں ${last}۔`,
     plain: (publisher, name, first, y0, last, y2) =>
       `${name}، ${publisher} کے مطابق: ${y0} میں ${first}، ${y2} میں ${last}۔`,
+    notAveraged: "یہ الگ الگ گنتیاں ہیں؛ کسی کو دوسری سے ملا کر اوسط نہیں نکالی جاتی۔",
     counts: {
-      attacks: (year, counts) =>
-        `${year} کے حملے یا واقعات، ہر ناشر کی اپنی گنتی کے مطابق: ${counts}۔ یہ الگ الگ گنتیاں ہیں؛ کسی کو دوسری سے ملا کر اوسط نہیں نکالی جاتی۔`,
-      deaths: (year, counts) =>
-        `${year} کی اموات، ہر ناشر کی اپنی گنتی کے مطابق: ${counts}۔ یہ الگ الگ گنتیاں ہیں؛ کسی کو دوسری سے ملا کر اوسط نہیں نکالی جاتی۔`,
+      attacks: (year, counts) => `${year} کے حملے یا واقعات، ہر ناشر کی اپنی گنتی کے مطابق: ${counts}۔`,
+      deaths: (year, counts) => `${year} کی اموات، ہر ناشر کی اپنی گنتی کے مطابق: ${counts}۔`,
     },
     count: (value, publisher, name) => `${publisher} کے مطابق ${value} (${name})`,
     none: "اس منظر کے لیے نتائج کا کوئی عدد نہیں ملا۔",

@@ -20,10 +20,10 @@ export const point: typeof en = {
 
   title: (number, title) => `نکتہ ${number}: ${title}`,
   ofHundred: (track, index) => `${track} 100 میں سے ${index}`,
+  fewOfHundred: (track, range, rated, all) =>
+    `${track} 100 میں سے ${range}، درجہ بندی ممکن نہیں (${all} میں سے ${rated})`,
   crumb: "صفحے کا مقام",
   planOf: (year) => `${year} کا منصوبہ`,
-  cite: "حوالہ",
-  on: (day) => `${day} کو`,
 
   text: {
     verbatim: (sources) => `لفظ بہ لفظ، انگریزی۔ ${sources}۔`,
@@ -53,7 +53,7 @@ export const point: typeof en = {
     named: { kinetic: "عسکری حصہ", "non-kinetic": "غیر عسکری حصہ" },
     title: "ایک نکتہ، دو حصے",
     one: "اس نکتے کا ایک حصہ",
-    sub: "اشاریہ 0 سے 100، آزاد جائزہ اور سرکاری دعویٰ۔ درجہ اگلی جانچ تک برقرار رہتا ہے۔",
+    sub: "اشاریہ 0 سے 100، آزاد جائزہ اور سرکاری دعویٰ۔ درجہ اگلی جانچ تک برقرار رہتا ہے؛ جہاں نصف سے کم وعدوں کا درجہ ہو وہاں لکیر نہیں۔",
     breaks: "جہاں منصوبے پر نظرثانی ہوئی وہاں لکیر ٹوٹتی ہے۔",
     stopped: (day) => `چارٹ ${day} پر رک جاتا ہے، یعنی اُسی دن پر جو پوچھا گیا۔`,
     emptyWhy: "جو دکھایا جا رہا ہے اس میں اس محور پر کوئی وعدہ نہیں، اس لیے درجہ دینے کو بھی کچھ نہیں۔ یہ صفر نہیں۔",
@@ -64,8 +64,12 @@ export const point: typeof en = {
         : `${track}: منظرِ عام پر موجود ثبوت سے ${count} میں سے کسی وعدے کی درجہ بندی ممکن نہیں۔`,
     stands: (track, index, rated, all, now) =>
       `${track}: 100 میں سے ${index} پر ${now ? "ہے" : "تھا"}؛ ${all} میں سے ${rated} ${rated === 1 ? "وعدے" : "وعدوں"} کا درجہ موجود ${now ? "ہے" : "تھا"}۔`,
+    few: (track, low, high, rated, all, now) =>
+      `${track}: 100 میں سے ${low} اور ${high} کے درمیان ${now ? "ہے" : "تھا"}؛ درجہ بندی ممکن نہیں${now ? "" : " تھی"}، کیونکہ ${all} میں سے صرف ${rated} ${rated === 1 ? "وعدے" : "وعدوں"} کا درجہ موجود ${now ? "ہے" : "تھا"}۔`,
     between: (low, high) => `بلا درجہ وعدے بھی شامل ہوں تو یہ ${low} اور ${high} کے درمیان ہے۔`,
     claims: (claim, now) => `ریاست کے اپنے دعوے ${claim} تک پہنچتے ${now ? "ہیں" : "تھے"}۔`,
+    claimsFew: (low, high, rated, all, now) =>
+      `ریاست کے اپنے دعوے ${low} اور ${high} کے درمیان ${now ? "ہیں" : "تھے"}؛ ${all} میں سے ${rated} کا درجہ موجود ${now ? "ہے" : "تھا"}۔`,
     noClaim: "ریاست کا کوئی دعویٰ اس وقت ایسا نہیں جسے درجہ دیا جا سکے۔",
     key: {
       finding: "آزاد جائزہ",
@@ -83,7 +87,7 @@ export const point: typeof en = {
     title: "وعدے",
     sub: "درجہ وعدوں کو دیا جاتا ہے؛ حصے کا اشاریہ ان کی اوسط ہے۔",
     number: "نمبر",
-    lastChecked: "آخری جانچ",
+    lastChecked: "آخری واقعہ یا جانچ",
     sources: "مآخذ",
     deadline: "مقررہ تاریخ",
     never: "کبھی نہیں",
@@ -131,11 +135,15 @@ export const point: typeof en = {
 
   evidence: {
     title: "ثبوت",
-    sub: "ہر ثبوت ایک ہی زاویے میں شمار ہوتا ہے، اپنے ماخذ کی اشاعت کے دن پر۔",
-    summary: (items, finding, claim, contradicts) =>
-      `کل ${items} ثبوت: آزاد جائزے میں ${finding}، سرکاری دعوے میں ${claim}؛ ان میں سے ${contradicts} دیے گئے درجے کے خلاف ${contradicts === 1 ? "ہے" : "ہیں"}۔`,
-    none: "اس دن تک تاریخ والا کوئی ثبوت نہیں۔",
-    undated: (count) => (count === 1 ? "1 ثبوت کی تاریخ معلوم نہیں۔" : `${count} ثبوتوں کی تاریخ معلوم نہیں۔`),
+    sub: "ہر حوالہ ایک ہی زاویے میں شمار ہوتا ہے، اپنے ماخذ کی اشاعت کے دن پر۔",
+    summary: (publications, finding, claim, contradicts) =>
+      `${publications === 1 ? "1 مطبوعہ، جس" : `${publications} مطبوعات، جن`} کا حوالہ آزاد جائزے میں ${finding} بار اور سرکاری دعوے میں ${claim} بار دیا گیا؛ ${contradicts === 0 ? "کوئی حوالہ دیے گئے درجے کے خلاف نہیں" : `${contradicts} ${contradicts === 1 ? "حوالہ دیے گئے درجے کے خلاف ہے" : "حوالے دیے گئے درجے کے خلاف ہیں"}`}۔`,
+    searches: (count) =>
+      count === 1
+        ? "اس کے علاوہ ایک ایسی تلاش کا ریکارڈ جس میں کچھ نہ ملا۔"
+        : `اس کے علاوہ ایسی ${count} تلاشوں کا ریکارڈ جن میں کچھ نہ ملا۔`,
+    none: "اس دن تک ثبوت میں کوئی مطبوعہ نہیں۔",
+    undated: (count) => (count === 1 ? "1 مطبوعہ کی تاریخ معلوم نہیں۔" : `${count} مطبوعات کی تاریخ معلوم نہیں۔`),
     about: (bearing, code, lane) => `${bearing}، ${code}، ${lane}`,
     columns: { id: "شمار", date: "اشاعت", lane: "زاویہ", commitment: "وعدہ", bearing: "رخ", source: "ماخذ" },
     source: "ماخذ: درج شدہ مطبوعات؛ جہاں ویب پتا موجود ہے وہاں لنک دیا گیا ہے۔",
@@ -157,6 +165,7 @@ export const point: typeof en = {
     title: "دوسروں کی آرا",
     sub: "اس نکتے پر شائع شدہ آرا، انہی کے الفاظ میں۔ ہم انہیں کبھی درجے میں نہیں بدلتے۔",
     none: "اس دن تک اس نکتے پر کوئی شائع شدہ رائے نہیں۔",
+    noneOf: (region) => `اس دن تک اس نکتے پر ${region} یا پورے ملک کے بارے میں کوئی شائع شدہ رائے نہیں۔`,
     paraphrase: "الفاظ ہمارے",
     direction: "صرف سمت",
     in: "بحوالہ",
@@ -185,6 +194,7 @@ export const point: typeof en = {
     commitment: (code, act) => `${code}: وعدہ ${act}`,
     assessment: (code, act) => `${code}: درجہ بندی کا اندراج ${act}`,
     none: "اس نکتے پر ابھی کچھ شائع نہیں ہوا۔",
+    ofRegion: (region) => `درجوں اور دوبارہ جانچ میں سے صرف وہ جو ${region} کے ہیں۔`,
   },
 
   crosswalk: {

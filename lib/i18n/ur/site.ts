@@ -36,10 +36,11 @@ export const site: typeof en = {
   },
   notLive: {
     title: "یہ موجودہ صورت نہیں۔",
+    days: (a, b) => `${a} (الف) اور ${b} (ب)`,
     asOf: (day) => `${day} کی صورتِ حال۔`,
-    known: (day, revision) => `صرف وہ جو ${day} تک شائع ہو چکا تھا (اشاعت ${revision})۔`,
+    known: (day, revision) => `صرف وہ جو ${day} کو شائع ہونے والی اشاعت ${revision} میں درج تھا۔`,
     asOfAndKnown: (asOf, known, revision) =>
-      `${asOf} کی صورتِ حال، اور صرف وہ جو ${known} تک شائع ہو چکا تھا (اشاعت ${revision})۔`,
+      `${asOf} کی صورتِ حال، اور صرف وہ جو ${known} کو شائع ہونے والی اشاعت ${revision} میں درج تھا۔`,
     back: "موجودہ صورت پر واپس",
   },
   ignored: (names) => `یہ سمجھ میں نہ آیا اور اس منظر میں شامل نہیں کیا گیا: ${names}۔`,

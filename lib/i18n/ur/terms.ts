@@ -34,6 +34,10 @@ export const terms: typeof en = {
   point: (number) => `نکتہ ${number}`,
   revision: (number) => `اشاعت ${number}`,
   wholeCountry: "پورا ملک",
+  onlyOf: {
+    ratings: (region) => `صرف وہ آرا جو ${region} یا پورے ملک سے متعلق ہیں۔`,
+    events: (region) => `صرف وہ واقعات جو ${region} یا پورے ملک سے متعلق ہیں۔`,
+  },
 
   certainty: { high: "زیادہ یقین", medium: "درمیانہ یقین", low: "کم یقین" },
   commitmentType: {

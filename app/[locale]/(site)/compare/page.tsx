@@ -15,7 +15,7 @@ import { settledComparison } from "@/lib/domain/share-own"
 import { compareView } from "@/lib/domain/views/compare/compare"
 import { COMPARE_NAMES, comparedQuery, type Comparison, readComparison } from "@/lib/domain/views/compare/sides"
 import { isLocale } from "@/lib/i18n/locale"
-import { ask, type SearchParams } from "@/lib/web/ask"
+import { ask, pairsOf, type SearchParams } from "@/lib/web/ask"
 import { citationView } from "@/lib/web/citation"
 
 export const dynamic = "force-dynamic"
@@ -29,9 +29,7 @@ type Props = { params: Promise<{ locale: string }>; searchParams: SearchParams }
 
 async function asked(searchParams: SearchParams) {
   const found = await ask(searchParams, [...COMPARE_NAMES])
-  const given = new URLSearchParams(
-    Object.entries(await searchParams).flatMap(([name, value]) => [value ?? []].flat().map((text) => [name, text])),
-  )
+  const given = new URLSearchParams(pairsOf(await searchParams))
   const { ledger, question } = found
   const { comparison, ignored } = readComparison(given, question, snapshot(ledger, question.known))
   const own = Object.fromEntries(
@@ -68,7 +66,10 @@ export default async function ComparePage({ params, searchParams }: Props) {
   }))
   return (
     <>
-      <Notices locale={locale} view={view} query={query} hrefs={hrefs} ignored={ignored} reachable={reachable} />
+      <Notices
+        {...{ locale, view, query, hrefs, ignored, reachable }}
+        against={view.by === "dates" ? view.a.asOf : undefined}
+      />
       <ViewControls
         locale={locale}
         view={view}

@@ -12,7 +12,7 @@ import { choiceParams, EXPLORE_NAMES, readChoice } from "@/lib/domain/views/expl
 import { formatDay } from "@/lib/i18n/format"
 import { isLocale } from "@/lib/i18n/locale"
 import { messages } from "@/lib/i18n/messages"
-import { ask, type SearchParams } from "@/lib/web/ask"
+import { ask, pairsOf, type SearchParams } from "@/lib/web/ask"
 import { citationView } from "@/lib/web/citation"
 
 export const dynamic = "force-dynamic"
@@ -36,10 +36,7 @@ async function asked(searchParams: SearchParams) {
   const params = await spelled(searchParams)
   const found = await ask(Promise.resolve(params), [...EXPLORE_NAMES])
   const view = viewOf(found.ledger, JSON.stringify(found.question))
-  const pairs = Object.entries(params).flatMap(([name, value]) =>
-    [value ?? []].flat().map((text): [string, string] => [name, text]),
-  )
-  const { choice, ignored } = readChoice(pairs, view)
+  const { choice, ignored } = readChoice(pairsOf(params), view)
   return { ...found, view, choice, ignored: [...found.ignored, ...ignored] }
 }
 

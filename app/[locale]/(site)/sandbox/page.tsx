@@ -11,7 +11,7 @@ import type { Question } from "@/lib/domain/query"
 import { pointNumbers, sandbox } from "@/lib/domain/views/sandbox"
 import { isLocale } from "@/lib/i18n/locale"
 import { messages } from "@/lib/i18n/messages"
-import { ask, type SearchParams } from "@/lib/web/ask"
+import { ask, pairsOf, type SearchParams } from "@/lib/web/ask"
 import { citationView } from "@/lib/web/citation"
 
 export const dynamic = "force-dynamic"
@@ -72,8 +72,5 @@ export default async function SandboxPage({ params, searchParams }: Props) {
 
 /** A form without script sends one weight a point, each under the same name. */
 async function methodOf(searchParams: SearchParams, ledger: Ledger, question: Question) {
-  const given = Object.entries(await searchParams).flatMap(([name, value]) =>
-    value === undefined ? [] : [value].flat().map((text): [string, string] => [name, text]),
-  )
-  return readMethod(given, pointNumbers(ledger, question))
+  return readMethod(pairsOf(await searchParams), pointNumbers(ledger, question))
 }

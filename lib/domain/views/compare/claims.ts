@@ -1,4 +1,4 @@
-import { type Day, daysBetween, yearEnds } from "@/lib/domain/date"
+import { type Day, daysBetween, type Precision, yearEnds } from "@/lib/domain/date"
 import { grouped } from "@/lib/domain/group"
 import type { Score } from "@/lib/domain/indices"
 import { order, type Snapshot } from "@/lib/domain/ledger"
@@ -16,7 +16,15 @@ import { type Reach, type SeriesPoint, seriesOf } from "@/lib/domain/views/serie
 export type Rank = { best: number; worst: number }
 
 /** The last day an official said how far a point is. Of a claim the day it speaks of, of a verdict its own. */
-export type OfficialWord = { on: Day; kind: "claim" | "rating"; id: string; publisher: string | null; days: number }
+export type OfficialWord = {
+  on: Day
+  /** How much of `on` is known. */
+  precision: Precision
+  kind: "claim" | "rating"
+  id: string
+  publisher: string | null
+  days: number
+}
 
 export type ClaimRow = {
   point: PointHead
@@ -55,7 +63,8 @@ export function claimsView(facts: Snapshot, commitments: readonly Commitment[], 
   const { region, asOf } = question
   const adopted = facts.records.plan.get(question.plan)!.adoptedOn
   const years = yearEnds(adopted, asOf)
-  const silences = silencesOf(facts, question)
+  // Whether a promise was kept is told by the evidence, on whichever side the claim stands.
+  const silences = silencesOf(facts, { ...question, lane: "finding" })
   const unranked = [...grouped(commitments, (it) => it.point)].map(([point, own]) => {
     const at = (it: Commitment, lane: Lane, on: Day) => levelAt(facts, it, { lane, region }, on)
     const scoreIn = (lane: Lane, on: Day) => scoreOf(facts, own, { lane, region }, on)
@@ -123,12 +132,15 @@ function lastOfficialOf(
     regions.flatMap((where) =>
       (facts.assessments.get(`${it.id}/claim/${where ?? "-"}`) ?? [])
         .filter((each) => each.level !== null && each.effectiveOn <= asOf)
-        .map(({ id, effectiveOn }) => ({ on: effectiveOn, kind: "claim" as const, id, publisher: null })),
+        .map(({ id, effectiveOn, precision }) => ({
+          ...{ on: effectiveOn, precision, kind: "claim" as const },
+          ...{ id, publisher: null },
+        })),
     ),
   )
   const ratings = [...facts.records.rating.values()]
     .filter((it) => it.point === point && it.date <= asOf && here(it.region) && OFFICIAL.includes(it.kind))
-    .map(({ id, date, publisher }) => ({ on: date, kind: "rating" as const, id, publisher }))
+    .map(({ id, date, precision, publisher }) => ({ on: date, precision, kind: "rating" as const, id, publisher }))
   const last = [...claims, ...ratings].sort((a, b) => order(b.on, a.on) || order(a.id, b.id))[0]
   return last ? { ...last, days: daysBetween(last.on, asOf) } : null
 }

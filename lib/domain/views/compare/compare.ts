@@ -131,7 +131,10 @@ export function compareView(ledger: Ledger, asked: Question, comparison: Compari
     commitments,
     counts: countMovements(commitments.map(({ movement }) => movement)),
     moves: by === "dates" ? movesBetween(ledger, facts, shared, b, between) : [],
-    events: between[0] < between[1] ? eventsBetween(facts, addDays(between[0], 1), between[1], pointIds(facts, b)) : [],
+    events:
+      between[0] < between[1]
+        ? eventsBetween(facts, addDays(between[0], 1), between[1], pointIds(facts, b), [a.region, b.region])
+        : [],
     claims: by === "lanes" ? claimsView(facts, shared, b) : null,
     plansCompared: by === "plans" ? plansView(ledger, facts, sides) : null,
   }

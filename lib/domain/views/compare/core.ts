@@ -23,6 +23,16 @@ export function comparableCore(facts: Snapshot, from: string, to: string): Compa
 const joins = ([a, b]: [string | undefined, string | undefined], from: string, to: string) =>
   (a === from && b === to) || (a === to && b === from)
 
+/** How a point went on in the other edition: in whole, only in part, or not at all. */
+export type Kept = "whole" | "partly" | "not"
+
+/** By the crosswalk alone: without a link to another point it was not kept, with one and a part dropped only partly. */
+export function keptOf(facts: Snapshot, point: string): Kept {
+  const own = [...facts.records.crosswalk.values()].filter((it) => it.from === point || it.to === point)
+  if (!own.some((it) => it.from !== null && it.to !== null)) return "not"
+  return own.some((it) => it.to === null) ? "partly" : "whole"
+}
+
 /** The commitments of one side's core points, of both tracks. */
 export function coreCommitments(facts: Snapshot, points: readonly string[]): Commitment[] {
   const kept = new Set(points)

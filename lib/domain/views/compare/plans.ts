@@ -2,7 +2,13 @@ import { addDays, type Day, type Instant } from "@/lib/domain/date"
 import { type Ledger, order, type Snapshot } from "@/lib/domain/ledger"
 import type { Commitment, Crosswalk } from "@/lib/domain/records"
 import { type Track, TRACKS } from "@/lib/domain/scale"
-import { type ComparableCore, comparableCore, coreChangedAt, coreCommitments } from "@/lib/domain/views/compare/core"
+import {
+  type ComparableCore,
+  comparableCore,
+  coreChangedAt,
+  coreCommitments,
+  keptOf,
+} from "@/lib/domain/views/compare/core"
 import { differenceOf, pairsOf } from "@/lib/domain/views/compare/difference"
 import {
   byChangeThenPlace,
@@ -92,7 +98,6 @@ export function plansView(ledger: Ledger, facts: Snapshot, sides: Sides): PlansV
     pointsOf(plan)
       .filter((it) => !kept.includes(it.id))
       .map((it) => pointHead(facts, it))
-  const droppedIn = new Set(links.filter((it) => it.relation === "dropped").map((it) => it.from?.id))
   return {
     core: {
       from: core.from,
@@ -103,7 +108,7 @@ export function plansView(ledger: Ledger, facts: Snapshot, sides: Sides): PlansV
     },
     links,
     dropped: unlinked(a.plan, core.fromPoints),
-    partly: core.fromPoints.filter((id) => droppedIn.has(id)).map((id) => headOf(facts, id)),
+    partly: core.fromPoints.filter((id) => keptOf(facts, id) === "partly").map((id) => headOf(facts, id)),
     added: unlinked(b.plan, core.toPoints),
   }
 }

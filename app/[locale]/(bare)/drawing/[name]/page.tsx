@@ -4,7 +4,7 @@ import { pathIn } from "@/lib/domain/citation"
 import { isDrawnApart } from "@/lib/domain/drawing"
 import { citedView } from "@/lib/domain/views/cited"
 import { isLocale } from "@/lib/i18n/locale"
-import { ask, type SearchParams } from "@/lib/web/ask"
+import { ask, pairsOf, type SearchParams } from "@/lib/web/ask"
 import { pictured } from "@/lib/web/picture-words"
 
 export const dynamic = "force-dynamic"
@@ -16,9 +16,7 @@ export default async function DrawingPage({ params, searchParams }: Props) {
   const { locale, name } = await params
   if (!isLocale(locale) || !isDrawnApart(name)) notFound()
   const { ledger } = await ask(searchParams)
-  const given = new URLSearchParams(
-    Object.entries(await searchParams).flatMap(([key, value]) => [value ?? []].flat().map((text) => [key, text])),
-  )
+  const given = new URLSearchParams(pairsOf(await searchParams))
   const { cited } = pictured(ledger, locale, pathIn(given), given, new Date().toISOString())
   return (cited && drawingApart(locale, citedView(ledger, cited), name, cited.extra)) ?? notFound()
 }

@@ -10,7 +10,7 @@ import { citationAnswer } from "@/lib/domain/views/citation"
 import { asRead } from "@/lib/domain/views/cited-own"
 import { isLocale } from "@/lib/i18n/locale"
 import { messages } from "@/lib/i18n/messages"
-import { ask, type SearchParams } from "@/lib/web/ask"
+import { ask, pairsOf, type SearchParams } from "@/lib/web/ask"
 import { type Cited, citedBy, formatOf, viewOf } from "@/lib/web/citation"
 
 export const dynamic = "force-dynamic"
@@ -25,9 +25,7 @@ async function answer({ params, searchParams }: Props) {
   const { locale, id: written } = await params
   const id = readCiteId(written)
   if (!isLocale(locale) || !id) notFound()
-  const pairs = Object.entries(await searchParams).flatMap(([name, value]): [string, string][] =>
-    [value ?? []].flat().map((text): [string, string] => [name, text]),
-  )
+  const pairs = pairsOf(await searchParams)
   const path = pathIn(pairs)
   const page = citedPage(path)
   const extra = extrasOf(pairs, path)
