@@ -2,7 +2,6 @@ import { renderToStaticMarkup } from "react-dom/server"
 import { expect, test } from "vitest"
 import { Moved } from "@/components/views/compare/moved"
 import { siteHrefs } from "@/components/views/hrefs"
-import { ProvincesFigure } from "@/components/views/momentum/provinces-figure"
 import { Notices } from "@/components/views/notices"
 import { OutcomesFigure } from "@/components/views/outcomes/outcomes-screen"
 import { outcomeFinding } from "@/components/views/outcomes/words"
@@ -10,7 +9,6 @@ import { OverviewScreen } from "@/components/views/overview/screen"
 import { PointScreen } from "@/components/views/point/point-screen"
 import { Query, resolve } from "@/lib/domain/query"
 import { compareView } from "@/lib/domain/views/compare/compare"
-import { momentumView } from "@/lib/domain/views/momentum"
 import { outcomes } from "@/lib/domain/views/outcomes"
 import { overview } from "@/lib/domain/views/overview"
 import { pointView } from "@/lib/domain/views/point"
@@ -43,17 +41,6 @@ test.each(IN_BOTH)("strands that no region has rated are counted, not drawn, in 
     expect(count(html.split("<tbody>")[1]!, "<tr>")).toBe(view.rows.length)
   }
   expect(told).toBeGreaterThan(0)
-})
-
-test.each(IN_BOTH)("provinces without a rating are named in a sentence, not drawn, in %s", (locale) => {
-  const view = momentumView(ledger, question)
-  const hrefs = siteHrefs(locale, `/${locale}/momentum`, query)
-  const html = renderToStaticMarkup(<ProvincesFigure {...{ locale, view, hrefs }} />)
-  const rated = view.provinces.regions.filter(({ points }) => points.some(({ state }) => state === "rated"))
-  expect(rated.length).toBeGreaterThan(0)
-  expect(rated.length).toBeLessThan(view.provinces.regions.length)
-  expect(count(html, 'class="ptile"')).toBe(rated.length)
-  expect(count(html.split("<thead>")[1]!.split("</thead>")[0]!, "<th")).toBe(view.provinces.regions.length + 1)
 })
 
 test.each(IN_BOTH)(

@@ -134,11 +134,10 @@ describe("momentum", () => {
         expect(rows.map((row) => Number(row[6]!.replace("\u2212", "-")))).toEqual(steps.map((it) => it.change))
         const shares = (json.compositions as { shares: number[] }[]).map((it) => it.shares)
         expect(tableOf(text, "composition").map((row) => row.slice(2, 7).map(Number))).toEqual(shares)
-        // Drawn are the provinces with a rating, with every point; the others are told in a sentence.
-        const regions = json.provinces.regions as { points: { state: string }[] }[]
-        const drawn = regions.filter(({ points }) => points.some(({ state }) => state === "rated"))
         const states = [...text.matchAll(/data-state="([^"]+)"/g)].map((it) => it[1])
-        expect(states).toEqual(drawn.flatMap(({ points }) => points.map(({ state }) => state)))
+        for (const state of ["rated", "unrated", "not-applicable"]) {
+          expect(states.filter((it) => it === state).length).toBe(json.provinces.pairs[state])
+        }
       }
       const csv = csvRows((await ask(`/api/v1/momentum${search}&format=csv`)).text)
       expect(csv.map((row) => [Number(row.year), row.track, Number(row.change)])).toEqual(

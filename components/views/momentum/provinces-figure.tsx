@@ -9,8 +9,7 @@ import { messages } from "@/lib/i18n/messages"
 import { inLocale } from "@/lib/i18n/text"
 
 /**
- * Every point in the provinces that have a rating, as tiles without boundaries: not promised there, unrated and 0 look and
- * read apart; the others in a sentence, and all in the table.
+ * Every point in every province, as tiles without boundaries: not promised there, unrated and 0 look and read apart.
  * Each cell leads to its commitments; by keyboard the cells of the table do, so that the tiles are one stop each.
  */
 export function ProvincesFigure({ locale, view, hrefs }: { locale: Locale; view: MomentumView; hrefs: Hrefs }) {
@@ -18,10 +17,7 @@ export function ProvincesFigure({ locale, view, hrefs }: { locale: Locale; view:
   const words = momentum.provinces
   const { regions, points, pairs } = view.provinces
   const thin = thinOf(regions)
-  // A tile without a rating says the same of every point; one sentence says it of all of them.
-  const rated = regions.filter((region) => region.points.some(({ state }) => state === "rated"))
-  const others = regions.filter((region) => !rated.includes(region))
-  const [column, row] = (["column", "row"] as const).map((at) => Math.min(...rated.map(({ tile }) => tile[at])))
+  const first = Math.min(...regions.map((region) => region.tile.column))
   return (
     <Figure
       locale={locale}
@@ -51,44 +47,37 @@ export function ProvincesFigure({ locale, view, hrefs }: { locale: Locale; view:
       }
       source={charts.source(view.lane, view.revision, formatDay(locale, view.asOf))}
     >
-      {rated.length === 0 ? null : (
-        <>
-          <ul className="okey small" aria-hidden="true">
-            <li>
-              <i className="pcell lv0">0</i>
-              {terms.level[0]}
-            </li>
-            <li>
-              <i className="pcell lv3">3</i>
-              {terms.level[3]}
-            </li>
-            <li>
-              <i className="pcell lvx" />
-              {words.key.unrated}
-            </li>
-            {thin ? (
-              <li>
-                <i className="pcell lvx">
-                  <Thin score={thin} />
-                </i>
-                {words.key.thin}
-              </li>
-            ) : null}
-            <li>
-              <i className="pcell none" />
-              {words.key["not-applicable"]}
-            </li>
-          </ul>
-          <ul className="ptiles" dir="ltr">
-            {rated.map((region) => (
-              <Tile key={region.id} {...{ locale, region, hrefs }} from={{ column: column!, row: row! }} />
-            ))}
-          </ul>
-        </>
-      )}
-      {others.length === 0 || points.length === 0 ? null : (
-        <p className="small">{words.others(others.map((region) => inLocale(locale, region.name).text))}</p>
-      )}
+      <ul className="okey small" aria-hidden="true">
+        <li>
+          <i className="pcell lv0">0</i>
+          {terms.level[0]}
+        </li>
+        <li>
+          <i className="pcell lv3">3</i>
+          {terms.level[3]}
+        </li>
+        <li>
+          <i className="pcell lvx" />
+          {words.key.unrated}
+        </li>
+        {thin ? (
+          <li>
+            <i className="pcell lvx">
+              <Thin score={thin} />
+            </i>
+            {words.key.thin}
+          </li>
+        ) : null}
+        <li>
+          <i className="pcell none" />
+          {words.key["not-applicable"]}
+        </li>
+      </ul>
+      <ul className="ptiles" dir="ltr">
+        {regions.map((region) => (
+          <Tile key={region.id} {...{ locale, region, first, hrefs }} />
+        ))}
+      </ul>
     </Figure>
   )
 }
@@ -97,18 +86,15 @@ export function ProvincesFigure({ locale, view, hrefs }: { locale: Locale; view:
 const hrefTo = (hrefs: Hrefs, region: Province, point: ProvincePoint) =>
   point.state === "not-applicable" ? null : hrefs.explore({ region: region.id, points: String(point.number) })
 
-type TileProps = { locale: Locale; region: Province; from: Province["tile"]; hrefs: Hrefs }
+type TileProps = { locale: Locale; region: Province; first: number; hrefs: Hrefs }
 
-function Tile({ locale, region, from, hrefs }: TileProps) {
+function Tile({ locale, region, first, hrefs }: TileProps) {
   const { cell } = messages(locale).momentum.provinces
   const { dir } = LOCALES[locale]
   const name = inLocale(locale, region.name).text
   const all = hrefs.explore({ region: region.id })
   return (
-    <li
-      className="ptile"
-      style={{ gridColumn: region.tile.column - from.column + 1, gridRow: region.tile.row - from.row + 1 }}
-    >
+    <li className="ptile" style={{ gridColumn: region.tile.column - first + 1, gridRow: region.tile.row + 1 }}>
       <span className="nm" dir={dir}>
         <Linked href={all}>{name}</Linked>
       </span>

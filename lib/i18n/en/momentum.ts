@@ -163,7 +163,6 @@ export const momentum = {
     cell: (point: number, words: string) => `Point ${point}: ${words}`,
     thin: (rated: number, all: number) => `${rated} of ${all} rated, too few for a level`,
     level: (level: string, rated: number, all: number) => `${level}, ${rated} of ${all} rated`,
-    others: (names: string[]) => `Without a rating of any point: ${list("en", names)}. The table has all.`,
     caption: "Each point in each province or territory",
     point: "Point",
   },

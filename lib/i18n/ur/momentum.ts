@@ -153,7 +153,6 @@ export const momentum: typeof en = {
     cell: (point, words) => `نکتہ ${point}: ${words}`,
     thin: (rated, all) => `${all} میں سے ${rated} درجہ یافتہ، درجہ بتانے کے لیے بہت کم`,
     level: (level, rated, all) => `${level}، ${all} میں سے ${rated} درجہ یافتہ`,
-    others: (names) => `کسی نکتے کا اپنا درجہ نہیں: ${list("ur", names)}۔ جدول میں سب ہیں۔`,
     caption: "ہر صوبے یا علاقے میں ہر نکتہ",
     point: "نکتہ",
   },
