@@ -75,7 +75,7 @@ for (const locale of ["en", "ur"] as const) {
     ])
     await isReadable(page)
     await expect(page.locator(".amber")).toHaveText(
-      `${site.notLive.title} ${site.notLive.asOf(formatDay(locale, TO))}${site.notLive.back}`,
+      `${site.notLive.title} ${site.notLive.asOf(site.notLive.days(formatDay(locale, FROM), formatDay(locale, TO)))}${site.notLive.back}`,
     )
     await expect(page.getByRole("main")).toContainText(
       compare.lede.pairs(pairs.all.pairs, wholeNumber(pairs.all.a!), wholeNumber(pairs.all.b!)),

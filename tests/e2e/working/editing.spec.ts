@@ -19,7 +19,7 @@ const indexOn = async (page: Page) =>
   Number(await page.getByTestId("index-non-kinetic").first().getAttribute("data-value"))
 
 // Each language works on a commitment of its own that the starting data leave unrated, in a point that no other test
-// touches, and looks at that point alone: others publish meanwhile.
+// touches, and looks at that point and a rated one beside it: others publish meanwhile.
 const JOURNEYS: { locale: Locale; commitment: string; point: number; code: string }[] = [
   { locale: "en", commitment: "nap2014-05.b", point: 5, code: "5b" },
   { locale: "ur", commitment: "nap2014-11.b", point: 11, code: "11b" },
@@ -38,11 +38,11 @@ for (const { locale, commitment, point, code } of JOURNEYS) {
     const { proposal, review } = words.admin
 
     // An analyst makes a live and a frozen link of what is there now.
-    const made = { label: `Journey ${locale}`, query: { plan: "nap-2014", points: [point] } }
+    const made = { label: `Journey ${locale}`, query: { plan: "nap-2014", points: [6, point] } }
     const live = (await call<ShareMade>(request, people.analyst, "POST", "/shares", made)).body
     const frozen = (await call<ShareMade>(request, people.analyst, "POST", "/shares", { ...made, frozen: true })).body
     const reader = await visit(browser, baseURL!)
-    const overview = `/${locale}?points=${point}`
+    const overview = `/${locale}?points=6,${point}`
     await reader.goto(overview)
     const before = await indexOn(reader)
 
@@ -95,7 +95,7 @@ for (const { locale, commitment, point, code } of JOURNEYS) {
     const after = await indexOn(reader)
     expect(after).toBeGreaterThan(before)
     expect(await grid.innerHTML()).not.toBe(cells)
-    const api = (await call<Overview>(request, people.analyst, "GET", `/overview?points=${point}`)).body
+    const api = (await call<Overview>(request, people.analyst, "GET", `/overview?points=6,${point}`)).body
     expect(after).toBeCloseTo(api.tracks.nonKinetic.index, 9)
     await reader.goto(`/${locale}/points/2014/${point}`)
     await expect(reader.locator("main")).toContainText("A decision in force was found.")
